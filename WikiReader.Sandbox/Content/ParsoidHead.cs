@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using WikiReader.Sandbox.Hosting;
+using WikiReader.Sandbox.Rest;
+
+namespace WikiReader.Sandbox;
+
+/// <summary>A Parsoid document says in its head which page and which revision it is.</summary>
+internal static partial class ParsoidHead
+{
+    private const string ArticlePath = "/wiki/";
+    private const string EndOfHead = "</head>";
+
+    public static SandboxPage Read(string html)
+    {
+        // Articles run to megabytes; only the head is wanted.
+        var end = html.IndexOf(EndOfHead, StringComparison.OrdinalIgnoreCase);
+        using var document = new HtmlParser().ParseDocument(end < 0 ? html : html[..(end + EndOfHead.Length)]);
+
+        var (wiki, key) = Identify(document.QuerySelector("link[rel~='dc:isVersionOf']")?.GetAttribute("href"));
+        var title = document.Title is { Length: > 0 } text ? text : key.Replace('_', ' ');
+        return new SandboxPage(
+            wiki.Project, wiki.Language, key, title,
+            Number(Property(document, "mw:pageId")),
+            Number(Revision().Match(document.DocumentElement.GetAttribute("about") ?? "").Groups["id"].Value),
+            Time(Property(document, "dc:modified")),
+            html);
+    }
+
+    private static (Wiki Wiki, string Key) Identify(string? address)
+    {
+        var host = Uri.TryCreate("https:" + address?[Math.Max(address.IndexOf("//", StringComparison.Ordinal), 0)..], UriKind.Absolute, out var uri)
+            ? uri.Host
+            : "";
+        var path = address?.IndexOf(ArticlePath, StringComparison.Ordinal) ?? -1;
+        if (path < 0 || Wiki.FromHost(host) is not { } wiki)
+            throw new FormatException("This is no Parsoid document: its head does not say which page it is a version of.");
+
+        return (wiki, RequestTarget.Decode(address![(path + ArticlePath.Length)..]).Replace(' ', '_'));
+    }
+
+    private static string? Property(IDocument document, string name) =>
+        document.QuerySelector($"meta[property='{name}']")?.GetAttribute("content");
+
+    private static int Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static DateTimeOffset Time(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond))
+            : DateTimeOffset.UnixEpoch;
+
+    [GeneratedRegex("/revision/(?<id>[0-9]+)")]
+    private static partial Regex Revision();
+}

@@ -1,0 +1,34 @@
+namespace WikiReader.Sandbox.Hosting;
+
+/// <summary>Answers that a test puts in front of the sandbox's own, oldest first.</summary>
+internal sealed class Interceptions
+{
+    private readonly Lock _gate = new();
+    private readonly List<Interception> _all = [];
+
+    public IDisposable Add(Func<HttpRequest, bool> matches, RequestDelegate answer)
+    {
+        var interception = new Interception(this, matches, answer);
+        lock (_gate)
+            _all.Add(interception);
+        return interception;
+    }
+
+    public RequestDelegate? For(HttpRequest request)
+    {
+        Interception[] all;
+        lock (_gate)
+            all = [.. _all];
+        return Array.Find(all, interception => interception.Matches(request))?.Answer;
+    }
+
+    private sealed record Interception(Interceptions Owner, Func<HttpRequest, bool> Matches, RequestDelegate Answer) : IDisposable
+    {
+        public void Dispose()
+        {
+            // By reference: two interceptions of the same delegates are still two.
+            lock (Owner._gate)
+                Owner._all.RemoveAll(other => ReferenceEquals(other, this));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+namespace WikiReader.Sandbox.Hosting;
+
+/// <summary>The latest requests, written down before an answer leaves, so that whoever has the answer finds its entry.</summary>
+internal sealed class RequestLog
+{
+    // Enough for any test; a benchmark must not fill the memory.
+    private const int Capacity = 20_000;
+    private const int ClientClosedRequest = 499;
+
+    private static readonly object UserKey = new();
+    private static readonly string[] SecretParameters = ["token", "code", "state", "secret"];
+
+    private readonly Lock _gate = new();
+    private readonly Queue<SandboxRequest> _requests = new();
+
+    public IReadOnlyList<SandboxRequest> All
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _requests];
+        }
+    }
+
+    public void Clear()
+    {
+        lock (_gate)
+            _requests.Clear();
+    }
+
+    public static void SetUser(HttpContext context, string name) => context.Items[UserKey] = name;
+
+    public async Task RecordAsync(HttpContext context, RequestDelegate next)
+    {
+        var written = false;
+
+        // Runs a second time when an aborted request is wound up.
+        void Write(int status)
+        {
+            if (!written)
+                Add(context, status);
+            written = true;
+        }
+
+        context.Response.OnStarting(() =>
+        {
+            Write(context.Response.StatusCode);
+            return Task.CompletedTask;
+        });
+
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The caller is gone: there is nobody to answer.
+        }
+        finally
+        {
+            if (context.RequestAborted.IsCancellationRequested)
+                Write(ClientClosedRequest);
+        }
+    }
+
+    private void Add(HttpContext context, int status)
+    {
+        var entry = new SandboxRequest(
+            context.Request.Method, SafePath(context.Request), status, context.Items[UserKey] as string);
+
+        lock (_gate)
+        {
+            if (_requests.Count == Capacity)
+                _requests.Dequeue();
+            _requests.Enqueue(entry);
+        }
+    }
+
+    private static string SafePath(HttpRequest request)
+    {
+        var path = request.RawPath();
+        var tellsSecrets = path.Contains("/oauth2/", StringComparison.OrdinalIgnoreCase)
+            || request.Query.Keys.Any(key => SecretParameters.Any(word => key.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        return tellsSecrets ? path : request.RawTarget();
+    }
+}

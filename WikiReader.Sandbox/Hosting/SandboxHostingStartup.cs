@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.Configuration.Memory;
+using WikiReader.Sandbox;
+
+[assembly: HostingStartup(typeof(SandboxHostingStartup))]
+
+namespace WikiReader.Sandbox;
+
+/// <summary>
+/// Starts a sandbox in the process of a WikiReader that is in Development and has no credentials of its own, and points it there.
+/// What the user has set in the environment, on the command line or in user secrets still wins over the sandbox's settings.
+/// </summary>
+public sealed class SandboxHostingStartup : IHostingStartup
+{
+    /// <inheritdoc />
+    public void Configure(IWebHostBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+
+        // The configuration callback runs before the services callback of the same host.
+        SandboxServer? server = null;
+        builder.ConfigureAppConfiguration((context, configuration) =>
+        {
+            var current = configuration as IConfiguration ?? context.Configuration;
+            if (!context.HostingEnvironment.IsDevelopment() || HasCredentials(current))
+                return;
+
+            server = Start(SandboxOptions.From(current));
+            configuration.Sources.Insert(
+                IndexAfterAppSettings(configuration.Sources), new MemoryConfigurationSource { InitialData = server.ProductSettings });
+        });
+        builder.ConfigureServices(services =>
+        {
+            if (server is not null)
+                services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<SandboxCompanion>(provider, server));
+        });
+    }
+
+    private static bool HasCredentials(IConfiguration configuration) =>
+        !string.IsNullOrEmpty(configuration["Wikimedia:ClientId"]) || !string.IsNullOrEmpty(configuration["Wikimedia:ClientSecret"]);
+
+    // The caller cannot wait, but the address must be known when it goes on; a test's synchronisation context must not be waited for.
+    private static SandboxServer Start(SandboxOptions options) =>
+        Task.Run(() => SandboxServer.StartAsync(options)).GetAwaiter().GetResult();
+
+    private static int IndexAfterAppSettings(IList<IConfigurationSource> sources)
+    {
+        for (var i = sources.Count - 1; i >= 0; i--)
+        {
+            if (sources[i] is JsonConfigurationSource { Path: { } path } && path.StartsWith("appsettings", StringComparison.Ordinal))
+                return i + 1;
+        }
+
+        return 0;
+    }
+}

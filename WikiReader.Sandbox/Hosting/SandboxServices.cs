@@ -1,0 +1,53 @@
+using WikiReader.Sandbox.OAuth;
+using WikiReader.Sandbox.Rest;
+
+namespace WikiReader.Sandbox.Hosting;
+
+/// <summary>What the server is made of.</summary>
+internal static class SandboxServices
+{
+    public static IServiceCollection AddSandbox(this IServiceCollection services, SandboxOptions options, TimeProvider timeProvider)
+    {
+        // The request log of ASP.NET Core prints addresses, and an OAuth address holds a code.
+        services.AddLogging(logging => logging
+            .SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
+            .AddSimpleConsole());
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        services.AddSingleton<IHostLifetime, OwnersLifetime>();
+
+        services.AddSingleton(options);
+        services.AddSingleton(timeProvider);
+        services.AddSingleton(BuiltInPages.Load(options.Articles));
+        services.AddSingleton<SandboxAddress>();
+        services.AddSingleton<RequestLog>();
+        services.AddSingleton<Interceptions>();
+        services.AddSingleton<PrivateWikis>();
+        services.AddSingleton<SandboxRouter>();
+        services.AddSingleton<ControlRoutes>();
+
+        services.AddSingleton<TokenStore>();
+        services.AddSingleton<SessionNoise>();
+        services.AddSingleton<AuthorizeEndpoint>();
+        services.AddSingleton<TokenEndpoint>();
+        services.AddSingleton<CodeGrant>();
+        services.AddSingleton<RefreshGrant>();
+        services.AddSingleton<ProfileEndpoint>();
+        services.AddSingleton<OAuthRoutes>();
+
+        services.AddSingleton<RestRoutes>();
+        services.AddSingleton<PageRoutes>();
+        services.AddSingleton<SearchRoutes>();
+        services.AddSingleton<LinkRoutes>();
+        services.AddSingleton<MediaDescriber>();
+        return services;
+    }
+
+    /// <summary>Ctrl+C belongs to the application the sandbox runs in, which stops it in its own time.</summary>
+    private sealed class OwnersLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,29 @@
+using WikiReader.Sandbox.Hosting;
+using WikiReader.Sandbox.Rest;
+
+namespace WikiReader.Sandbox.OAuth;
+
+/// <summary>Who the token belongs to: JSON, but called text/html.</summary>
+internal sealed class ProfileEndpoint(TokenStore tokens, SessionNoise noise)
+{
+    private static readonly string[] Rights = ["read", "writeapi", "purge", "autoconfirmed", "editsemiprotected"];
+
+    public Task AnswerAsync(HttpContext context)
+    {
+        if (context.Request.Headers.Authorization.Count == 0)
+            return RestErrors.ServerFaultAsync(context.Response, "Error: exception of type InvalidArgumentException");
+
+        var check = AccessCheck.TokenOf(context.Request) is { } token ? tokens.Check(token) : new AccessCheck(null, AccessCheck.NotBase64);
+        if (check.Pair is not { User: var user } pair)
+            return OAuthRoutes.WriteErrorAsync(context, OAuthError.AccessDenied(check.Hint));
+
+        RequestLog.SetUser(context, user.Name);
+        noise.AddTo(context.Response);
+        context.Response.Headers.Expires = "Thu, 01 Jan 1970 00:00:00 GMT";
+        context.Response.Headers.CacheControl = "private, max-age=0, s-maxage=0";
+        var answer = new ProfileAnswer(
+            user.Sub, user.Name, user.EditCount, ConfirmedEmail: true, Blocked: false, user.Registered, user.Groups, Rights, pair.Scopes);
+        return Answers.WriteJsonAsync(
+            context.Response, StatusCodes.Status200OK, answer, WireJson.Relaxed.ProfileAnswer, "text/html; charset=UTF-8");
+    }
+}

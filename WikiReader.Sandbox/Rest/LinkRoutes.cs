@@ -1,0 +1,47 @@
+using WikiReader.Sandbox.Hosting;
+
+namespace WikiReader.Sandbox.Rest;
+
+/// <summary>A page in other languages, the files on a page, and one file.</summary>
+internal sealed class LinkRoutes(SandboxPages pages, MediaDescriber media)
+{
+    public async Task LanguagesAsync(HttpContext context, RestRequest request, string segment)
+    {
+        if (await FindAsync(context, request, segment) is { } page)
+            await Answers.WriteJsonAsync(
+                context.Response, StatusCodes.Status200OK, page.Facts.Languages, WireJson.Relaxed.IReadOnlyListLanguageAnswer);
+    }
+
+    public async Task MediaAsync(HttpContext context, RestRequest request, string segment)
+    {
+        if (await FindAsync(context, request, segment) is not { } page)
+            return;
+
+        var files = page.Facts.Media.DistinctBy(item => item.FileKey).Select(item => media.Describe(request.Wiki, item));
+        await Answers.WriteJsonAsync(context.Response, StatusCodes.Status200OK, new MediaAnswer([.. files]), WireJson.Relaxed.MediaAnswer);
+    }
+
+    public async Task FileAsync(HttpContext context, RestRequest request, string segment)
+    {
+        var title = RequestTarget.Decode(segment);
+        var key = TitleRules.Normalise(title, request.Wiki.Project);
+        if (key is not null && media.Find(request.Wiki, key) is { } file)
+            await Answers.WriteJsonAsync(context.Response, StatusCodes.Status200OK, file, WireJson.Relaxed.FileAnswer);
+        else
+            await RestErrors.NoSuchTitleAsync(context.Response, title);
+    }
+
+    private async Task<StoredPage?> FindAsync(HttpContext context, RestRequest request, string segment)
+    {
+        var title = RequestTarget.Decode(segment);
+        var key = TitleRules.Normalise(title, request.Wiki.Project);
+        if (key is null || pages.Get(request.Wiki, key) is not { } page)
+        {
+            await RestErrors.NoSuchTitleAsync(context.Response, title);
+            return null;
+        }
+
+        var etag = $"\"{page.Page.RevisionId}@{page.Page.Timestamp.UtcDateTime.ToString("yyyyMMddHHmmss", null)}\"";
+        return Freshness.IsNotModified(context, etag, page.Page.Timestamp) ? null : page;
+    }
+}

@@ -1,0 +1,30 @@
+using WikiReader.Sandbox.Hosting;
+
+namespace WikiReader.Sandbox.Rest;
+
+/// <summary>What the wiki says about a file. All built-in files live at Commons; every wiki knows them.</summary>
+internal sealed class MediaDescriber(SandboxAddress address)
+{
+    private const string Namespace = "File:";
+    private static readonly FileRevision Uploaded = new("2026-03-20T12:00:00Z", new FileUser(21, "Amina"));
+
+    public FileAnswer Describe(Wiki wiki, PageMedia media) =>
+        Find(wiki, media.FileKey) ?? Answer(wiki, media.FileKey, new FileForm(
+            media.IsPicture ? "BITMAP" : "AUDIO", null, media.Width, media.Height, null, address.WithMediaHost(media.Source)));
+
+    public FileAnswer? Find(Wiki wiki, string key)
+    {
+        var name = key.StartsWith(Namespace, StringComparison.Ordinal) ? key[Namespace.Length..] : key;
+        if (MediaFile.Find(name) is not { } file)
+            return null;
+
+        var form = new FileForm(
+            file.MediaType, file.Bytes.Length, file.Width, file.Height, null, $"{address.Url}media/{Uri.EscapeDataString(file.Name)}");
+        return Answer(wiki, Namespace + name, form);
+    }
+
+    private static FileAnswer Answer(Wiki wiki, string key, FileForm form) => new(
+        key[Namespace.Length..].Replace('_', ' '),
+        $"//{wiki.Host}/wiki/{Uri.EscapeDataString(key).Replace("%3A", ":", StringComparison.Ordinal)}",
+        Uploaded, form, form, form);
+}

@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+
+namespace WikiReader.Sandbox.Rest;
+
+internal sealed record LatestRevision(int Id, string Timestamp);
+
+internal sealed record License(string Url, string Title)
+{
+    public static License Of(Wiki wiki) => wiki.Project == "wikidata"
+        ? new("https://creativecommons.org/publicdomain/zero/1.0/", "Creative Commons CC0 License")
+        : new("https://creativecommons.org/licenses/by-sa/4.0/", "Creative Commons Attribution-Share Alike 4.0");
+}
+
+/// <summary>A page's data with, according to the route, the address of its HTML, the HTML itself, or its source.</summary>
+internal sealed record PageAnswer(
+    int Id,
+    string Key,
+    string Title,
+    LatestRevision Latest,
+    string ContentModel,
+    License License,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? HtmlUrl = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? RedirectTarget = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Html = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Source = null)
+{
+    public static PageAnswer Of(SandboxPage page) => new(
+        page.Id,
+        page.Key,
+        page.Title,
+        new LatestRevision(page.RevisionId, page.Timestamp.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", null)),
+        page.ContentModel,
+        License.Of(new Wiki(page.Project, page.Language)));
+}

@@ -1,0 +1,20 @@
+namespace WikiReader.Sandbox.Rest;
+
+/// <summary>Wikis that not everybody may read.</summary>
+internal sealed class PrivateWikis
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<Wiki, HashSet<string>> _readers = [];
+
+    public void Restrict(Wiki wiki, IEnumerable<string> readers)
+    {
+        lock (_gate)
+            _readers[wiki] = [.. readers];
+    }
+
+    public bool MayRead(Wiki wiki, string? user)
+    {
+        lock (_gate)
+            return !_readers.TryGetValue(wiki, out var readers) || (user is not null && readers.Contains(user));
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.Json.Serialization;
+
+namespace WikiReader.Sandbox.Rest;
+
+/// <summary>MediaWiki's refusals, in its words. There is no machine-readable code in most of them.</summary>
+internal static class RestErrors
+{
+    public static Task NoSuchTitleAsync(HttpResponse response, string title) =>
+        MessageAsync(response, 404, "Not Found", $"The specified title ({title}) does not exist");
+
+    public static Task NoHandlerAsync(HttpResponse response, string path) =>
+        MessageAsync(response, 404, "Not Found", $"The requested relative path ({path}) did not match any known handler");
+
+    public static Task MethodAsync(HttpResponse response, string method, string allowed)
+    {
+        if (method == "OPTIONS")
+        {
+            response.StatusCode = StatusCodes.Status204NoContent;
+            response.Headers.AccessControlAllowMethods = allowed;
+            return Task.CompletedTask;
+        }
+
+        response.Headers.Allow = allowed;
+        var which = allowed.Contains(',', StringComparison.Ordinal) ? "one of the allowed methods" : "the allowed method";
+        return MessageAsync(
+            response, 405, "Method Not Allowed", $"The request method ({method}) was not {which} for this path ({allowed})");
+    }
+
+    public static Task ReadDeniedAsync(HttpResponse response) =>
+        Answers.WriteJsonAsync(response, 403, new ReadDenied("rest-read-denied", 403, "Forbidden"), WireJson.Relaxed.ReadDenied);
+
+    public static Task ServerFaultAsync(HttpResponse response, string message) =>
+        Answers.WriteJsonAsync(response, 500, new PlainError(message, 500, "Internal Server Error"), WireJson.Relaxed.PlainError);
+
+    public static Task ParameterAsync(
+        HttpResponse response, string name, string? value, string failure, string message, ParameterRange? range = null) =>
+        Answers.WriteJsonAsync(
+            response,
+            400,
+            new ParameterError("parameter-validation-failed", name, value, failure, range, new Messages(message), 400, "Bad Request"),
+            WireJson.Relaxed.ParameterError);
+
+    public static Task MissingParameterAsync(HttpResponse response, string name, string? value) =>
+        ParameterAsync(response, name, value, "missingparam", $"The \"{name}\" parameter must be set.");
+
+    private static Task MessageAsync(HttpResponse response, int status, string reason, string message) =>
+        Answers.WriteJsonAsync(response, status, new MessageError(new Messages(message), status, reason), WireJson.Relaxed.MessageError);
+}
+
+internal sealed record Messages(string En);
+
+internal sealed record MessageError(
+    [property: JsonPropertyName("messageTranslations")] Messages MessageTranslations,
+    [property: JsonPropertyName("httpCode")] int HttpCode,
+    [property: JsonPropertyName("httpReason")] string HttpReason);
+
+internal sealed record PlainError(
+    string Message,
+    [property: JsonPropertyName("httpCode")] int HttpCode,
+    [property: JsonPropertyName("httpReason")] string HttpReason);
+
+internal sealed record ReadDenied(
+    string Error,
+    [property: JsonPropertyName("httpCode")] int HttpCode,
+    [property: JsonPropertyName("httpReason")] string HttpReason);
+
+internal sealed record ParameterRange(int Min, int Curmax, int Max, int Highmax);
+
+internal sealed record ParameterError(
+    string Error,
+    string Name,
+    string? Value,
+    [property: JsonPropertyName("failureCode")] string FailureCode,
+    [property: JsonPropertyName("failureData")] ParameterRange? FailureData,
+    [property: JsonPropertyName("messageTranslations")] Messages MessageTranslations,
+    [property: JsonPropertyName("httpCode")] int HttpCode,
+    [property: JsonPropertyName("httpReason")] string HttpReason);

@@ -1,0 +1,69 @@
+using WikiReader.Sandbox.Hosting;
+using WikiReader.Sandbox.OAuth;
+
+namespace WikiReader.Sandbox.Rest;
+
+/// <summary>MediaWiki's core REST API, as far as a reader needs it, with the disturbances that the options ask for.</summary>
+internal sealed class RestRoutes(
+    SandboxOptions options, TimeProvider time, TokenStore tokens, PrivateWikis privateWikis,
+    PageRoutes pages, SearchRoutes search, LinkRoutes links)
+{
+    private const string RetryAfterSeconds = "1";
+
+    public async Task AnswerAsync(HttpContext context, RestRequest request)
+    {
+        var response = context.Response;
+        response.Headers.XContentTypeOptions = "nosniff";
+        if (options.Latency > TimeSpan.Zero)
+            await Task.Delay(options.Latency, time, context.RequestAborted);
+
+        if (context.Request.Method is not ("GET" or "HEAD"))
+            await RestErrors.MethodAsync(response, context.Request.Method, "HEAD, GET");
+        else if (Happens(options.FailureRate))
+            await DisturbAsync(response, StatusCodes.Status503ServiceUnavailable, "Service Unavailable");
+        else if (Happens(options.ThrottleRate))
+            await DisturbAsync(response, StatusCodes.Status429TooManyRequests, "Too Many Requests");
+        else if (!MayRead(context, request.Wiki))
+            await RestErrors.ReadDeniedAsync(response);
+        else
+            await RouteAsync(context, request);
+    }
+
+    private Task RouteAsync(HttpContext context, RestRequest request) => request.Segments switch
+    {
+        ["page", "", ..] => RestErrors.MissingParameterAsync(context.Response, "title", ""),
+        ["page", var title] => pages.SourceAsync(context, request, title),
+        ["page", var title, "bare"] => pages.BareAsync(context, request, title),
+        ["page", var title, "html"] => pages.HtmlAsync(context, request, title),
+        ["page", var title, "with_html"] => pages.WithHtmlAsync(context, request, title),
+        ["page", var title, "links", "language"] => links.LanguagesAsync(context, request, title),
+        ["page", var title, "links", "media"] => links.MediaAsync(context, request, title),
+        ["file", var title] => links.FileAsync(context, request, title),
+        ["search", "page"] => search.PagesAsync(context, request.Wiki),
+        ["search", "title"] => search.TitlesAsync(context, request.Wiki),
+        _ => RestErrors.NoHandlerAsync(context.Response, request.RelativePath),
+    };
+
+    // A token that is not alive is worse than none: it is refused on public wikis too.
+    private bool MayRead(HttpContext context, Wiki wiki)
+    {
+        if (AccessCheck.TokenOf(context.Request) is not { } token)
+            return privateWikis.MayRead(wiki, null);
+        if (tokens.Check(token).Pair is not { } pair)
+            return false;
+
+        RequestLog.SetUser(context, pair.User.Name);
+        return privateWikis.MayRead(wiki, pair.User.Name);
+    }
+
+    private static bool Happens(double rate) => rate > 0 && Random.Shared.NextDouble() < rate;
+
+    // The servers in front of MediaWiki answer these, so it is HTML and not JSON.
+    private static Task DisturbAsync(HttpResponse response, int status, string reason)
+    {
+        response.StatusCode = status;
+        response.Headers.RetryAfter = RetryAfterSeconds;
+        return Answers.WriteAsync(
+            response, System.Text.Encoding.UTF8.GetBytes($"<!DOCTYPE html><title>{reason}</title><p>{reason}</p>"), "text/html; charset=utf-8");
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using WikiReader.Sandbox.Hosting;
+using WikiReader.Sandbox.OAuth;
+
+namespace WikiReader.Sandbox.Rest;
+
+/// <summary>Full-text search, and the prefix search that suggestions come from.</summary>
+internal sealed class SearchRoutes(SandboxPages pages, SandboxAddress address, SessionNoise noise)
+{
+    private const int DefaultLimit = 50;
+    private const int MaximumLimit = 100;
+
+    public async Task PagesAsync(HttpContext context, Wiki wiki)
+    {
+        if (await ReadAsync(context) is not { } query)
+            return;
+
+        var terms = SearchText.Terms(query.Text);
+        var hits = terms.Length == 0 ? [] : pages.Of(wiki)
+            .Where(page => page.Facts.Redirect is null)
+            .Select(page => (page, score: SearchText.Score(page, terms)))
+            .Where(found => found.score > 0)
+            .OrderByDescending(found => found.score)
+            .ThenBy(found => found.page.Page.Id)
+            .Take(query.Limit)
+            .Select(found => Hit(found.page, SearchText.Excerpt(found.page.Facts.Text, terms), null));
+        await WriteAsync(context, hits);
+    }
+
+    public async Task TitlesAsync(HttpContext context, Wiki wiki)
+    {
+        if (await ReadAsync(context) is not { } query)
+            return;
+
+        // A namespace is searched only by those who name it.
+        var prefix = query.Text.Replace('_', ' ').Trim();
+        var hits = prefix.Length == 0 ? [] : pages.Of(wiki)
+            .Where(page => page.Page.Title.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
+                && page.IsArticle != prefix.Contains(':', StringComparison.Ordinal))
+            .OrderBy(page => page.Page.Title.Length)
+            .Select(page => (matched: page, target: Target(wiki, page)))
+            .DistinctBy(found => found.target)
+            .Take(query.Limit)
+            .Select(found => Hit(
+                found.target, found.matched.Page.Title, found.target == found.matched ? null : found.matched.Page.Title));
+
+        if (AccessCheck.TokenOf(context.Request) is null)
+        {
+            context.Response.Headers.CacheControl = "public, max-age=1200";
+        }
+        else
+        {
+            noise.AddTo(context.Response);
+            context.Response.Headers.CacheControl = "private, max-age=0, s-maxage=0";
+        }
+
+        await WriteAsync(context, hits);
+    }
+
+    private StoredPage Target(Wiki wiki, StoredPage page) =>
+        page.Facts.RedirectKey is { } key && pages.Get(wiki, key) is { } target ? target : page;
+
+    private SearchHit Hit(StoredPage page, string? excerpt, string? matchedTitle) => new(
+        page.Page.Id, page.Page.Key, page.Page.Title, excerpt, matchedTitle, page.Facts.Description,
+        page.Facts.Media.FirstOrDefault(media => media.IsPicture) is { } picture
+            ? new Thumbnail(picture.ContentType, null, picture.Width, picture.Height, null, address.WithMediaHost(picture.Source))
+            : null);
+
+    private static async Task<(string Text, int Limit)?> ReadAsync(HttpContext context)
+    {
+        string? text = context.Request.Query["q"];
+        if (string.IsNullOrEmpty(text))
+        {
+            await RestErrors.MissingParameterAsync(context.Response, "q", text);
+            return null;
+        }
+
+        string? limit = context.Request.Query["limit"];
+        if (limit is null)
+            return (text, DefaultLimit);
+
+        if (!int.TryParse(limit, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
+            await RestErrors.ParameterAsync(
+                context.Response, "limit", limit, "badinteger", $"Invalid value \"{limit}\" for integer parameter \"limit\".");
+            return null;
+        }
+
+        if (number is >= 1 and <= MaximumLimit)
+            return (text, number);
+
+        await RestErrors.ParameterAsync(
+            context.Response, "limit", limit, "outofrange", $"The value \"{limit}\" for parameter \"limit\" must be between 1 and 100.",
+            new ParameterRange(1, MaximumLimit, MaximumLimit, MaximumLimit));
+        return null;
+    }
+
+    private static Task WriteAsync(HttpContext context, IEnumerable<SearchHit> hits) =>
+        Answers.WriteJsonAsync(context.Response, StatusCodes.Status200OK, new SearchAnswer([.. hits]), WireJson.Relaxed.SearchAnswer);
+}

@@ -1,0 +1,78 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace WikiReader.Sandbox.Rest;
+
+/// <summary>Finds words in pages and shows where.</summary>
+internal static partial class SearchText
+{
+    private const int ContextLength = 90;
+    private const double TitleIs = 1000;
+    private const double TitleHas = 100;
+
+    public static string[] Terms(string query) =>
+        [.. Words().Matches(query).Select(word => word.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>How well a page answers; zero if one of the words is not in it.</summary>
+    public static double Score(StoredPage page, string[] terms)
+    {
+        var title = page.Page.Title;
+        var score = string.Equals(title, string.Join(' ', terms), StringComparison.OrdinalIgnoreCase) ? TitleIs : 0;
+        foreach (var term in terms)
+        {
+            var inText = Occurrences(page.Facts.Text, term);
+            var inTitle = title.Contains(term, StringComparison.OrdinalIgnoreCase);
+            if (inText == 0 && !inTitle)
+                return 0;
+            score += Math.Min(inText, TitleHas / 2) + (inTitle ? TitleHas : 0);
+        }
+
+        return page.IsArticle ? score : score / TitleHas;
+    }
+
+    /// <summary>Escaped text with the words marked, as MediaWiki marks them; null if only the title has them.</summary>
+    public static string? Excerpt(string text, string[] terms)
+    {
+        var first = terms.Select(term => text.IndexOf(term, StringComparison.OrdinalIgnoreCase)).Where(at => at >= 0).Order().FirstOrDefault(-1);
+        if (first < 0)
+            return null;
+
+        var start = first <= ContextLength ? 0 : text.LastIndexOf(' ', first - ContextLength) + 1;
+        var end = Math.Min(text.Length, first + (2 * ContextLength));
+        var mark = new Regex(string.Join('|', terms.Select(Regex.Escape)), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+        var excerpt = new StringBuilder(start > 0 ? "..." : "");
+        var from = start;
+        foreach (Match match in mark.Matches(text[..end]))
+        {
+            if (match.Index < from)
+                continue;
+            excerpt.Append(Escape(text[from..match.Index])).Append("<span class='searchmatch'>").Append(Escape(match.Value)).Append("</span>");
+            from = match.Index + match.Length;
+        }
+
+        return excerpt.Append(Escape(text[from..end])).Append('\n').ToString();
+    }
+
+    private static int Occurrences(string text, string term)
+    {
+        var count = 0;
+        for (var at = text.IndexOf(term, StringComparison.OrdinalIgnoreCase); at >= 0;
+            at = text.IndexOf(term, at + term.Length, StringComparison.OrdinalIgnoreCase))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static string Escape(string text) => text
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("\"", "&quot;", StringComparison.Ordinal)
+        .Replace("'", "&#039;", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+")]
+    private static partial Regex Words();
+}

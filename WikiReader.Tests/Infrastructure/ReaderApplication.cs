@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Serilog.Core;
+using WikiReader.Sandbox;
+using WikiReader.Web.Controllers;
+
+namespace WikiReader.Tests.Infrastructure;
+
+/// <summary>The real application on a port of its own, with a Wikimedia of its own.</summary>
+public sealed class ReaderApplication : WebApplicationFactory<HomeController>
+{
+    private readonly Dictionary<string, string?> _settings;
+    private readonly TimeProvider? _time;
+    private readonly string _keys = Directory.CreateTempSubdirectory("wikireader-keys-").FullName;
+    private readonly string _environment;
+
+    private ReaderApplication(SandboxServer sandbox, string environment, IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider? time)
+    {
+        Sandbox = sandbox;
+        _environment = environment;
+        _time = time;
+        _settings = new Dictionary<string, string?>(sandbox.ProductSettings)
+        {
+            ["DataProtection:KeysPath"] = _keys,
+            ["Limits:PerUserPerMinute"] = "1000000",
+            ["Limits:PerAddressPerMinute"] = "1000000",
+            ["Serilog:MinimumLevel:Default"] = "Verbose",
+        };
+        foreach (var category in (string[])["Microsoft", "Microsoft.Hosting.Lifetime", "System"]) _settings[$"Serilog:MinimumLevel:Override:{category}"] = "Verbose";
+        foreach (var (key, value) in settings) _settings[key] = value;
+    }
+
+    public SandboxServer Sandbox { get; }
+
+    public CollectedLog Log { get; } = new();
+
+    /// <summary>Where the application listens: <c>localhost</c>, which is another site than the sandbox's <c>127.0.0.1</c>.</summary>
+    public Uri Url { get; private set; } = null!;
+
+    public static async Task<ReaderApplication> StartAsync(
+        SandboxOptions? sandbox = null, string environment = "Development", TimeProvider? time = null, params (string Key, string? Value)[] settings)
+    {
+        sandbox ??= new SandboxOptions();
+        sandbox.Url = new Uri("http://127.0.0.1:0");
+        var server = await SandboxServer.StartAsync(sandbox, time);
+        var application = new ReaderApplication(server, environment, settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)), time);
+        application.UseKestrel(0);
+        application.StartServer();
+        var address = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
+        application.Url = new UriBuilder(address) { Host = "localhost" }.Uri;
+        return application;
+    }
+
+    public Visitor NewVisitor() => new(this);
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(_environment);
+        foreach (var (key, value) in _settings) builder.UseSetting(key, value);
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<ILogEventSink>(Log);
+            if (_time is not null) services.Replace(ServiceDescriptor.Singleton(_time));
+        });
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Sandbox.DisposeAsync();
+        Directory.Delete(_keys, recursive: true);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+
+
+namespace WikiReader.Tests.Infrastructure;
+
+/// <summary>A person with a browser of their own: cookies are kept, redirects are followed one at a time.</summary>
+public sealed class Visitor : IDisposable
+{
+    private readonly ReaderApplication _application;
+    private readonly HttpClient _http;
+
+    public Visitor(ReaderApplication application)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        _application = application;
+        _http = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false }) { BaseAddress = application.Url };
+    }
+
+    public CookieContainer Cookies { get; } = new();
+
+    public Cookie? SessionCookie => Cookies.GetCookies(_application.Url)["WikiReader"];
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request);
+
+    /// <param name="address">A path of the application, or an absolute address.</param>
+    public Task<HttpResponseMessage> GetAsync(string address, params (string Name, string Value)[] headers) =>
+        SendAsync(Request(HttpMethod.Get, AddressOf(address), headers));
+
+    /// <summary>An address that is sent as it is written: <c>..</c> and the like are not folded.</summary>
+    public Task<HttpResponseMessage> GetRawAsync(string path) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(_application.Url.GetLeftPart(UriPartial.Authority) + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true })));
+
+    public async Task<Page> OpenAsync(string address)
+    {
+        var response = await FollowAsync(await GetAsync(address));
+        return await Page.ReadAsync(response);
+    }
+
+    public Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields) =>
+        _http.PostAsync(AddressOf(address), new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+
+    /// <summary>Opens an address, signs in when asked, and ends wherever that leads.</summary>
+    public async Task<Page> SignInAsync(string address = "/signin", string user = "Reader", string decision = "allow")
+    {
+        var atAuthorize = await FollowAsync(await GetAsync(address));
+        return await Page.ReadAsync(await FollowAsync(await DecideAsync(atAuthorize, user, decision)));
+    }
+
+    /// <summary>Answers Wikimedia's question whether the application may act for the user.</summary>
+    public async Task<HttpResponseMessage> DecideAsync(HttpResponseMessage authorizePage, string user = "Reader", string decision = "allow")
+    {
+        ArgumentNullException.ThrowIfNull(authorizePage);
+        var page = await Page.ReadAsync(authorizePage);
+        var form = page.Document.Forms.ShouldHaveSingleItem();
+        var fields = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Select(input => (input.Name!, input.Value))
+            .Append(("user", user)).Append(("decision", decision));
+        return await PostAsync(new Uri(page.Address, form.GetAttribute("action") ?? "").AbsoluteUri, [.. fields]);
+    }
+
+    public async Task<HttpResponseMessage> FollowAsync(HttpResponseMessage response)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        for (var redirects = 0; response.StatusCode is HttpStatusCode.Redirect; redirects++)
+        {
+            redirects.ShouldBeLessThan(20);
+            response = await GetAsync(LocationOf(response).AbsoluteUri);
+        }
+
+        return response;
+    }
+
+    public static Uri LocationOf(HttpResponseMessage response)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        return new Uri(response.RequestMessage!.RequestUri!, response.Headers.Location.ShouldNotBeNull());
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private Uri AddressOf(string address) => new(_application.Url, address);
+
+    private static HttpRequestMessage Request(HttpMethod method, Uri address, (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(method, address);
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return request;
+    }
+}

@@ -1,0 +1,29 @@
+using WikiReader.Web.Wikimedia;
+using WikiReader.Web.Wikimedia.Sites;
+using WikiReader.Web.Wikimedia.Titles;
+
+namespace WikiReader.Web.Articles;
+
+/// <summary>What became of the wish to read an article. The set is closed.</summary>
+public abstract record ArticleResult
+{
+    private ArticleResult() { }
+
+    public sealed record Found(Article Article) : ArticleResult;
+
+    /// <summary>The same page, under its canonical title.</summary>
+    public sealed record Renamed(PageTitle Title) : ArticleResult;
+
+    /// <summary>A redirect page leads to another page, perhaps of another wiki.</summary>
+    public sealed record Redirected(Site Site, PageTitle Title, string? Fragment) : ArticleResult;
+
+    /// <summary>A redirect page leads to an address outside of all wikis that are read here.</summary>
+    public sealed record RedirectedOutside(Uri Address) : ArticleResult;
+
+    /// <summary>Redirect pages lead to one another without end.</summary>
+    public sealed record Circle : ArticleResult;
+
+    public sealed record Missing : ArticleResult;
+
+    public sealed record Failed(WikimediaFailure Reason) : ArticleResult;
+}

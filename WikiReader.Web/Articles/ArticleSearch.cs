@@ -1,0 +1,31 @@
+using WikiReader.Web.Articles.Html;
+using WikiReader.Web.Wikimedia;
+using WikiReader.Web.Wikimedia.Sites;
+using WikiReader.Web.Wikimedia.Titles;
+
+namespace WikiReader.Web.Articles;
+
+/// <summary>A page that was found.</summary>
+/// <param name="Excerpt">The place in its text, safe to show; empty if the wiki gave none.</param>
+public sealed record FoundPage(PageTitle Title, string? Description, SafeHtml Excerpt);
+
+/// <summary>Full-text search of one wiki.</summary>
+public sealed class ArticleSearch(WikimediaClient wikimedia, ArticleHtml html)
+{
+    /// <param name="limit">1 to 100.</param>
+    public async Task<WikimediaResult<IReadOnlyList<FoundPage>>> FindAsync(Site site, string query, int limit, AccessToken token, CancellationToken cancellationToken) =>
+        await wikimedia.SearchAsync(site, query, limit, token, cancellationToken) switch
+        {
+            WikimediaResult<IReadOnlyList<SearchHit>>.Success hits =>
+                new WikimediaResult<IReadOnlyList<FoundPage>>.Success([.. hits.Value.Select(hit => Read(site, hit)).OfType<FoundPage>()]),
+            WikimediaResult<IReadOnlyList<SearchHit>>.Failure failure => failure.Reason,
+            _ => throw new InvalidOperationException("A result is a value or a failure."),
+        };
+
+    private FoundPage? Read(Site site, SearchHit hit)
+    {
+        if (!PageTitle.TryParse(hit.Key, out var title)) return null;
+        var excerpt = string.IsNullOrWhiteSpace(hit.Excerpt) ? SafeHtml.Empty : html.WriteFragment(hit.Excerpt, new ArticleContext(site, title, ""));
+        return new FoundPage(title, hit.Description, excerpt);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using WikiReader.Web.Wikimedia;
+using WikiReader.Web.Wikimedia.Sites;
+
+namespace WikiReader.Web.Articles.Html;
+
+/// <summary>
+/// Turns a page as MediaWiki wrote it into HTML that this reader wrote: parsed as a browser would, then written anew in one walk over the
+/// tree. Nothing of the source is copied as markup.
+/// </summary>
+public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
+{
+    public ArticleDocument Write(ReadOnlyMemory<byte> utf8, ArticleContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        using var document = CreateParser().ParseDocument(Encoding.UTF8.GetString(utf8.Span));
+        var wikiBase = BaseOf(document, context.Site);
+        var links = new LinkResolver(wikis, context.Site, context.Title, wikiBase);
+        var walk = new ArticleWalk(document.Body!, context.PathBase, links, new MediaResolver(mediaHosts, wikiBase));
+        walk.Run();
+        return new ArticleDocument
+        {
+            Body = walk.Result,
+            Headings = walk.Headings,
+            Title = TitleOf(document, context),
+            ShortDescription = walk.ShortDescription,
+            Language = HtmlValues.Language(document.Body!.GetAttribute("lang")) ?? context.Site.Language,
+            Direction = document.Body!.GetAttribute("dir") is "rtl" ? "rtl" : "ltr",
+            Redirect = walk.Redirect,
+        };
+    }
+
+    /// <summary>Writes a piece of a page, for example a search result's excerpt.</summary>
+    public SafeHtml WriteFragment(string html, ArticleContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        using var document = CreateParser().ParseDocument(html);
+        var wikiBase = new Uri(context.Site.Origin + "/wiki/");
+        var walk = new ArticleWalk(
+            document.Body!, context.PathBase, new LinkResolver(wikis, context.Site, context.Title, wikiBase), new MediaResolver(mediaHosts, wikiBase));
+        walk.Run();
+        return walk.Result;
+    }
+
+    private static HtmlParser CreateParser() => new(new HtmlParserOptions
+    {
+        ShouldEmitAttribute = static (ref _, name) => HtmlPolicy.NeededAttributes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name.Span),
+        DisableElementPositionTracking = true,
+        SkipComments = true,
+    });
+
+    // A wiki of one's own may keep its pages elsewhere than below /wiki/. It is believed about its own host only.
+    private static Uri BaseOf(IHtmlDocument document, Site site)
+    {
+        var usual = new Uri(site.Origin + "/wiki/");
+        var stated = document.Head?.QuerySelector("base")?.GetAttribute("href");
+        return stated is not null && Uri.TryCreate(usual, stated, out var address) && address.Authority == usual.Authority
+            ? new Uri(usual, address.AbsolutePath)
+            : usual;
+    }
+
+    // The page may spell its title in its own way, but must not claim to be another page.
+    private static string TitleOf(IHtmlDocument document, ArticleContext context)
+    {
+        var stated = document.Title ?? "";
+        return string.Equals(stated.Replace('_', ' '), context.Title.Text, StringComparison.OrdinalIgnoreCase) ? stated : context.Title.Text;
+    }
+}

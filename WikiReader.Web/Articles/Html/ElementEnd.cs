@@ -1,0 +1,15 @@
+namespace WikiReader.Web.Articles.Html;
+
+/// <summary>What is written after an element's content.</summary>
+/// <param name="Name">The element that ends; null if it was not written.</param>
+/// <param name="IsBoxed">True if the box around it ends too.</param>
+internal readonly record struct ElementEnd(string? Name, bool IsBoxed = false)
+{
+    public static ElementEnd Nothing => default;
+
+    public void WriteTo(Utf8HtmlWriter html)
+    {
+        if (Name is not null) html.EndTag(Name);
+        if (IsBoxed) html.EndTag("div");
+    }
+}

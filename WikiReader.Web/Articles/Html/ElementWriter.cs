@@ -1,0 +1,83 @@
+using AngleSharp.Dom;
+
+namespace WikiReader.Web.Articles.Html;
+
+/// <summary>Writes the start of an element that the policy keeps.</summary>
+internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, MediaWriter media)
+{
+    /// <summary>What to write after the content; null if the element was not written and its content must not be either.</summary>
+    public ElementEnd? WriteStart(IElement element, ElementRule rule, bool isInTable)
+    {
+        if (element.NamespaceUri == NamespaceNames.MathMlUri) return WriteMath(element, rule);
+        if (!media.MayLoad(element)) return WriteAlternative(element);
+
+        var target = element.LocalName == "a" ? links.TargetOf(element) : null;
+        // A link that leads nowhere may still be a place that others lead to.
+        var name = element.LocalName == "a" && target is null ? "span" : element.LocalName;
+        var isBoxed = name == "table" && !isInTable && !TableBox.FloatsBeside(element);
+        if (isBoxed) WriteBox();
+
+        html.StartTag(name);
+        if (target is not null) links.WriteTarget(target);
+        media.WriteAddresses(element);
+        WriteAttributes(element, rule, LinkWriter.ClassOf(target) ?? MediaFrame.ClassOf(element));
+        html.EndOfStartTag();
+        if (name == "pre") WriteLeadingLine(element);
+        return new ElementEnd(name, isBoxed);
+    }
+
+    private ElementEnd WriteMath(IElement element, ElementRule rule)
+    {
+        html.StartTag(element.LocalName);
+        foreach (var attribute in element.Attributes)
+        {
+            if (rule.Attributes.Contains(attribute.Name) && HtmlValues.Plain(attribute.Value) is { } value) html.Attribute(attribute.Name, value);
+        }
+
+        html.EndOfStartTag();
+        return new ElementEnd(element.LocalName);
+    }
+
+    private void WriteAttributes(IElement element, ElementRule rule, string? ownClass)
+    {
+        if (HtmlValues.Classes(element.GetAttribute("class"), ownClass) is { } classes) html.Attribute("class", classes);
+        foreach (var attribute in element.Attributes)
+        {
+            if (attribute.Name == "class" || !(rule.Attributes.Contains(attribute.Name) || HtmlPolicy.GlobalAttributes.Contains(attribute.Name))) continue;
+            if (ValueOf(attribute, element) is { } value) html.Attribute(attribute.Name, value);
+        }
+    }
+
+    private static string? ValueOf(IAttr attribute, IElement element) => attribute.Name switch
+    {
+        "id" => HtmlValues.Id(attribute.Value, Anchors.IsHeading(element)),
+        "style" => MathFallback.HidesFormula(element) ? null : StylePolicy.Filter(attribute.Value),
+        "lang" => HtmlValues.Language(attribute.Value),
+        "dir" => HtmlValues.Direction(attribute.Value),
+        "role" => HtmlValues.Role(attribute.Value),
+        // A name for what has no role is read out by nobody.
+        "aria-label" => HtmlValues.Role(element.GetAttribute("role")) is null ? null : HtmlValues.Plain(attribute.Value),
+        _ => HtmlValues.Plain(attribute.Value),
+    };
+
+    // A wide table scrolls in a box of its own, which the keyboard must reach.
+    private void WriteBox()
+    {
+        html.StartTag("div");
+        html.Attribute("class", "wr-scroll");
+        html.Attribute("tabindex", "0");
+        html.EndOfStartTag();
+    }
+
+    private ElementEnd? WriteAlternative(IElement element)
+    {
+        if (element.LocalName == "img" && element.GetAttribute("alt") is { Length: > 0 } words) html.Text(words);
+        return null;
+    }
+
+    // The parser drops one line break after <pre>; a second one must survive the next parser.
+    private void WriteLeadingLine(IElement element)
+    {
+        if (element.FirstChild is IText text && text.Data.StartsWith('\n')) html.Text("\n");
+    }
+}

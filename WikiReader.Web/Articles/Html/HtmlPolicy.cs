@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+
+namespace WikiReader.Web.Articles.Html;
+
+/// <summary>What becomes of an element.</summary>
+/// <param name="Kind">Whether it is written.</param>
+/// <param name="Attributes">The attributes that it may carry besides the global ones.</param>
+internal sealed record ElementRule(ElementKind Kind, FrozenSet<string> Attributes);
+
+internal enum ElementKind
+{
+    /// <summary>Written, with its content.</summary>
+    Kept,
+
+    /// <summary>Written; it has no content and no end tag.</summary>
+    Void,
+
+    /// <summary>Not written itself, but its content is.</summary>
+    Unwrapped,
+}
+
+/// <summary>
+/// What an article may consist of. What stands in no table here is not written, its content neither. Values that need more than
+/// escaping have tables of their own: addresses in <see cref="AddressPolicy"/>, styles in <see cref="StylePolicy"/>.
+/// </summary>
+internal static class HtmlPolicy
+{
+    /// <summary>Classes and ids with this prefix are ours, so that an article can neither borrow the chrome's looks nor its names.</summary>
+    public const string OwnPrefix = "wr-";
+
+    /// <summary>On every HTML element. <c>id</c>, <c>class</c>, <c>style</c>, <c>lang</c>, <c>dir</c> and <c>role</c> have their values checked.</summary>
+    public static readonly FrozenSet<string> GlobalAttributes = Names("id class style title lang dir role aria-label");
+
+    /// <summary>Roles that only describe. Landmarks and widgets belong to the page around the article.</summary>
+    public static readonly FrozenSet<string> Roles = Names("note presentation none img math group list listitem");
+
+    public static readonly FrozenDictionary<string, ElementRule> Html = Table(
+        // Sections and blocks.
+        (ElementKind.Kept, "section h1 h2 h3 h4 h5 h6 p div blockquote pre figure figcaption dl dt dd ul address", ""),
+        (ElementKind.Kept, "ol", "start reversed type"),
+        (ElementKind.Kept, "li", "value"),
+        (ElementKind.Void, "br hr wbr", ""),
+        // Text. The old presentational elements are still written on talk pages and in signatures.
+        (ElementKind.Kept, "span a abbr b bdi bdo big center cite code dfn em i kbd mark q rb rp rt rtc ruby s samp small strike strong sub sup tt u var", ""),
+        (ElementKind.Kept, "data", "value"),
+        (ElementKind.Kept, "time del ins", "datetime"),
+        // Tables. Infoboxes still size and colour their cells by attribute.
+        (ElementKind.Kept, "table", "align width bgcolor border cellpadding cellspacing"),
+        (ElementKind.Kept, "caption thead tbody tfoot", "align valign"),
+        (ElementKind.Kept, "tr", "align valign bgcolor"),
+        (ElementKind.Kept, "th td", "colspan rowspan scope headers abbr align valign width height bgcolor nowrap"),
+        (ElementKind.Kept, "colgroup", "span width"),
+        (ElementKind.Void, "col", "span width"),
+        // Media. Their addresses, and what makes them load late and play only when asked, are written by MediaWriter.
+        (ElementKind.Void, "img", "alt width height"),
+        (ElementKind.Kept, "audio video", "width height"),
+        (ElementKind.Void, "source", "type"),
+        (ElementKind.Void, "track", "kind label srclang"),
+        // Wrappers that say nothing to a reader, around content that does.
+        (ElementKind.Unwrapped, "font label main article nobr", ""));
+
+    /// <summary>
+    /// MathML. Without <c>annotation-xml</c>, <c>mglyph</c> and <c>malignmark</c>, through which a parser steps back into HTML, and without
+    /// <c>maction</c> and <c>href</c>, which act.
+    /// </summary>
+    public static readonly FrozenDictionary<string, ElementRule> MathMl = Table(
+        (ElementKind.Kept, "math", "display alttext"),
+        (ElementKind.Kept,
+            "mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded mphantom mfenced menclose msub msup msubsup munder mover "
+            + "munderover mmultiscripts mprescripts none mtable mtr mtd mlabeledtr semantics",
+            "accent accentunder align bevelled close columnalign columnlines columnspacing columnspan depth displaystyle fence form frame height "
+            + "largeop length linethickness lspace mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits notation numalign "
+            + "open rowalign rowlines rowspacing rowspan rspace scriptlevel separator separators stretchy symmetric voffset width"),
+        (ElementKind.Kept, "annotation", "encoding"));
+
+    /// <summary>Attributes that the walk reads but does not write as they are.</summary>
+    private static readonly FrozenSet<string> Read = Names("href src srcset poster rel typeof resource data-file-width");
+
+    /// <summary>All that the tokenizer needs to keep: the rest, a good part of Parsoid's output, never becomes an object.</summary>
+    public static readonly FrozenSet<string> NeededAttributes =
+        Html.Values.Concat(MathMl.Values).SelectMany(rule => rule.Attributes).Concat(GlobalAttributes).Concat(Read).ToFrozenSet(StringComparer.Ordinal);
+
+    private static FrozenDictionary<string, ElementRule> Table(params (ElementKind Kind, string Elements, string Attributes)[] rows) =>
+        rows.SelectMany(row => row.Elements.Split(' ').Select(element => (element, new ElementRule(row.Kind, Names(row.Attributes)))))
+            .ToFrozenDictionary(row => row.element, row => row.Item2, StringComparer.Ordinal);
+
+    private static FrozenSet<string> Names(string names) =>
+        names.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+}

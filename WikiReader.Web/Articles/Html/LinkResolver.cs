@@ -1,0 +1,58 @@
+using WikiReader.Web.Wikimedia.Sites;
+using WikiReader.Web.Wikimedia.Titles;
+
+namespace WikiReader.Web.Articles.Html;
+
+/// <summary>Says where the links of one page lead.</summary>
+internal sealed class LinkResolver(Wikis wikis, Site site, PageTitle title, Uri wikiBase)
+{
+    private const string RedLinkQuery = "action=edit&redlink=1";
+
+    /// <summary>Null if the address is none that an article may point at.</summary>
+    public Link? Resolve(string? href)
+    {
+        if (string.IsNullOrWhiteSpace(href)) return null;
+        if (href[0] == '#') return new Link.Place(href[1..]);
+        if (href.StartsWith("./", StringComparison.Ordinal)) return ResolveTitle(href[2..], site, wikiBase);
+        if (!Uri.TryCreate(wikiBase, href, out var address) || !AddressPolicy.LinkSchemes.Contains(address.Scheme)) return null;
+        return ResolveWebAddress(address);
+    }
+
+    private Link ResolveWebAddress(Uri address)
+    {
+        if (address.Scheme is not ("http" or "https") || wikis.FindByHost(address) is not { } target) return new Link.Outside(address);
+        var path = target == site ? wikiBase.AbsolutePath : "/wiki/";
+        if (!address.AbsolutePath.StartsWith(path, StringComparison.Ordinal)) return new Link.Outside(address);
+        return ResolveTitle(address.AbsolutePath[path.Length..] + address.Query + address.Fragment, target, new Uri(address, path)) ?? new Link.Outside(address);
+    }
+
+    private Link? ResolveTitle(string reference, Site target, Uri targetBase)
+    {
+        var (path, query, fragment) = Split(reference);
+        if (!PageTitle.TryParse(Uri.UnescapeDataString(path), out var page)) return null;
+        if (query is not null && query != RedLinkQuery || IsVirtual(page)) return OutsideTo(targetBase, page, query, fragment);
+        if (target == site && page == title && !string.IsNullOrEmpty(fragment)) return new Link.Place(fragment);
+        return new Link.Page(target, page, string.IsNullOrEmpty(fragment) ? null : fragment, query is not null);
+    }
+
+    private static Link.Outside? OutsideTo(Uri targetBase, PageTitle page, string? query, string? fragment)
+    {
+        var suffix = (query is null ? "" : "?" + query) + (fragment is null ? "" : "#" + fragment);
+        // Joined as text, since a relative reference must not start with what looks like a scheme: "Special:".
+        return Uri.TryCreate(targetBase.AbsoluteUri + page.ToPath() + suffix, UriKind.Absolute, out var address) ? new Link.Outside(address) : null;
+    }
+
+    private static bool IsVirtual(PageTitle page)
+    {
+        var colon = page.Key.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && AddressPolicy.VirtualNamespaces.Contains(page.Key[..colon]);
+    }
+
+    private static (string Path, string? Query, string? Fragment) Split(string reference)
+    {
+        string? fragment = null, query = null;
+        if (reference.IndexOf('#', StringComparison.Ordinal) is var hash and >= 0) (reference, fragment) = (reference[..hash], reference[(hash + 1)..]);
+        if (reference.IndexOf('?', StringComparison.Ordinal) is var mark and >= 0) (reference, query) = (reference[..mark], reference[(mark + 1)..]);
+        return (reference, query, fragment);
+    }
+}

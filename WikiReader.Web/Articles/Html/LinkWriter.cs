@@ -1,0 +1,39 @@
+using AngleSharp.Dom;
+using WikiReader.Web.Routing;
+
+namespace WikiReader.Web.Articles.Html;
+
+/// <summary>Writes where a link leads.</summary>
+internal sealed class LinkWriter(Utf8HtmlWriter html, LinkResolver links, string pathBase, Anchors anchors)
+{
+    /// <summary>Null if the element leads nowhere, so that it is no link.</summary>
+    public Link? TargetOf(IElement element) => links.Resolve(element.GetAttribute("href")) switch
+    {
+        Link.Place place when !anchors.Contains(place.Fragment) => null,
+        var link => link,
+    };
+
+    public static string? ClassOf(Link? target) => target switch
+    {
+        Link.Page { IsMissing: true } => "wr-missing",
+        Link.Outside => "wr-outside",
+        _ => null,
+    };
+
+    public void WriteTarget(Link target)
+    {
+        switch (target)
+        {
+            case Link.Place place:
+                html.Attribute("href", "#" + place.Fragment);
+                break;
+            case Link.Page page:
+                html.Attribute("href", ReaderAddress.Article(pathBase, page.Site, page.Title, page.Fragment));
+                break;
+            case Link.Outside outside:
+                html.Attribute("href", outside.Address.AbsoluteUri);
+                html.Attribute("rel", "noopener noreferrer");
+                break;
+        }
+    }
+}

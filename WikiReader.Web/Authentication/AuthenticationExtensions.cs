@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OAuth;
+using Microsoft.Extensions.Options;
+using WikiReader.Web.Wikimedia;
+
+namespace WikiReader.Web.Authentication;
+
+internal static class AuthenticationExtensions
+{
+    public static IServiceCollection AddWikimediaAuthentication(this IServiceCollection services)
+    {
+        services.AddOptions<ConsumerOptions>().BindConfiguration(ConsumerOptions.SectionName).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ConsumerOptions>, ConsumerOptions.Validator>();
+        services.AddOptions<ReaderSessionOptions>().BindConfiguration(ReaderSessionOptions.SectionName).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ReaderSessionOptions>, ReaderSessionOptions.Validator>();
+
+        services.AddTransient<WikimediaEvents>();
+        services.AddTransient<SessionEvents>();
+        services.AddOptions<OAuthOptions>(WikimediaDefaults.Scheme)
+            .Configure<IOptions<ConsumerOptions>, IOptions<WikimediaOptions>, CookieRules>(ConfigureConsumer);
+        services.AddOptions<CookieAuthenticationOptions>(WikimediaDefaults.SessionScheme)
+            .Configure<IOptions<ReaderSessionOptions>, CookieRules>(ConfigureSession);
+
+        services.AddSingleton<CookieRules>();
+        services.AddAuthentication(WikimediaDefaults.SessionScheme)
+            .AddCookie(WikimediaDefaults.SessionScheme)
+            .AddOAuth<OAuthOptions, WikimediaHandler>(WikimediaDefaults.Scheme, _ => { });
+        services.AddAuthorization();
+        return services;
+    }
+
+    private static void ConfigureConsumer(OAuthOptions options, IOptions<ConsumerOptions> consumer, IOptions<WikimediaOptions> wikimedia, CookieRules cookies)
+    {
+        var server = wikimedia.Value.AuthorizationServer.TrimEnd('/');
+        options.AuthorizationEndpoint = $"{server}/authorize";
+        options.TokenEndpoint = $"{server}/access_token";
+        options.CallbackPath = WikimediaDefaults.CallbackPath;
+        options.ClientId = consumer.Value.ClientId ?? "";
+        options.ClientSecret = consumer.Value.ClientSecret ?? "";
+        foreach (var scope in consumer.Value.Scopes?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? []) options.Scope.Add(scope);
+        options.UsePkce = true;
+        options.SaveTokens = true;
+        options.SignInScheme = WikimediaDefaults.SessionScheme;
+        options.EventsType = typeof(WikimediaEvents);
+        options.Backchannel = new HttpClient(WikimediaExtensions.CreateHandler()) { Timeout = TimeSpan.FromSeconds(30), MaxResponseContentBufferSize = 1024 * 1024 };
+        WikimediaExtensions.Identify(options.Backchannel, wikimedia.Value);
+        // The answer is a top-level navigation, so that Lax is enough.
+        options.CorrelationCookie.SameSite = SameSiteMode.Lax;
+        options.CorrelationCookie.SecurePolicy = cookies.SecurePolicy;
+    }
+
+    private static void ConfigureSession(CookieAuthenticationOptions options, IOptions<ReaderSessionOptions> session, CookieRules cookies)
+    {
+        options.Cookie.Name = cookies.Name("WikiReader");
+        options.Cookie.Path = "/";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = cookies.SecurePolicy;
+        options.ExpireTimeSpan = session.Value.Lifetime;
+        options.SlidingExpiration = true;
+        options.EventsType = typeof(SessionEvents);
+    }
+}

@@ -1,0 +1,27 @@
+namespace WikiReader.Web.Authentication;
+
+/// <summary>Tells a person who opens a page from a program or another page that loads something (Fetch Metadata Request Headers).</summary>
+internal static class Navigation
+{
+    /// <summary>
+    /// True for a top-level navigation. Only that may lead to sign-in: it leaves a correlation cookie behind, and foreign pages must not be
+    /// able to pile them up.
+    /// </summary>
+    public static bool IsTopLevel(HttpRequest request)
+    {
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return false;
+        var headers = request.Headers;
+        return Is(headers["Sec-Fetch-Mode"], "navigate") && Is(headers["Sec-Fetch-Dest"], "document")
+            && headers["Sec-Purpose"].Count == 0 && headers["Purpose"].Count == 0;
+    }
+
+    /// <summary>The address as it was sent, since decoding it would lose what told two titles apart.</summary>
+    public static string AddressOf(HttpContext context)
+    {
+        var target = context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()?.RawTarget;
+        return target is ['/', not ('/' or '\\'), ..] ? target : "/";
+    }
+
+    // Browsers without these headers are old, not hostile.
+    private static bool Is(Microsoft.Extensions.Primitives.StringValues header, string value) => header.Count == 0 || header == value;
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OAuth;
+
+namespace WikiReader.Web.Authentication;
+
+/// <summary>
+/// Sends a failed sign-in to the page that explains it. The redirect takes code and state out of the address bar, and what the
+/// authorization server wrote is never shown.
+/// </summary>
+public sealed partial class WikimediaEvents(ILogger<WikimediaEvents> logger) : OAuthEvents
+{
+    public override Task RemoteFailure(RemoteFailureContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var failure = FailureOf(context.Failure);
+        Report(failure, context.Failure);
+        context.Response.Redirect($"{context.Request.PathBase}/signin/failed{QueryOf(failure, context.Properties?.RedirectUri)}");
+        context.HandleResponse();
+        return Task.CompletedTask;
+    }
+
+    // The framework's own failures are about state, correlation cookie and code: none is more than an answer that fits no sign-in.
+    private static SignInFailure FailureOf(Exception? exception) => exception switch
+    {
+        SignInException known => known.Failure,
+        AuthenticationFailureException => SignInFailure.Interrupted,
+        _ => SignInFailure.Unknown,
+    };
+
+    private void Report(SignInFailure failure, Exception? exception)
+    {
+        switch (failure)
+        {
+            case SignInFailure.Misconfigured:
+                Log.Misconfigured(logger, exception!.Message);
+                break;
+            case SignInFailure.Unavailable or SignInFailure.TokenNotAccepted:
+                Log.Unavailable(logger, exception!.Message);
+                break;
+            case SignInFailure.Unknown:
+                Log.Unexpected(logger, exception?.GetType().Name);
+                break;
+            default:
+                Log.NotSignedIn(logger, failure);
+                break;
+        }
+    }
+
+    private static QueryString QueryOf(SignInFailure failure, string? returnUrl)
+    {
+        var query = QueryString.Create("reason", failure.ToString().ToLowerInvariant());
+        return returnUrl is null ? query : query.Add("returnUrl", returnUrl);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "Wikimedia does not accept this consumer. Check Wikimedia:ClientId, Wikimedia:ClientSecret, the registered callback and the scopes. {Cause}")]
+        public static partial void Misconfigured(ILogger logger, string cause);
+
+        [LoggerMessage(LogLevel.Warning, "A sign-in failed at Wikimedia. {Cause}")]
+        public static partial void Unavailable(ILogger logger, string cause);
+
+        [LoggerMessage(LogLevel.Error, "A sign-in failed unexpectedly: {Exception}.")]
+        public static partial void Unexpected(ILogger logger, string? exception);
+
+        [LoggerMessage(LogLevel.Information, "A sign-in did not come about: {Failure}.")]
+        public static partial void NotSignedIn(ILogger logger, SignInFailure failure);
+    }
+}

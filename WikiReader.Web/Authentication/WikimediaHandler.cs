@@ -1,0 +1,89 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OAuth;
+using Microsoft.Extensions.Options;
+using WikiReader.Web.Wikimedia;
+
+namespace WikiReader.Web.Authentication;
+
+/// <summary>
+/// Authorization code flow with PKCE at a MediaWiki (<see href="https://www.mediawiki.org/wiki/Extension:OAuth"/>). It differs from the
+/// framework's handler in telling failures apart, and in where the account's profile comes from.
+/// </summary>
+public sealed class WikimediaHandler(
+    IOptionsMonitor<OAuthOptions> options, ILoggerFactory logger, UrlEncoder encoder, ProfileClient profiles)
+    : OAuthHandler<OAuthOptions>(options, logger, encoder)
+{
+    // Where the reader was going; kept, so that a failed sign-in can be tried again without losing it.
+    private AuthenticationProperties? _properties;
+
+    protected override async Task<HandleRequestResult> HandleRemoteAuthenticateAsync()
+    {
+        // A refusal comes without "state", which the framework would take for a forged answer.
+        var error = Request.Query["error"].ToString();
+        if (error.Length > 0) return HandleRequestResult.Fail(new SignInException(FailureOf(error), "The authorization server refused."));
+        try
+        {
+            return await base.HandleRemoteAuthenticateAsync();
+        }
+        catch (SignInException exception)
+        {
+            return HandleRequestResult.Fail(exception, _properties);
+        }
+    }
+
+    protected override async Task<OAuthTokenResponse> ExchangeCodeAsync(OAuthCodeExchangeContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        _properties = context.Properties;
+        try
+        {
+            var response = await base.ExchangeCodeAsync(context);
+            if (response.Error is not null) return OAuthTokenResponse.Failed(TokenFailure.Explain(response));
+            return string.IsNullOrEmpty(response.AccessToken) ? throw Unreadable() : response;
+        }
+        catch (Exception exception) when (exception is HttpRequestException or JsonException or TaskCanceledException)
+        {
+            throw Unreadable();
+        }
+    }
+
+    protected override async Task<AuthenticationTicket> CreateTicketAsync(
+        ClaimsIdentity identity, AuthenticationProperties properties, OAuthTokenResponse tokens)
+    {
+        ArgumentNullException.ThrowIfNull(identity);
+        ArgumentNullException.ThrowIfNull(properties);
+        ArgumentNullException.ThrowIfNull(tokens);
+        var profile = await GetProfileAsync(new AccessToken(tokens.AccessToken!));
+        identity.AddClaim(new Claim(WikimediaClaims.Subject, profile.Sub));
+        identity.AddClaim(new Claim(WikimediaClaims.Username, profile.Username ?? profile.Sub));
+        identity.AddClaim(new Claim(WikimediaClaims.SessionId, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))));
+        properties.IsPersistent = true;
+        properties.SetString(WikimediaDefaults.SessionBegan, TimeProvider.GetUtcNow().ToString("O"));
+        return await base.CreateTicketAsync(identity, properties, tokens);
+    }
+
+    private async Task<Profile> GetProfileAsync(AccessToken token) => await profiles.GetAsync(token, Context.RequestAborted) switch
+    {
+        WikimediaResult<Profile>.Success success => success.Value,
+        WikimediaResult<Profile>.Failure { Reason: WikimediaFailure.ReadDenied } =>
+            throw new SignInException(SignInFailure.TokenNotAccepted, "The new token was not accepted."),
+        WikimediaResult<Profile>.Failure { Reason: WikimediaFailure.Refused } =>
+            throw new SignInException(SignInFailure.Blocked, "The account's profile was refused."),
+        _ => throw new SignInException(SignInFailure.Unavailable, "The account's profile gave no answer that can be read."),
+    };
+
+    private static SignInException Unreadable() => new(SignInFailure.Unavailable, "The token endpoint gave no answer that can be read.");
+
+    // MediaWiki says "unauthorized_client" for what RFC 6749, section 4.1.2.1, calls "access_denied".
+    private static SignInFailure FailureOf(string error) => error switch
+    {
+        "unauthorized_client" or "access_denied" => SignInFailure.Declined,
+        "server_error" or "temporarily_unavailable" => SignInFailure.Unavailable,
+        "invalid_scope" or "invalid_client" or "unsupported_response_type" => SignInFailure.Misconfigured,
+        _ => SignInFailure.Unknown,
+    };
+}

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using WikiReader.Web.Models;
+using WikiReader.Web.Routing;
+using WikiReader.Web.Wikimedia;
+
+namespace WikiReader.Web.Controllers;
+
+public sealed class AboutController(IOptions<WikimediaOptions> wikimedia) : PageController
+{
+    [Get("/about")]
+    public IActionResult Index() => View("About", new AboutPage(wikimedia.Value.Contact));
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using WikiReader.Web.Articles;
+using WikiReader.Web.Authentication;
+using WikiReader.Web.Models;
+using WikiReader.Web.Routing;
+using WikiReader.Web.Wikimedia;
+using WikiReader.Web.Wikimedia.Sites;
+using WikiReader.Web.Wikimedia.Titles;
+
+namespace WikiReader.Web.Controllers;
+
+[Authorize]
+public sealed class ArticleController(Wikis wikis, ArticleReader articles, ArticleSearch search) : PageController
+{
+    private const int SuggestedPages = 5;
+
+    [Get("/{project}/{language}/wiki/{**title}")]
+    [SignInOnNavigation]
+    public async Task<IActionResult> Read(string project, string language, string? redirectedFrom, CancellationToken cancellationToken)
+    {
+        if (wikis.Find(project, language) is not { } site) return Show(Notices.UnknownWiki);
+        var requested = RequestedTitle.Read(HttpContext, $"/{project}/{language}/wiki/");
+        if (!PageTitle.TryParse(requested, out var title)) return Show(Notices.InvalidTitle with { Site = site });
+        if (!RequestedTitle.IsSpelledAs(requested, title)) return Redirect(Address(site, title) + Request.QueryString);
+
+        var reader = await ReaderAsync();
+        var origin = PageTitle.TryParse(redirectedFrom, out var from) ? from : null;
+        var request = new ArticleRequest(site, title, Request.PathBase, CameByRedirect: origin is not null);
+        return await articles.ReadAsync(request, reader.Token, cancellationToken) switch
+        {
+            ArticleResult.Found found => View("Article", PageOf(found.Article, origin)),
+            ArticleResult.Renamed renamed => Redirect(Address(site, renamed.Title) + Request.QueryString),
+            ArticleResult.Redirected redirected => Redirect(AddressAfter(redirected, origin ?? title)),
+            ArticleResult.RedirectedOutside outside => Show(Notices.RedirectedOutside(site, title, outside.Address)),
+            ArticleResult.Circle => Show(Notices.Circle(site, title)),
+            ArticleResult.Missing => Show(Notices.Missing(site, title, await FindAsync(site, title, reader.Token, cancellationToken))),
+            ArticleResult.Failed failed => await ExplainAsync(failed.Reason),
+            _ => throw new InvalidOperationException("The set of results is closed."),
+        };
+    }
+
+    private static ArticlePage PageOf(Article article, PageTitle? redirectedFrom) =>
+        new(article, redirectedFrom, TableOfContentsEntry.Nest(article.Document.Headings));
+
+    private string Address(Site site, PageTitle title) => ReaderAddress.Article(Request.PathBase, site, title);
+
+    private string AddressAfter(ArticleResult.Redirected redirect, PageTitle from)
+    {
+        var address = Address(redirect.Site, redirect.Title) + QueryString.Create("redirectedfrom", from.Key);
+        return redirect.Fragment is null ? address : $"{address}#{redirect.Fragment}";
+    }
+
+    // Suggestions are a courtesy: a search that fails must not replace the page that says what is missing.
+    private async Task<IReadOnlyList<FoundPage>> FindAsync(Site site, PageTitle title, AccessToken token, CancellationToken cancellationToken) =>
+        await search.FindAsync(site, title.Text, SuggestedPages, token, cancellationToken) is WikimediaResult<IReadOnlyList<FoundPage>>.Success found
+            ? found.Value
+            : [];
+}

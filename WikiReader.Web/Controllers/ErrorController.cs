@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using WikiReader.Web.Authentication;
+using WikiReader.Web.Models;
+
+namespace WikiReader.Web.Controllers;
+
+/// <summary>Gives a page, or JSON for a program, to answers that have no body of their own. It has no address that can be visited.</summary>
+[IgnoreAntiforgeryToken]
+public sealed class ErrorController : PageController
+{
+    [Route("/error/{status:int}")]
+    public IActionResult Explain(int status)
+    {
+        if (!IsReached()) return Show(StatusNotices.For(404));
+        var notice = status == 401 ? SignInNotices.Needed(SignInAddress()) : StatusNotices.For(status);
+        return WantsJson() ? Problem(statusCode: status, title: notice.Heading, detail: notice.Text) : Show(notice);
+    }
+
+    private bool IsReached() =>
+        HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+
+    private bool WantsJson()
+    {
+        var accept = Request.Headers.Accept.ToString();
+        return accept.Contains("json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // After sign-in the reader comes back to what was asked for, if that can be asked for again.
+    private string SignInAddress() =>
+        $"{Request.PathBase}/signin" + (HttpMethods.IsGet(Request.Method) ? QueryString.Create("returnUrl", Navigation.AddressOf(HttpContext)) : "");
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using WikiReader.Web.Articles;
+using WikiReader.Web.Models;
+using WikiReader.Web.Routing;
+using WikiReader.Web.Wikimedia;
+using WikiReader.Web.Wikimedia.Sites;
+
+namespace WikiReader.Web.Controllers;
+
+public sealed class SearchController(Wikis wikis, ArticleSearch search) : PageController
+{
+    private const int ResultsPerPage = 20;
+
+    // MediaWiki's own search refuses longer queries.
+    private const int MaximumQueryLength = 300;
+
+    /// <summary>Where the search boxes lead: a form cannot put a project and a language into a path.</summary>
+    [Get("/search")]
+    public IActionResult Choose(string? project, string? language, string? q)
+    {
+        var site = FindSite(project, language);
+        if (site is null) return Show(Notices.UnknownWiki);
+        return Redirect(ReaderAddress.Search(Request.PathBase, site, q?.Trim() ?? ""));
+    }
+
+    [Authorize]
+    [Get("/{project}/{language}/search")]
+    public async Task<IActionResult> Find(string project, string language, string? q, CancellationToken cancellationToken)
+    {
+        if (wikis.Find(project, language) is not { } site) return Show(Notices.UnknownWiki);
+        var query = q?.Trim() ?? "";
+        if (query.Length > MaximumQueryLength) query = query[..MaximumQueryLength];
+        if (query.Length == 0) return View("Search", new SearchPage(site, "", []));
+
+        var reader = await ReaderAsync();
+        return await search.FindAsync(site, query, ResultsPerPage, reader.Token, cancellationToken) switch
+        {
+            WikimediaResult<IReadOnlyList<FoundPage>>.Success found => View("Search", new SearchPage(site, query, found.Value)),
+            WikimediaResult<IReadOnlyList<FoundPage>>.Failure failure => await ExplainAsync(failure.Reason),
+            _ => throw new InvalidOperationException("A result is a value or a failure."),
+        };
+    }
+
+    // A project without languages is chosen without one; a language that is left empty is the usual one.
+    private Site? FindSite(string? project, string? language)
+    {
+        project ??= wikis.Default.Project;
+        language = string.IsNullOrWhiteSpace(language) ? wikis.Default.Language : language.Trim().ToLowerInvariant();
+        return wikis.Find(project, language) ?? wikis.Find(project, Site.Multilingual);
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using WikiReader.Web.Authentication;
+using WikiReader.Web.Models;
+using WikiReader.Web.Routing;
+using WikiReader.Web.Wikimedia;
+
+namespace WikiReader.Web.Controllers;
+
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class SessionController(IOptions<WikimediaOptions> wikimedia) : PageController
+{
+    [Get("/signin")]
+    public IActionResult SignIn(string? returnUrl) =>
+        Navigation.IsTopLevel(Request)
+            ? Challenge(new AuthenticationProperties { RedirectUri = LocalAddress(returnUrl) }, WikimediaDefaults.Scheme)
+            : StatusCode(StatusCodes.Status401Unauthorized);
+
+    [Get("/signin/failed")]
+    public IActionResult SignInFailed(string? reason, string? returnUrl)
+    {
+        if (!Enum.TryParse<SignInFailure>(reason, ignoreCase: true, out var failure) || !Enum.IsDefined(failure)) failure = SignInFailure.Unknown;
+        return Show(SignInNotices.For(failure, SignInAddress(LocalAddress(returnUrl))));
+    }
+
+    [Authorize]
+    [Get("/account")]
+    public async Task<IActionResult> Account()
+    {
+        var reader = await ReaderAsync();
+        var grants = new Uri(new Uri(wikimedia.Value.AuthorizationServer), "/wiki/Special:OAuthManageMyGrants");
+        return View("Account", new AccountPage(reader.Username, reader.SessionEnds, grants.AbsoluteUri));
+    }
+
+    [HttpPost("/signout")]
+    [ValidateAntiForgeryToken]
+    public async Task<IActionResult> SignOutOfSession()
+    {
+        await HttpContext.SignOutAsync(WikimediaDefaults.SessionScheme, new AuthenticationProperties { RedirectUri = LocalAddress("/") });
+        // Pages that were read stay in the browser's cache otherwise, for whoever uses it next (Clear Site Data).
+        Response.Headers["Clear-Site-Data"] = "\"cache\"";
+        return Redirect(LocalAddress(null));
+    }
+
+    private string SignInAddress(string returnUrl) => $"{Request.PathBase}/signin{QueryString.Create("returnUrl", returnUrl)}";
+
+    private string LocalAddress(string? address) => Url.IsLocalUrl(address) ? address : $"{Request.PathBase}/";
+}

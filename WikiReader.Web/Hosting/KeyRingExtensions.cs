@@ -1,0 +1,33 @@
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Extensions.Options;
+
+namespace WikiReader.Web.Hosting;
+
+internal static class KeyRingExtensions
+{
+    public static WebApplicationBuilder AddKeyRing(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<KeyRingOptions>().BindConfiguration(KeyRingOptions.SectionName).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<KeyRingOptions>, KeyRingOptions.Validator>();
+        services.AddOptions<KeyManagementOptions>().Configure<IOptions<KeyRingOptions>, ILoggerFactory>((management, options, loggers) =>
+            management.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(FolderOf(options.Value)), loggers));
+
+        var keys = services.AddDataProtection().SetApplicationName("WikiReader");
+        // The framework wants the certificate itself, here and now; that the file exists is checked with all other settings.
+        var certificate = builder.Configuration.GetSection(KeyRingOptions.SectionName).Get<KeyRingOptions>();
+        if (File.Exists(certificate?.CertificatePath)) keys.ProtectWith(X509CertificateLoader.LoadPkcs12FromFile(certificate.CertificatePath, certificate.CertificatePassword));
+        return builder;
+    }
+
+    private static void ProtectWith(this IDataProtectionBuilder keys, X509Certificate2 certificate) =>
+        keys.ProtectKeysWithCertificate(certificate).UnprotectKeysWithAnyCertificate(certificate);
+
+    private static string FolderOf(KeyRingOptions options) =>
+        options.KeysPath is { Length: > 0 } path
+            ? path
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "WikiReader", "keys");
+}

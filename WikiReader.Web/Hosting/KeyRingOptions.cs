@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Options;
+
+namespace WikiReader.Web.Hosting;
+
+/// <summary>Where the keys live that protect cookies.</summary>
+public sealed class KeyRingOptions
+{
+    public const string SectionName = "DataProtection";
+
+    /// <summary>Folder of the keys. It must outlive the process, or everybody is signed out by a restart.</summary>
+    public string? KeysPath { get; set; }
+
+    /// <summary>PKCS #12 file of the certificate that the keys are encrypted with.</summary>
+    public string? CertificatePath { get; set; }
+
+    public string? CertificatePassword { get; set; }
+
+    internal sealed class Validator(IHostEnvironment environment) : IValidateOptions<KeyRingOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, KeyRingOptions options)
+        {
+            var faults = new List<string>();
+            if (string.IsNullOrWhiteSpace(options.KeysPath) && !environment.IsDevelopment())
+                faults.Add("DataProtection:KeysPath is missing: a folder for the keys that protect the sessions.");
+            if (options.CertificatePath is { Length: > 0 } certificate && !File.Exists(certificate))
+                faults.Add("DataProtection:CertificatePath names a file that does not exist.");
+            return faults.Count > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace WikiReader.Web.Hosting;
+
+/// <summary>How many requests a minute this reader answers.</summary>
+public sealed class LimitsOptions
+{
+    public const string SectionName = "Limits";
+
+    [Range(1, int.MaxValue)]
+    public int PerUserPerMinute { get; set; } = 600;
+
+    /// <summary>For those who are not signed in.</summary>
+    [Range(1, int.MaxValue)]
+    public int PerAddressPerMinute { get; set; } = 1200;
+}

@@ -1,0 +1,54 @@
+using Serilog;
+using Serilog.Core;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+
+namespace WikiReader.Web.Hosting;
+
+internal static class LoggingExtensions
+{
+    /// <summary>
+    /// Categories that print what must never be printed, and the level they are held to, whatever the configuration says. The framework
+    /// has no switch for these lines.
+    /// </summary>
+    private static readonly (string Category, LogEventLevel Least)[] HeldBack =
+    [
+        // "Request starting" prints the query: code and state on the way back from Wikimedia.
+        ("Microsoft.AspNetCore.Hosting.Diagnostics", LogEventLevel.Warning),
+        // The challenge is printed with its Location (state) and its Set-Cookie.
+        ("Microsoft.AspNetCore.Authentication", LogEventLevel.Information),
+        ("WikiReader.Web.Authentication.WikimediaHandler", LogEventLevel.Information),
+        // Action arguments and redirect targets: an address to return to may hold anything.
+        ("Microsoft.AspNetCore.Mvc", LogEventLevel.Warning),
+        ("Microsoft.AspNetCore.Http.Result", LogEventLevel.Warning),
+    ];
+
+    public static WebApplicationBuilder AddLogging(this WebApplicationBuilder builder)
+    {
+        var isDevelopment = builder.Environment.IsDevelopment();
+        builder.Services.AddSerilog(
+            (services, logger) =>
+            {
+                logger.ReadFrom.Configuration(builder.Configuration).ReadFrom.Services(services).Enrich.FromLogContext().Filter.ByExcluding(IsHeldBack);
+                if (isDevelopment) logger.WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture);
+                else logger.WriteTo.Console(new RenderedCompactJsonFormatter());
+            },
+            preserveStaticLogger: true);
+        return builder;
+    }
+
+    /// <summary>One line a request: method, path without query, status, time.</summary>
+    public static WebApplication UseRequestLogging(this WebApplication app)
+    {
+        app.UseSerilogRequestLogging(options => options.GetLevel = (context, _, exception) =>
+            exception is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
+            : context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) ? LogEventLevel.Debug
+            : LogEventLevel.Information);
+        return app;
+    }
+
+    private static bool IsHeldBack(LogEvent logEvent) =>
+        logEvent.Properties.TryGetValue(Constants.SourceContextPropertyName, out var source)
+        && source is ScalarValue { Value: string category }
+        && Array.Exists(HeldBack, rule => logEvent.Level < rule.Least && category.StartsWith(rule.Category, StringComparison.Ordinal));
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.Extensions.Options;
+using WikiReader.Web.Authentication;
+
+namespace WikiReader.Web.Hosting;
+
+internal static class PagesExtensions
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddControllersWithViews();
+        services.AddRouting(options => options.LowercaseUrls = true);
+        services.AddOptions<AntiforgeryOptions>().Configure<CookieRules>((antiforgery, cookies) =>
+        {
+            antiforgery.Cookie.Name = cookies.Name("WikiReader.Antiforgery");
+            antiforgery.Cookie.Path = "/";
+            antiforgery.Cookie.SecurePolicy = cookies.SecurePolicy;
+        });
+        return services;
+    }
+
+    /// <summary>Pages are made for one reader: a cache in between keeps none, and the browser asks before it shows one again.</summary>
+    public static WebApplication UsePrivateResponses(this WebApplication app)
+    {
+        app.Use((context, next) =>
+        {
+            context.Response.OnStarting(() =>
+            {
+                var headers = context.Response.Headers;
+                if (headers.CacheControl.Count == 0) headers.CacheControl = "private, no-cache";
+                headers.Vary = headers.Vary.Count == 0 ? "Accept-Encoding, Cookie" : headers.Vary;
+                return Task.CompletedTask;
+            });
+            return next(context);
+        });
+        return app;
+    }
+}

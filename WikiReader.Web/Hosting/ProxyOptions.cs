@@ -1,0 +1,29 @@
+using System.Net;
+using Microsoft.Extensions.Options;
+
+namespace WikiReader.Web.Hosting;
+
+/// <summary>How this reader is reached from outside.</summary>
+public sealed class ProxyOptions
+{
+    /// <summary>Path that this reader lives under, for example <c>/reader</c>.</summary>
+    public string? PathBase { get; set; }
+
+    /// <summary>Outside address, if it cannot be told from requests.</summary>
+    public Uri? PublicUrl { get; set; }
+
+    /// <summary>Networks, in CIDR notation, of the proxies whose <c>X-Forwarded-*</c> headers are believed.</summary>
+    public IList<string> KnownNetworks { get; } = [];
+
+    internal sealed class Validator : IValidateOptions<ProxyOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, ProxyOptions options)
+        {
+            var faults = new List<string>();
+            if (options.PathBase is { Length: > 0 } path && (!path.StartsWith('/') || path.EndsWith('/'))) faults.Add("PathBase must start with a slash and not end with one.");
+            if (options.PublicUrl is { } url && (!url.IsAbsoluteUri || url.Scheme is not ("http" or "https"))) faults.Add("Reader:PublicUrl must be an absolute http or https address.");
+            faults.AddRange(options.KnownNetworks.Where(network => !IPNetwork.TryParse(network, out _)).Select(network => $"ForwardedHeaders:KnownNetworks has '{network}', which is no network in CIDR notation."));
+            return faults.Count > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using WikiReader.Web.Articles;
+using WikiReader.Web.Authentication;
+using WikiReader.Web.Security;
+using WikiReader.Web.Wikimedia;
+
+namespace WikiReader.Web.Hosting;
+
+internal static class WikiReaderExtensions
+{
+    public static void AddWikiReader(this WebApplicationBuilder builder)
+    {
+        builder.AddLogging();
+        builder.AddKeyRing();
+        builder.Services.AddProxy();
+        builder.Services.AddHealth();
+        builder.Services.AddLimits();
+        builder.Services.AddWikimediaClient();
+        builder.Services.AddWikimediaAuthentication();
+        builder.Services.AddArticles();
+        builder.Services.AddPages();
+    }
+
+    public static void UseWikiReader(this WebApplication app)
+    {
+        app.UseProxy();
+        app.UseReaderSecurityHeaders();
+        app.UseRequestLogging();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UsePrivateResponses();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<DeadCookieMiddleware>();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+
+        app.MapStaticAssets().DisableRateLimiting();
+        app.MapHealth();
+        app.MapControllers();
+    }
+}

@@ -1,0 +1,12 @@
+using WikiReader.Web.Hosting;
+
+// The settings and the static files lie beside the assembly, wherever the process was started.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.AddWikiReader();
+
+var app = builder.Build();
+if (!app.HasValidSettings()) return StartupCheck.ConfigurationFault;
+
+app.UseWikiReader();
+await app.RunAsync();
+return 0;

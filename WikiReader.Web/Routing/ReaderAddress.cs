@@ -1,0 +1,22 @@
+using WikiReader.Web.Wikimedia.Sites;
+using WikiReader.Web.Wikimedia.Titles;
+
+namespace WikiReader.Web.Routing;
+
+/// <summary>The addresses of this reader's own pages, below the application's path base.</summary>
+public static class ReaderAddress
+{
+    public static string Article(string pathBase, Site site, PageTitle title, string? fragment = null)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        ArgumentNullException.ThrowIfNull(title);
+        var address = $"{pathBase}/{site.Project}/{site.Language}/wiki/{title.ToPath()}";
+        return fragment is null ? address : $"{address}#{fragment}";
+    }
+
+    public static string Search(string pathBase, Site site, string query)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        return $"{pathBase}/{site.Project}/{site.Language}/search?q={Uri.EscapeDataString(query)}";
+    }
+}

@@ -1,0 +1,44 @@
+using WikiReader.Web.Wikimedia;
+
+namespace WikiReader.Web.Security;
+
+internal static class SecurityHeadersExtensions
+{
+    public static WebApplication UseReaderSecurityHeaders(this WebApplication app)
+    {
+        var media = app.Services.GetRequiredService<MediaHosts>().Sources.ToArray();
+        app.UseSecurityHeaders(PolicyOf(media, app.Environment.IsDevelopment()));
+        return app;
+    }
+
+    private static HeaderPolicyCollection PolicyOf(string[] media, bool isDevelopment)
+    {
+        var policy = new HeaderPolicyCollection()
+            .AddFrameOptionsDeny()
+            .AddContentTypeOptionsNoSniff()
+            .AddReferrerPolicySameOrigin()
+            .AddCrossOriginOpenerPolicy(opener => opener.SameOrigin())
+            .AddCrossOriginResourcePolicy(resource => resource.SameOrigin())
+            .AddPermissionsPolicyWithDefaultSecureDirectives()
+            .AddContentSecurityPolicy(csp => Restrict(csp, media))
+            .RemoveServerHeader();
+        return isDevelopment ? policy : policy.AddStrictTransportSecurityMaxAgeIncludeSubDomains();
+    }
+
+    private static void Restrict(CspBuilder csp, string[] media)
+    {
+        csp.AddDefaultSrc().None();
+        csp.AddScriptSrc().Self();
+        csp.AddStyleSrc().Self();
+        // Style attributes of articles pass StylePolicy, property by property.
+        csp.AddStyleSrcAttr().UnsafeInline();
+        csp.AddImgSrc().Self().Data().From(media);
+        csp.AddMediaSrc().From(media);
+        csp.AddConnectSrc().Self();
+        csp.AddFontSrc().None();
+        csp.AddFormAction().Self();
+        csp.AddFrameAncestors().None();
+        csp.AddBaseUri().None();
+        csp.AddManifestSrc().Self();
+    }
+}

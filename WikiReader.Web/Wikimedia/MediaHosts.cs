@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Options;
+
+namespace WikiReader.Web.Wikimedia;
+
+/// <summary>The hosts that an article's images, audio and video may be loaded from.</summary>
+public sealed class MediaHosts(IOptions<WikimediaOptions> options)
+{
+    private static readonly string[] Wikimedias = ["upload.wikimedia.org", "thumb.wikimedia.org", "maps.wikimedia.org"];
+
+    private readonly HashSet<string> _hosts =
+        new(options.Value.MediaHosts.Count > 0 ? options.Value.MediaHosts : Wikimedias, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The hosts as sources of a Content-Security-Policy.</summary>
+    public IEnumerable<string> Sources => _hosts.Select(host => new Uri($"http://{host}")).Select(host => $"{SchemeOf(host)}://{host.Authority}");
+
+    /// <summary>
+    /// The address to load a file from: https, and http only on loopback. Null if its host is not on the list or its scheme is none of the web's.
+    /// </summary>
+    public Uri? Resolve(Uri address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        if (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp) return null;
+        if (address.UserInfo.Length > 0 || !_hosts.Contains(address.Authority)) return null;
+        return address.Scheme == SchemeOf(address) ? address : new UriBuilder(address) { Scheme = SchemeOf(address), Port = -1 }.Uri;
+    }
+
+    /// <summary>True for a host name, with a port or without.</summary>
+    public static bool IsHost(string host) =>
+        Uri.TryCreate($"http://{host}", UriKind.Absolute, out var address)
+        && string.Equals(address.Authority, host, StringComparison.OrdinalIgnoreCase);
+
+    private static string SchemeOf(Uri address) => address.IsLoopback ? Uri.UriSchemeHttp : Uri.UriSchemeHttps;
+}

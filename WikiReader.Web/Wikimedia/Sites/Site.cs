@@ -1,0 +1,17 @@
+namespace WikiReader.Web.Wikimedia.Sites;
+
+/// <summary>One wiki: a project in a language, and the host it lives on.</summary>
+/// <param name="Project">The project's name in addresses, for example <c>wikipedia</c>.</param>
+/// <param name="Language">The wiki's language code, or <see cref="Multilingual"/>.</param>
+/// <param name="Title">The project's name for people, for example "Wikipedia".</param>
+/// <param name="Origin">Scheme and host of the wiki's own pages, without a trailing slash.</param>
+public sealed record Site(string Project, string Language, string Title, string Origin)
+{
+    /// <summary>The language code of projects that have one wiki for all languages.</summary>
+    public const string Multilingual = "mul";
+
+    /// <summary>Host, and port if it is not the scheme's own.</summary>
+    public string Domain { get; } = new Uri(Origin).Authority;
+
+    public bool IsMultilingual => Language == Multilingual;
+}

@@ -1,0 +1,61 @@
+using System.Net;
+using System.Reflection;
+using Microsoft.Extensions.Options;
+using WikiReader.Web.Wikimedia.Sites;
+
+namespace WikiReader.Web.Wikimedia;
+
+internal static class WikimediaExtensions
+{
+    private const string HttpClientName = "Wikimedia";
+
+    public static IServiceCollection AddWikimediaClient(this IServiceCollection services)
+    {
+        services.AddOptions<WikimediaOptions>().BindConfiguration(WikimediaOptions.SectionName).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<WikimediaOptions>, WikimediaOptions.Validator>();
+        services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.SectionName).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SiteOptions>, SiteOptions.Validator>();
+
+        services.AddSingleton(provider => EndpointOf(provider.GetRequiredService<IOptions<WikimediaOptions>>().Value));
+        services.AddSingleton<MediaHosts>();
+        services.AddSingleton<Wikis>();
+
+        services.AddHttpClient(HttpClientName)
+            .ConfigureHttpClient((provider, http) => Identify(http, provider.GetRequiredService<IOptions<WikimediaOptions>>().Value))
+            .ConfigurePrimaryHttpMessageHandler(CreateHandler);
+        services.AddTransient(provider => ActivatorUtilities.CreateInstance<WikimediaTransport>(
+            provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName)));
+        services.AddTransient(provider => new ProfileClient(
+            provider.GetRequiredService<WikimediaTransport>(), provider.GetRequiredService<IOptions<WikimediaOptions>>()));
+        services.AddTransient(provider => new WikimediaClient(
+            provider.GetRequiredService<WikimediaTransport>(), provider.GetRequiredService<ProfileClient>(), provider.GetRequiredService<ApiEndpoint>()));
+        return services;
+    }
+
+    /// <summary>Names this reader and its operator, as Wikimedia asks of every client.</summary>
+    public static void Identify(HttpClient http, WikimediaOptions options)
+    {
+        var version = typeof(WikimediaExtensions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
+        var contact = string.IsNullOrWhiteSpace(options.Contact) ? "in development" : options.Contact;
+        http.DefaultRequestHeaders.UserAgent.Clear();
+        http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"WikiReader/{version} ({contact}) .NET/{Environment.Version.ToString(2)}");
+    }
+
+    /// <summary>
+    /// Cookies are refused, since one handler serves all readers and MediaWiki sets some with its answers. Redirects are not followed,
+    /// since a token must not travel to wherever an answer points.
+    /// </summary>
+    public static SocketsHttpHandler CreateHandler() => new()
+    {
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+    };
+
+    private static ApiEndpoint EndpointOf(WikimediaOptions options) =>
+        ApiEndpoint.TryParse(options.ApiEndpoint, out var endpoint)
+            ? endpoint
+            : throw new OptionsValidationException(nameof(WikimediaOptions.ApiEndpoint), typeof(WikimediaOptions), ["Wikimedia:ApiEndpoint is no endpoint."]);
+}
