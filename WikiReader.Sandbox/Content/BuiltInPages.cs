@@ -21,6 +21,8 @@ internal static class BuiltInPages
 
         if (string.IsNullOrEmpty(folder))
             return pages;
+        if (!Directory.Exists(folder))
+            throw new InvalidOperationException($"Sandbox:Articles names a folder that does not exist: {Path.GetFullPath(folder)}");
 
         foreach (var file in Directory.EnumerateFiles(folder, "*.html"))
         {

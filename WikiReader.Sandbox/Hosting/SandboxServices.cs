@@ -12,6 +12,8 @@ internal static class SandboxServices
         services.AddLogging(logging => logging
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
+            // Whoever starts the server gets the exception.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
             .AddSimpleConsole());
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         services.AddSingleton<IHostLifetime, OwnersLifetime>();
@@ -27,7 +29,7 @@ internal static class SandboxServices
         services.AddSingleton<ControlRoutes>();
 
         services.AddSingleton<TokenStore>();
-        services.AddSingleton<SessionNoise>();
+        services.AddSingleton<ReplicaCookies>();
         services.AddSingleton<AuthorizeEndpoint>();
         services.AddSingleton<TokenEndpoint>();
         services.AddSingleton<CodeGrant>();

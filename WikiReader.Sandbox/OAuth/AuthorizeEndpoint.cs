@@ -6,7 +6,7 @@ namespace WikiReader.Sandbox.OAuth;
 /// Asks the user, at every sign-in. Faults in the request stay here, as a page with status 200; the user's refusal and
 /// an unknown scope go back to the application, without its state.
 /// </summary>
-internal sealed class AuthorizeEndpoint(SandboxOptions options, TokenStore tokens, SessionNoise noise)
+internal sealed class AuthorizeEndpoint(SandboxOptions options, TokenStore tokens, ReplicaCookies cookies)
 {
     private const string Refusal = "User has rejected the request from client application";
 
@@ -31,7 +31,7 @@ internal sealed class AuthorizeEndpoint(SandboxOptions options, TokenStore token
         }
 
         RequestLog.SetUser(context, user.Name);
-        noise.AddTo(context.Response);
+        cookies.AddTo(context.Response);
         SendBack(context, request, [("code", tokens.IssueCode(user, request)), ("state", request.State)]);
     }
 

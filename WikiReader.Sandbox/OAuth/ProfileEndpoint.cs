@@ -4,7 +4,7 @@ using WikiReader.Sandbox.Rest;
 namespace WikiReader.Sandbox.OAuth;
 
 /// <summary>Who the token belongs to: JSON, but called text/html.</summary>
-internal sealed class ProfileEndpoint(TokenStore tokens, SessionNoise noise)
+internal sealed class ProfileEndpoint(TokenStore tokens, ReplicaCookies cookies)
 {
     private static readonly string[] Rights = ["read", "writeapi", "purge", "autoconfirmed", "editsemiprotected"];
 
@@ -18,7 +18,7 @@ internal sealed class ProfileEndpoint(TokenStore tokens, SessionNoise noise)
             return OAuthRoutes.WriteErrorAsync(context, OAuthError.AccessDenied(check.Hint));
 
         RequestLog.SetUser(context, user.Name);
-        noise.AddTo(context.Response);
+        cookies.AddTo(context.Response);
         context.Response.Headers.Expires = "Thu, 01 Jan 1970 00:00:00 GMT";
         context.Response.Headers.CacheControl = "private, max-age=0, s-maxage=0";
         var answer = new ProfileAnswer(

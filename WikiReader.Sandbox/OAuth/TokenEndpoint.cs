@@ -5,7 +5,7 @@ namespace WikiReader.Sandbox.OAuth;
 
 /// <summary>Gives tokens for a code or for a refresh token.</summary>
 internal sealed class TokenEndpoint(
-    SandboxOptions options, TimeProvider time, CodeGrant codeGrant, RefreshGrant refreshGrant, SessionNoise noise)
+    SandboxOptions options, TimeProvider time, CodeGrant codeGrant, RefreshGrant refreshGrant, ReplicaCookies cookies)
 {
     public async Task AnswerAsync(HttpContext context)
     {
@@ -29,7 +29,7 @@ internal sealed class TokenEndpoint(
         RequestLog.SetUser(context, pair!.User.Name);
         context.Response.Headers.Pragma = "no-cache";
         context.Response.Headers.CacheControl = "no-store";
-        noise.AddTo(context.Response);
+        cookies.AddTo(context.Response);
         var answer = new TokenAnswer("Bearer", (long)pair.Lifetime.TotalSeconds, pair.AccessToken, pair.RefreshToken);
         await Answers.WriteJsonAsync(
             context.Response, StatusCodes.Status200OK, answer, WireJson.Relaxed.TokenAnswer, "application/json; charset=UTF-8");

@@ -5,7 +5,7 @@ using WikiReader.Sandbox.OAuth;
 namespace WikiReader.Sandbox.Rest;
 
 /// <summary>Full-text search, and the prefix search that suggestions come from.</summary>
-internal sealed class SearchRoutes(SandboxPages pages, SandboxAddress address, SessionNoise noise)
+internal sealed class SearchRoutes(SandboxPages pages, SandboxAddress address, ReplicaCookies cookies)
 {
     private const int DefaultLimit = 50;
     private const int MaximumLimit = 100;
@@ -50,7 +50,7 @@ internal sealed class SearchRoutes(SandboxPages pages, SandboxAddress address, S
         }
         else
         {
-            noise.AddTo(context.Response);
+            cookies.AddTo(context.Response);
             context.Response.Headers.CacheControl = "private, max-age=0, s-maxage=0";
         }
 

@@ -9,6 +9,7 @@ internal static class WikiReaderExtensions
 {
     public static void AddWikiReader(this WebApplicationBuilder builder)
     {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddLogging();
         builder.AddKeyRing();
         builder.Services.AddProxy();

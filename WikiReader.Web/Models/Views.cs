@@ -12,6 +12,12 @@ public sealed record ArticlePage(Article Article, PageTitle? RedirectedFrom, IRe
     public string History => $"{Original}?action=history";
 
     public string Edit => $"{Original}?action=edit";
+
+    /// <summary>Null if the wiki names no web address for its licence.</summary>
+    public string? LicenseAddress =>
+        Article.License is { Title.Length: > 0, Url: { } url } && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("https" or "http")
+            ? url
+            : null;
 }
 
 public sealed record HomePage(Site Default, IReadOnlyList<Site> Projects, IReadOnlyList<string> Languages);

@@ -19,10 +19,16 @@ internal static class SecurityHeadersExtensions
             .AddReferrerPolicySameOrigin()
             .AddCrossOriginOpenerPolicy(opener => opener.SameOrigin())
             .AddCrossOriginResourcePolicy(resource => resource.SameOrigin())
-            .AddPermissionsPolicyWithDefaultSecureDirectives()
-            .AddContentSecurityPolicy(csp => Restrict(csp, media))
-            .RemoveServerHeader();
+            .AddPermissionsPolicy(Permit)
+            .AddContentSecurityPolicy(csp => Restrict(csp, media));
         return isDevelopment ? policy : policy.AddStrictTransportSecurityMaxAgeIncludeSubDomains();
+    }
+
+    private static void Permit(PermissionsPolicyBuilder permissions)
+    {
+        permissions.AddDefaultSecureDirectives();
+        // Videos in articles have controls, and this is one of them.
+        permissions.AddFullscreen().Self();
     }
 
     private static void Restrict(CspBuilder csp, string[] media)

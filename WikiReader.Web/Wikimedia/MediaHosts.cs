@@ -21,7 +21,8 @@ public sealed class MediaHosts(IOptions<WikimediaOptions> options)
         ArgumentNullException.ThrowIfNull(address);
         if (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp) return null;
         if (address.UserInfo.Length > 0 || !_hosts.Contains(address.Authority)) return null;
-        return address.Scheme == SchemeOf(address) ? address : new UriBuilder(address) { Scheme = SchemeOf(address), Port = -1 }.Uri;
+        if (address.Scheme == SchemeOf(address)) return address;
+        return new UriBuilder(address) { Scheme = SchemeOf(address), Port = address.IsDefaultPort ? -1 : address.Port }.Uri;
     }
 
     /// <summary>True for a host name, with a port or without.</summary>

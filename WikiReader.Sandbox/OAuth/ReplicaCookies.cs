@@ -6,7 +6,7 @@ namespace WikiReader.Sandbox.OAuth;
 /// The cookies MediaWiki sets after each write, for its own replicas. A client that keeps cookies between readers
 /// should find some here.
 /// </summary>
-internal sealed class SessionNoise(TimeProvider time)
+internal sealed class ReplicaCookies(TimeProvider time)
 {
     private const string Attributes = "; Max-Age=10; path=/; HttpOnly";
     private int _position;
