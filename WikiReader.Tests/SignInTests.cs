@@ -1,18 +1,180 @@
 using System.Net;
+using Microsoft.AspNetCore.WebUtilities;
+using Serilog.Events;
 using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests;
 
-public sealed class SignInTests
+public sealed class SignInTests(SharedApplication shared) : IClassFixture<SharedApplication>
 {
-    [Fact]
-    public async Task A_reader_who_opens_an_article_signs_in_and_lands_on_it()
+    private readonly ReaderApplication _application = shared.Application;
+
+    [Theory]
+    [InlineData("/wikipedia/en/wiki/Earth")]
+    [InlineData("/wikipedia/en/wiki/Earth?variant=en&x=%2F%20a")]
+    [InlineData("/wikipedia/en/wiki/AC/DC")]
+    [InlineData("/wikipedia/en/wiki/AC%2FDC")]
+    [InlineData("/wikipedia/en/wiki/C%2B%2B")]
+    [InlineData("/wikipedia/en/wiki/S%C3%A3o_Paulo")]
+    public async Task A_reader_who_opens_an_article_signs_in_and_lands_on_the_same_address(string address)
     {
-        await using var application = await ReaderApplication.StartAsync();
-        using var visitor = application.NewVisitor();
-        var page = await visitor.SignInAsync("/wikipedia/en/wiki/Earth?variant=en");
+        using var visitor = _application.NewVisitor();
+        var page = await visitor.SignInAsync(address);
         page.Status.ShouldBe(HttpStatusCode.OK);
-        page.Address.PathAndQuery.ShouldBe("/wikipedia/en/wiki/Earth?variant=en");
-        page.Heading.ShouldBe("Earth");
+        page.Address.PathAndQuery.ShouldBe(address);
+        page.Article.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task The_request_for_a_code_has_a_challenge_a_state_and_the_callback()
+    {
+        using var visitor = _application.NewVisitor();
+        var location = Visitor.LocationOf(await visitor.GetAsync("/signin"));
+        location.GetLeftPart(UriPartial.Authority).ShouldBe(_application.Sandbox.Url.GetLeftPart(UriPartial.Authority));
+        var query = QueryHelpers.ParseQuery(location.Query);
+        query["response_type"].ToString().ShouldBe("code");
+        query["code_challenge_method"].ToString().ShouldBe("S256");
+        query["code_challenge"].ToString().Length.ShouldBe(43);
+        query["state"].ToString().ShouldNotBeEmpty();
+        query["redirect_uri"].ToString().ShouldBe(new Uri(_application.Url, "/signin-wikimedia").AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task Declining_ends_on_a_page_in_our_own_words_and_touches_no_cookie()
+    {
+        using var visitor = _application.NewVisitor();
+        await visitor.SignInAsync(user: "Amina");
+        var session = visitor.SessionCookie.ShouldNotBeNull().Value;
+        var page = await visitor.SignInAsync("/signin?returnUrl=/about", decision: "deny");
+        page.Status.ShouldBe(HttpStatusCode.Forbidden);
+        page.Notice.ShouldBe("declined");
+        page.Address.Query.ShouldBe("?reason=declined");
+        page.Document.Body!.TextContent.ShouldNotContain("rejected the request");
+        visitor.SessionCookie.ShouldNotBeNull().Value.ShouldBe(session);
+    }
+
+    [Theory]
+    [InlineData("/signin-wikimedia", "no answer at all")]
+    [InlineData("/signin-wikimedia?code=abc", "no state")]
+    [InlineData("/signin-wikimedia?code=abc&state=forged", "a state that is none of ours")]
+    public async Task An_answer_that_fits_no_sign_in_leaves_the_session_alone(string callback, string because)
+    {
+        using var visitor = _application.NewVisitor();
+        await visitor.SignInAsync();
+        var page = await visitor.OpenAsync(callback);
+        page.Status.ShouldBe(HttpStatusCode.BadRequest, because);
+        page.Notice.ShouldBe("interrupted", because);
+        (await visitor.OpenAsync("/account")).Document.QuerySelector("[data-username]").ShouldNotBeNull(because);
+    }
+
+    [Fact]
+    public async Task The_same_answer_sent_twice_leaves_the_session_alone()
+    {
+        using var visitor = _application.NewVisitor();
+        var callback = Visitor.LocationOf(await visitor.DecideAsync(await visitor.FollowAsync(await visitor.GetAsync("/signin"))));
+        (await visitor.GetAsync(callback.AbsoluteUri)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await visitor.OpenAsync(callback.AbsoluteUri)).Notice.ShouldBe("interrupted");
+        (await visitor.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/")]
+    [InlineData("//evil.example/")]
+    [InlineData("/\\evil.example/")]
+    [InlineData("/\t/evil.example/")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("")]
+    public async Task A_return_address_on_another_host_is_ignored(string returnUrl)
+    {
+        using var visitor = _application.NewVisitor();
+        var page = await visitor.SignInAsync($"/signin?returnUrl={Uri.EscapeDataString(returnUrl)}");
+        page.Address.ShouldBe(_application.Url);
+    }
+
+    [Theory]
+    [InlineData("/wikipedia/en/wiki/Earth", "navigate", "document", null, true)]
+    [InlineData("/wikipedia/en/wiki/Earth", null, null, null, true)]
+    [InlineData("/wikipedia/en/wiki/Earth", "navigate", "iframe", null, false)]
+    [InlineData("/wikipedia/en/wiki/Earth", "no-cors", "image", null, false)]
+    [InlineData("/wikipedia/en/wiki/Earth", "cors", "empty", null, false)]
+    [InlineData("/wikipedia/en/wiki/Earth", "navigate", "document", "prefetch", false)]
+    [InlineData("/wikipedia/en/search?q=earth", "navigate", "document", null, false)]
+    [InlineData("/account", "navigate", "document", null, false)]
+    [InlineData("/signin", "no-cors", "image", null, false)]
+    public async Task Only_somebody_who_opens_an_article_is_sent_to_sign_in(string address, string? mode, string? destination, string? purpose, bool isSent)
+    {
+        using var visitor = _application.NewVisitor();
+        (string, string?)[] headers = [("Sec-Fetch-Mode", mode), ("Sec-Fetch-Dest", destination), ("Sec-Purpose", purpose)];
+        var response = await visitor.GetAsync(address, [.. headers.Where(header => header.Item2 is not null).Select(header => (header.Item1, header.Item2!))]);
+        response.StatusCode.ShouldBe(isSent ? HttpStatusCode.Redirect : HttpStatusCode.Unauthorized);
+        visitor.Cookies.GetAllCookies().Count.ShouldBe(isSent ? 1 : 0);
+        if (isSent) return;
+        var page = await Page.ReadAsync(response);
+        page.Notice.ShouldBe("signed-out");
+        page.Document.QuerySelector("[data-action]").ShouldNotBeNull().GetAttribute("href").ShouldStartWith("/signin?returnUrl=");
+    }
+
+    [Fact]
+    public async Task A_program_that_is_signed_out_is_told_so_in_JSON()
+    {
+        using var visitor = _application.NewVisitor();
+        var response = await visitor.GetAsync("/wikipedia/en/search?q=earth", ("Accept", "application/json"));
+        response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    }
+
+    [Fact]
+    public async Task A_session_holds_who_it_is_and_nothing_more()
+    {
+        using var visitor = _application.NewVisitor();
+        await visitor.SignInAsync(user: "Zoë");
+        var session = _application.SessionOf(visitor);
+        session.Principal.Claims.Select(claim => claim.Type).Order().ShouldBe(["sid", "sub", "username"]);
+        session.Principal.FindFirst("username")!.Value.ShouldBe("Zoë");
+        session.Properties.Items.Keys.ShouldContain(".Token.refresh_token");
+        session.Properties.Items.Keys.ShouldContain(".Token.expires_at");
+    }
+
+    [Fact]
+    public async Task A_new_sign_in_has_a_session_id_of_its_own()
+    {
+        using var visitor = _application.NewVisitor();
+        await visitor.SignInAsync();
+        var first = _application.SessionOf(visitor).Principal.FindFirst("sid")!.Value;
+        await visitor.SignInAsync();
+        _application.SessionOf(visitor).Principal.FindFirst("sid")!.Value.ShouldNotBe(first);
+    }
+
+    [Fact]
+    public async Task A_consumer_that_Wikimedia_does_not_accept_is_the_operators_to_mend()
+    {
+        await using var application = await ReaderApplication.StartAsync(settings: ("Wikimedia:ClientSecret", "wrong"));
+        using var visitor = application.NewVisitor();
+        var page = await visitor.SignInAsync();
+        page.Notice.ShouldBe("misconfigured");
+        page.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        application.Log.Events.Count(logged => logged.Level == LogEventLevel.Error && logged.MessageTemplate.Text.Contains("Wikimedia:ClientSecret", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("/access_token", 503, "text/html", "<h1>Down</h1>", "sign-in-unavailable")]
+    [InlineData("/access_token", 500, "application/json", "{}", "sign-in-unavailable")]
+    [InlineData("/access_token", 200, "text/html", "<html>", "sign-in-unavailable")]
+    [InlineData("/access_token", 200, "application/json", "{}", "sign-in-unavailable")]
+    [InlineData("/access_token", 400, "application/json", """{"error":"invalid_grant"}""", "interrupted")]
+    [InlineData("/resource/profile", 401, "application/json", """{"error":"access_denied"}""", "token-not-accepted")]
+    [InlineData("/resource/profile", 403, "application/json", """{"error":"mwoauth-invalid-authorization-blocked-user"}""", "blocked")]
+    [InlineData("/resource/profile", 200, "text/html", "nonsense", "sign-in-unavailable")]
+    [InlineData("/resource/profile", 200, "text/html", """{"username":"nobody"}""", "sign-in-unavailable")]
+    public async Task A_failure_at_Wikimedia_has_a_page_that_leads_on(string endpoint, int status, string type, string body, string notice)
+    {
+        using var visitor = _application.NewVisitor();
+        using var broken = _application.Sandbox.Intercept(
+            request => request.Path.Value!.EndsWith(endpoint, StringComparison.Ordinal), Answers.Of(status, type, body));
+        var page = await visitor.SignInAsync("/wikipedia/en/wiki/Earth");
+        page.Notice.ShouldBe(notice);
+        visitor.SessionCookie.ShouldBeNull();
+        var again = page.Document.QuerySelector("[data-action]")?.GetAttribute("href");
+        if (notice != "blocked") again.ShouldBe("/signin?returnUrl=%2Fwikipedia%2Fen%2Fwiki%2FEarth");
     }
 }

@@ -39,9 +39,13 @@ public sealed class SandboxHostingStartup : IHostingStartup
     private static bool HasCredentials(IConfiguration configuration) =>
         !string.IsNullOrEmpty(configuration["Wikimedia:ClientId"]) || !string.IsNullOrEmpty(configuration["Wikimedia:ClientSecret"]);
 
-    // The caller cannot wait, but the address must be known when it goes on; a test's synchronisation context must not be waited for.
-    private static SandboxServer Start(SandboxOptions options) =>
-        Task.Run(() => SandboxServer.StartAsync(options)).GetAwaiter().GetResult();
+    // The caller cannot wait, but the address must be known when it goes on. The execution context stays behind: a test host recognises
+    // by it the application that it waits for, and would take this one for it.
+    private static SandboxServer Start(SandboxOptions options)
+    {
+        using (ExecutionContext.SuppressFlow())
+            return Task.Run(() => SandboxServer.StartAsync(options)).GetAwaiter().GetResult();
+    }
 
     private static int IndexAfterAppSettings(IList<IConfigurationSource> sources)
     {

@@ -12,7 +12,7 @@ public sealed class CollectedLog : ILogEventSink
 
     public IReadOnlyList<LogEvent> Events => [.. _events];
 
-    public string Text => string.Join('\n', _events.Select(Print));
+    public IReadOnlyList<string> Lines => [.. _events.Select(Print)];
 
     public void Emit(LogEvent logEvent) => _events.Enqueue(logEvent);
 

@@ -1,11 +1,16 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Serilog.Core;
 using WikiReader.Sandbox;
 using WikiReader.Web.Controllers;
@@ -58,6 +63,25 @@ public sealed class ReaderApplication : WebApplicationFactory<HomeController>
     }
 
     public Visitor NewVisitor() => new(this);
+
+    /// <summary>Opens a visitor's session cookie with the application's own keys.</summary>
+    public AuthenticationTicket SessionOf(Visitor visitor)
+    {
+        ArgumentNullException.ThrowIfNull(visitor);
+        var format = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get("Session").TicketDataFormat;
+        return format.Unprotect(visitor.SessionCookie.ShouldNotBeNull().Value).ShouldNotBeNull();
+    }
+
+    /// <summary>The session cookie as the application would set it for somebody who signs in by https.</summary>
+    public async Task<string> IssueSessionAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        context.Request.Scheme = "https";
+        context.Request.Host = new HostString("reader.example");
+        await context.SignInAsync("Session", new ClaimsPrincipal(new ClaimsIdentity([new Claim("sub", "1")], "Wikimedia")));
+        return context.Response.Headers.SetCookie.ShouldHaveSingleItem().ShouldNotBeNull();
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

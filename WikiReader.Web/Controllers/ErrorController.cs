@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using WikiReader.Web.Authentication;
 using WikiReader.Web.Models;
 
@@ -7,6 +8,7 @@ namespace WikiReader.Web.Controllers;
 
 /// <summary>Gives a page, or JSON for a program, to answers that have no body of their own. It has no address that can be visited.</summary>
 [IgnoreAntiforgeryToken]
+[DisableRateLimiting]
 public sealed class ErrorController : PageController
 {
     [Route("/error/{status:int}")]

@@ -20,7 +20,9 @@ internal static class WikimediaExtensions
         services.AddSingleton<MediaHosts>();
         services.AddSingleton<Wikis>();
 
+        // The factory's own loggers hand on every header, the bearer token among them, to loggers that keep what they are handed.
         services.AddHttpClient(HttpClientName)
+            .RemoveAllLoggers()
             .ConfigureHttpClient((provider, http) => Identify(http, provider.GetRequiredService<IOptions<WikimediaOptions>>().Value))
             .ConfigurePrimaryHttpMessageHandler(CreateHandler);
         services.AddTransient(provider => ActivatorUtilities.CreateInstance<WikimediaTransport>(

@@ -14,7 +14,7 @@ public sealed class SiteOptions
     /// <summary>The projects shown; all public ones if empty.</summary>
     public IList<string> Projects { get; } = [];
 
-    internal sealed class Validator(IOptions<WikimediaOptions> wikimedia) : IValidateOptions<SiteOptions>
+    internal sealed class Validator(IConfiguration configuration) : IValidateOptions<SiteOptions>
     {
         public ValidateOptionsResult Validate(string? name, SiteOptions options)
         {
@@ -29,6 +29,8 @@ public sealed class SiteOptions
             return faults.Count > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
         }
 
-        private bool OpensPrivateWiki() => ApiEndpoint.TryParse(wikimedia.Value.ApiEndpoint, out var endpoint) && endpoint.IsSingleWiki;
+        // Read as it stands: a fault in other settings must not hide those in these.
+        private bool OpensPrivateWiki() =>
+            ApiEndpoint.TryParse(configuration[$"{WikimediaOptions.SectionName}:{nameof(WikimediaOptions.ApiEndpoint)}"], out var endpoint) && endpoint.IsSingleWiki;
     }
 }

@@ -1,0 +1,130 @@
+using System.Net;
+using WikiReader.Tests.Infrastructure;
+
+namespace WikiReader.Tests;
+
+/// <summary>One test for each row of the product's table of answers to bad input, apart from those about sign-in and Wikimedia.</summary>
+public sealed class BadInputTests(SharedApplication shared) : IClassFixture<SharedApplication>, IAsyncLifetime
+{
+    private readonly ReaderApplication _application = shared.Application;
+    private readonly Visitor _reader = shared.Application.NewVisitor();
+
+    public Task InitializeAsync() => _reader.SignInAsync();
+
+    public Task DisposeAsync()
+    {
+        _reader.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task An_unknown_title_offers_what_may_have_been_meant_and_to_write_it()
+    {
+        var page = await _reader.OpenAsync("/wikipedia/en/wiki/Earth_and_Moon");
+        page.Status.ShouldBe(HttpStatusCode.NotFound);
+        page.Notice.ShouldBe("missing");
+        page.Document.QuerySelector("[data-action]")!.GetAttribute("href").ShouldBe("https://en.wikipedia.org/wiki/Earth_and_Moon?action=edit");
+        page.Document.QuerySelectorAll("[data-result]").ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("%3Cb%3E", "an HTML tag")]
+    [InlineData("A%5BB%5D", "brackets")]
+    [InlineData("%7B%7BA%7D%7D", "braces")]
+    [InlineData("A%7CB", "a bar")]
+    [InlineData("A%23B", "a number sign")]
+    [InlineData("A%01B", "a control character")]
+    [InlineData("A%09B", "a tab")]
+    [InlineData("A%7FB", "DEL")]
+    [InlineData("%EF%BF%BD", "the replacement character")]
+    [InlineData("%FF", "a byte that is no UTF-8")]
+    [InlineData("A%2541", "percent-encoding after decoding once")]
+    [InlineData("A%26amp%3BB", "a character reference")]
+    [InlineData("A~~~", "a signature")]
+    [InlineData(":A", "a leading colon")]
+    [InlineData("A/../B", "a parent segment")]
+    [InlineData("A/./B", "a current segment")]
+    [InlineData("..", "nothing but a parent segment")]
+    [InlineData("A/%2E%2E/B", "an encoded parent segment")]
+    [InlineData("", "nothing")]
+    [InlineData("_", "nothing but a space")]
+    public async Task A_title_that_no_page_can_have_is_told_so_without_asking_the_wiki(string title, string because)
+    {
+        _application.Sandbox.ClearRequests();
+        var page = await Page.ReadAsync(await _reader.GetRawAsync($"/wikipedia/en/wiki/{title}"));
+        page.Status.ShouldBe(HttpStatusCode.NotFound, because);
+        page.Notice.ShouldBeOneOf("invalid-title", because is "a parent segment" or "nothing but a parent segment" ? "not-found" : "invalid-title");
+        _application.Sandbox.Requests.ShouldBeEmpty(because);
+    }
+
+    [Fact]
+    public async Task A_title_of_255_bytes_is_asked_for_and_one_of_256_is_not()
+    {
+        (await _reader.OpenAsync($"/wikipedia/en/wiki/{new string('A', 255)}")).Notice.ShouldBe("missing");
+        (await _reader.OpenAsync($"/wikipedia/en/wiki/{new string('A', 256)}")).Notice.ShouldBe("invalid-title");
+        (await _reader.OpenAsync("/wikipedia/en/wiki/" + string.Concat(Enumerable.Repeat("%C3%A4", 128)))).Notice.ShouldBe("invalid-title");
+    }
+
+    [Theory]
+    [InlineData("/wikipaedia/en/wiki/Earth")]
+    [InlineData("/wikipedia/EN/wiki/Earth")]
+    [InlineData("/wikipedia/en_US/wiki/Earth")]
+    [InlineData("/wikipedia/%3Cscript%3E/wiki/Earth")]
+    [InlineData("/wikipedia/en%2F..%2F..%2Fevil/wiki/Earth")]
+    [InlineData("/wikipedia/mul/wiki/Earth")]
+    [InlineData("/commons/en/wiki/Earth")]
+    [InlineData("/wikipedia/xx/search?q=earth")]
+    [InlineData("/wiki/Earth?lang=xx")]
+    [InlineData("/search?project=nonsense&q=earth")]
+    public async Task A_wiki_that_does_not_exist_is_told_so_without_asking_anybody(string address)
+    {
+        _application.Sandbox.ClearRequests();
+        var page = await _reader.OpenAsync(address);
+        page.Status.ShouldBe(HttpStatusCode.NotFound);
+        page.Notice.ShouldBe("unknown-wiki");
+        _application.Sandbox.Requests.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/nowhere")]
+    [InlineData("/wikipedia/en/nothing")]
+    [InlineData("/error/500")]
+    [InlineData("/%00")]
+    public async Task An_address_that_is_none_has_a_page(string address)
+    {
+        var response = await _reader.GetRawAsync(address);
+        response.StatusCode.ShouldBeOneOf(HttpStatusCode.NotFound, address == "/%00" ? HttpStatusCode.BadRequest : HttpStatusCode.NotFound);
+        if (response.StatusCode == HttpStatusCode.NotFound) (await Page.ReadAsync(response)).Notice.ShouldBe("not-found");
+    }
+
+    [Fact]
+    public async Task Signing_out_takes_a_form_of_ours()
+    {
+        var response = await _reader.PostAsync("/signout");
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await Page.ReadAsync(response)).Notice.ShouldBe("bad-request");
+        (await _reader.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_form_that_is_sent_to_a_page_is_told_so()
+    {
+        var response = await _reader.PostAsync("/about");
+        response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        response.Content.Headers.Allow.ShouldBe(["GET", "HEAD"]);
+        (await Page.ReadAsync(response)).Notice.ShouldBe("method-not-allowed");
+    }
+
+    [Fact]
+    public async Task Too_many_requests_get_a_page_that_says_when_to_come_back()
+    {
+        await using var application = await ReaderApplication.StartAsync(settings: [("Limits:PerAddressPerMinute", "2"), ("Limits:PerUserPerMinute", "3")]);
+        using var visitor = application.NewVisitor();
+        for (var request = 0; request < 2; request++) (await visitor.OpenAsync("/about")).Status.ShouldBe(HttpStatusCode.OK);
+        var page = await visitor.OpenAsync("/about");
+        page.Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        page.Notice.ShouldBe("too-many-requests");
+        page.Response.Headers.RetryAfter!.Delta!.Value.ShouldBeInRange(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
+        (await visitor.GetAsync("/health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+}

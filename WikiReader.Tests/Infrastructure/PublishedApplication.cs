@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace WikiReader.Tests.Infrastructure;
+
+/// <summary>The application, published once for the tests of a class.</summary>
+public sealed partial class PublishedApplication : IAsyncLifetime
+{
+    public string Folder { get; } = Directory.CreateTempSubdirectory("wikireader-publish-").FullName;
+
+    public string Project { get; } = Path.Combine(Repository.Root, "WikiReader.Web");
+
+    public async Task InitializeAsync()
+    {
+        // Intermediate files of its own, since the tests' own build is of the other configuration and may still be read.
+        var (exitCode, output) = await DotnetAsync("publish", Project, "-c", "Release", "-o", Folder, "--artifacts-path", Folder + "-artifacts");
+        exitCode.ShouldBe(0, output);
+    }
+
+    public Task DisposeAsync()
+    {
+        foreach (var folder in (string[])[Folder, Folder + "-artifacts", Folder + "-keys", Folder + "-debug"])
+        {
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public async Task<(int ExitCode, string Output)> RunAsync(params (string Name, string Value)[] environment)
+    {
+        using var process = Start(environment);
+        return await FinishAsync(process);
+    }
+
+    public Process Start(params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Folder, "WikiReader.Web.dll")]) { WorkingDirectory = "/" };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        return Start(start);
+    }
+
+    /// <summary>Where a process that was started listens, by its own word.</summary>
+    public static async Task<Uri> AddressOfAsync(Process process)
+    {
+        ArgumentNullException.ThrowIfNull(process);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        {
+            if (Listening().Match(line) is { Success: true } match) return new Uri(match.Groups[1].Value);
+        }
+
+        throw new InvalidOperationException("The process ended before it listened.");
+    }
+
+    public static async Task<(int ExitCode, string Output)> DotnetAsync(params string[] arguments)
+    {
+        using var process = Start(new ProcessStartInfo("dotnet", arguments));
+        return await FinishAsync(process);
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
+        return Process.Start(start).ShouldNotBeNull();
+    }
+
+    private static async Task<(int ExitCode, string Output)> FinishAsync(Process process)
+    {
+        var texts = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, string.Concat(texts));
+    }
+
+    [GeneratedRegex(@"Now listening on: \\?""?(http://[0-9.:]+)")]
+    private static partial Regex Listening();
+}

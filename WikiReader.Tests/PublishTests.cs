@@ -1,0 +1,63 @@
+using System.Net;
+using WikiReader.Tests.Infrastructure;
+
+namespace WikiReader.Tests;
+
+/// <summary>The application as an operator runs it: published, in Production, in a process of its own.</summary>
+public sealed class PublishTests(PublishedApplication published) : IClassFixture<PublishedApplication>
+{
+    [Fact]
+    public async Task Without_settings_it_exits_and_names_all_that_are_missing()
+    {
+        var (exitCode, output) = await published.RunAsync();
+        exitCode.ShouldBe(78);
+        foreach (var setting in (string[])["Wikimedia:ClientId", "Wikimedia:ClientSecret", "Wikimedia:Contact", "DataProtection:KeysPath"])
+            output.ShouldContain($"{setting} is missing", Case.Sensitive);
+    }
+
+    [Theory]
+    [InlineData("Wikimedia__ClientId", "Wikimedia:ClientSecret")]
+    [InlineData("Wikimedia__ClientSecret", "Wikimedia:ClientId")]
+    public async Task One_half_of_the_credentials_is_not_enough_even_in_Development(string given, string missing)
+    {
+        var (exitCode, output) = await published.RunAsync(("ASPNETCORE_ENVIRONMENT", "Development"), (given, "x"));
+        exitCode.ShouldBe(78);
+        output.ShouldContain($"{missing} is missing");
+    }
+
+    [Fact]
+    public async Task A_wrong_setting_is_named_with_what_it_should_be()
+    {
+        var (exitCode, output) = await published.RunAsync(
+            ("Wikimedia__ApiEndpoint", "http://api.example/{wiki}"), ("Wikimedia__AuthorizationServer", "ftp://x"), ("Reader__DefaultLanguage", "xx"),
+            ("Wikimedia__MediaHosts__0", "not a host"), ("ForwardedHeaders__KnownNetworks__0", "everywhere"), ("Session__Lifetime", "00:00:00"));
+        exitCode.ShouldBe(78);
+        foreach (var setting in (string[])["Wikimedia:ApiEndpoint", "Wikimedia:AuthorizationServer", "Reader:DefaultLanguage", "Wikimedia:MediaHosts", "ForwardedHeaders:KnownNetworks", "Session:Lifetime"])
+            output.ShouldContain(setting);
+    }
+
+    [Fact]
+    public async Task With_its_settings_it_answers_from_any_folder()
+    {
+        using var process = published.Start(
+            ("Wikimedia__ClientId", "x"), ("Wikimedia__ClientSecret", "y"), ("Wikimedia__Contact", "operator@example.org"),
+            ("DataProtection__KeysPath", published.Folder + "-keys"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"));
+        using var http = new HttpClient { BaseAddress = await PublishedApplication.AddressOfAsync(process) };
+        (await http.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await http.GetStringAsync("/")).ShouldContain("Read Wikipedia under your own name");
+        (await http.GetAsync("/css/reader.css")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        process.Kill();
+    }
+
+    [Fact]
+    public void The_sandbox_does_not_ship() =>
+        Directory.EnumerateFileSystemEntries(published.Folder, "*Sandbox*", SearchOption.AllDirectories).ShouldBeEmpty();
+
+    [Fact]
+    public async Task Publishing_with_the_sandbox_is_an_error()
+    {
+        var (exitCode, output) = await PublishedApplication.DotnetAsync("publish", published.Project, "-c", "Debug", "--no-build", "-o", published.Folder + "-debug");
+        exitCode.ShouldNotBe(0);
+        output.ShouldContain("WR0001");
+    }
+}

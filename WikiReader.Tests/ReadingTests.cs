@@ -1,0 +1,171 @@
+using System.Net;
+using WikiReader.Sandbox;
+using WikiReader.Tests.Infrastructure;
+
+namespace WikiReader.Tests;
+
+public sealed class ReadingTests(SharedApplication shared) : IClassFixture<SharedApplication>, IAsyncLifetime
+{
+    private readonly ReaderApplication _application = shared.Application;
+    private readonly Visitor _reader = shared.Application.NewVisitor();
+
+    public Task InitializeAsync()
+    {
+        _application.Sandbox.Options.RedirectForm = RedirectForm.HtmlLink;
+        _application.Sandbox.Options.RedirectsToCanonicalTitle = false;
+        return _reader.SignInAsync();
+    }
+
+    public Task DisposeAsync()
+    {
+        _reader.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task An_article_comes_with_its_title_description_contents_and_licence()
+    {
+        var page = await _reader.OpenAsync("/wikipedia/en/wiki/Earth");
+        page.Heading.ShouldBe("Earth");
+        page.Document.QuerySelector(".wr-description")!.TextContent.ShouldNotBeEmpty();
+        page.Document.QuerySelectorAll("[data-contents] a").Length.ShouldBe(page.Document.QuerySelectorAll("[data-article] :is(h2, h3, h4, h5, h6)").Length);
+        page.Document.QuerySelector("[data-license]")!.GetAttribute("href").ShouldBe("https://creativecommons.org/licenses/by-sa/4.0/");
+        page.Document.QuerySelector("[data-original]")!.GetAttribute("href").ShouldBe("https://en.wikipedia.org/wiki/Earth");
+        page.Document.QuerySelector("[data-history]")!.GetAttribute("href").ShouldBe("https://en.wikipedia.org/wiki/Earth?action=history");
+        page.Document.QuerySelector("[data-edit]")!.GetAttribute("href").ShouldBe("https://en.wikipedia.org/wiki/Earth?action=edit");
+    }
+
+    [Fact]
+    public async Task Each_view_asks_the_wiki_in_the_readers_own_name()
+    {
+        _application.Sandbox.ClearRequests();
+        await _reader.OpenAsync("/wikipedia/en/wiki/Earth");
+        _application.Sandbox.Requests.Select(request => (request.Path, request.User)).ShouldBe(
+            [("/core/v1/wikipedia/en/page/Earth/bare", "Reader"), ("/core/v1/wikipedia/en/page/Earth/html", "Reader")]);
+    }
+
+    [Theory]
+    [InlineData("/wikipedia/en/wiki/AC/DC", "/core/v1/wikipedia/en/page/AC%2FDC/bare")]
+    [InlineData("/wikipedia/en/wiki/100%25_renewable_energy", "/core/v1/wikipedia/en/page/100%25_renewable_energy/bare")]
+    [InlineData("/wikipedia/en/wiki/What%3F_Where%3F", "/core/v1/wikipedia/en/page/What%3F_Where%3F/bare")]
+    [InlineData("/wikipedia/ar/wiki/%D8%A7%D9%84%D8%A3%D8%B1%D8%B6", "/core/v1/wikipedia/ar/page/%D8%A7%D9%84%D8%A3%D8%B1%D8%B6/bare")]
+    [InlineData("/commons/mul/wiki/File:Blue_marble.svg", "/core/v1/commons/page/File%3ABlue_marble.svg/bare")]
+    [InlineData("/wiktionary/it/wiki/avere", "/core/v1/wiktionary/it/page/avere/bare")]
+    public async Task A_title_travels_as_one_segment(string address, string asked)
+    {
+        _application.Sandbox.ClearRequests();
+        (await _reader.OpenAsync(address)).Status.ShouldBe(HttpStatusCode.OK);
+        _application.Sandbox.Requests[0].Path.ShouldBe(asked);
+    }
+
+    [Theory]
+    [InlineData("/wikipedia/en/wiki/earth", "/wikipedia/en/wiki/Earth")]
+    [InlineData("/wikipedia/en/wiki/earth?variant=x", "/wikipedia/en/wiki/Earth?variant=x")]
+    [InlineData("/wikipedia/en/wiki/S%C3%A3o%20Paulo", "/wikipedia/en/wiki/S%C3%A3o_Paulo")]
+    [InlineData("/wikipedia/en/wiki/Sa%CC%83o_Paulo", "/wikipedia/en/wiki/S%C3%A3o_Paulo")]
+    [InlineData("/wikipedia/en/wiki/__Earth_", "/wikipedia/en/wiki/Earth")]
+    [InlineData("/wiki/Earth", "/wikipedia/en/wiki/Earth")]
+    [InlineData("/wiki/AC/DC", "/wikipedia/en/wiki/AC/DC")]
+    [InlineData("/wiki/Erde?lang=de", "/wikipedia/de/wiki/Erde")]
+    public async Task A_title_that_is_not_canonical_leads_to_the_one_that_is(string address, string canonical)
+    {
+        var response = await _reader.GetAsync(address);
+        response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        Visitor.LocationOf(response).PathAndQuery.ShouldBe(canonical);
+    }
+
+    [Fact]
+    public async Task A_wiki_that_redirects_to_the_canonical_title_is_followed_to_its_address()
+    {
+        _application.Sandbox.Options.RedirectsToCanonicalTitle = true;
+        Visitor.LocationOf(await _reader.GetAsync("/wikipedia/en/wiki/earth")).PathAndQuery.ShouldBe("/wikipedia/en/wiki/Earth");
+    }
+
+    [Theory]
+    [InlineData(RedirectForm.HtmlLink)]
+    [InlineData(RedirectForm.TemporaryRedirect)]
+    [InlineData(RedirectForm.RedirectTarget)]
+    public async Task A_redirect_page_leads_to_its_target_and_says_so(RedirectForm form)
+    {
+        _application.Sandbox.Options.RedirectForm = form;
+        var response = await _reader.GetAsync("/wikipedia/en/wiki/World");
+        Visitor.LocationOf(response).PathAndQuery.ShouldBe("/wikipedia/en/wiki/Earth?redirectedfrom=World");
+        var page = await Page.ReadAsync(await _reader.FollowAsync(response));
+        page.Document.QuerySelector("[data-redirected-from]")!.TextContent.ShouldContain("World");
+    }
+
+    [Fact]
+    public async Task A_redirect_to_a_section_keeps_it() =>
+        Visitor.LocationOf(await _reader.GetAsync("/wikipedia/en/wiki/Blue_planet")).Fragment.ShouldBe("#Etymology");
+
+    [Theory]
+    [InlineData(RedirectForm.HtmlLink)]
+    [InlineData(RedirectForm.TemporaryRedirect)]
+    [InlineData(RedirectForm.RedirectTarget)]
+    public async Task Two_redirects_in_a_row_are_followed_to_the_end(RedirectForm form)
+    {
+        _application.Sandbox.Options.RedirectForm = form;
+        var page = await _reader.OpenAsync("/wikipedia/en/wiki/The_world");
+        page.Heading.ShouldBe("Earth");
+        page.Document.QuerySelector("[data-redirected-from]")!.TextContent.ShouldContain("The world");
+    }
+
+    [Theory]
+    [InlineData(RedirectForm.HtmlLink)]
+    [InlineData(RedirectForm.TemporaryRedirect)]
+    [InlineData(RedirectForm.RedirectTarget)]
+    public async Task Redirects_in_a_circle_end_on_a_page_that_says_so(RedirectForm form)
+    {
+        _application.Sandbox.Options.RedirectForm = form;
+        var page = await _reader.OpenAsync("/wikipedia/en/wiki/Loop_A");
+        page.Notice.ShouldBe("circle");
+        page.Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_redirect_to_another_wiki_stays_inside() =>
+        Visitor.LocationOf(await _reader.GetAsync("/wikipedia/en/wiki/Erde_(Deutsch)")).AbsolutePath.ShouldBe("/wikipedia/de/wiki/Erde");
+
+    [Fact]
+    public async Task A_redirect_to_another_website_is_not_followed_but_offered()
+    {
+        var html = """<html><head></head><body><link rel="mw:PageProp/redirect" href="https://example.org/x"></body></html>""";
+        using var elsewhere = _application.Sandbox.Intercept(request => request.Path.Value!.EndsWith("/World/html", StringComparison.Ordinal), Answers.Of(200, "text/html", html));
+        var page = await _reader.OpenAsync("/wikipedia/en/wiki/World");
+        page.Notice.ShouldBe("redirected-outside");
+        page.Document.QuerySelector("[data-action]")!.GetAttribute("href").ShouldBe("https://example.org/x");
+    }
+
+    [Theory]
+    [InlineData("%3Cscript%3E")]
+    [InlineData("A%7CB")]
+    public async Task A_title_that_cannot_have_led_here_is_not_shown(string redirectedFrom)
+    {
+        var page = await _reader.OpenAsync($"/wikipedia/en/wiki/Earth?redirectedfrom={redirectedFrom}");
+        page.Document.QuerySelector("[data-redirected-from]").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_search_finds_pages_and_leads_to_them()
+    {
+        var page = await _reader.OpenAsync("/search?project=wikipedia&language=en&q=earth");
+        page.Address.PathAndQuery.ShouldBe("/wikipedia/en/search?q=earth");
+        page.Document.QuerySelectorAll("[data-result] a").Select(link => link.GetAttribute("href")).ShouldContain("/wikipedia/en/wiki/Earth");
+        page.Document.QuerySelectorAll(".wr-excerpt .searchmatch").ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task HEAD_works_where_GET_does()
+    {
+        foreach (var address in (string[])["/", "/about", "/wikipedia/en/wiki/Earth", "/account", "/wikipedia/en/search?q=earth"])
+            (await _reader.SendAsync(new HttpRequestMessage(HttpMethod.Head, new Uri(_application.Url, address)))).StatusCode.ShouldBe(HttpStatusCode.OK, address);
+    }
+
+    [Fact]
+    public async Task Pages_are_private_and_checked_before_they_are_shown_again()
+    {
+        var response = await _reader.GetAsync("/wikipedia/en/wiki/Earth");
+        response.Headers.CacheControl!.ToString().ShouldBe("no-cache, private");
+        response.Headers.Vary.ShouldBe(["Accept-Encoding", "Cookie"]);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Net;
+using Microsoft.Extensions.Time.Testing;
+using Serilog.Events;
+using WikiReader.Tests.Infrastructure;
+
+namespace WikiReader.Tests;
+
+public sealed class SessionTests
+{
+    [Fact]
+    public async Task Signing_out_ends_the_session_and_clears_what_the_browser_has_kept()
+    {
+        await using var application = await ReaderApplication.StartAsync();
+        using var reader = application.NewVisitor();
+        var account = await reader.SignInAsync("/signin?returnUrl=/account");
+        var token = account.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var response = await reader.PostAsync("/signout", ("__RequestVerificationToken", token));
+        Visitor.LocationOf(response).ShouldBe(application.Url);
+        response.Headers.GetValues("Clear-Site-Data").ShouldBe(["\"cache\""]);
+        reader.SessionCookie.ShouldBeNull();
+        (await reader.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Theory]
+    [InlineData("nonsense", "forged")]
+    [InlineData("CfDJ8", "cut short")]
+    [InlineData("chunks-9", "in pieces that are missing")]
+    public async Task A_cookie_that_opens_nothing_is_taken_back_quietly(string value, string because)
+    {
+        await using var application = await ReaderApplication.StartAsync();
+        using var visitor = application.NewVisitor();
+        visitor.Cookies.Add(new Cookie("WikiReader", value, "/", "localhost"));
+        var page = await visitor.OpenAsync("/");
+        page.Status.ShouldBe(HttpStatusCode.OK, because);
+        page.Document.QuerySelector("[data-signin]").ShouldNotBeNull(because);
+        visitor.SessionCookie.ShouldBeNull(because);
+        application.Log.Events.Where(logged => logged.Level > LogEventLevel.Information && !logged.RenderMessage(null).Contains("XML encryptor", StringComparison.Ordinal)).ShouldBeEmpty(because);
+    }
+
+    [Fact]
+    public async Task A_cookie_of_another_reader_opens_nothing_here()
+    {
+        await using var first = await ReaderApplication.StartAsync();
+        await using var second = await ReaderApplication.StartAsync();
+        using var visitor = first.NewVisitor();
+        await visitor.SignInAsync();
+        using var stranger = second.NewVisitor();
+        stranger.Cookies.Add(new Cookie("WikiReader", visitor.SessionCookie!.Value, "/", "localhost"));
+        (await stranger.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        stranger.SessionCookie.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_session_lasts_while_it_is_used_and_no_longer_than_its_absolute_lifetime()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var application = await ReaderApplication.StartAsync(new() { AccessTokenLifetime = TimeSpan.FromDays(365) }, time: time);
+        using var visitor = application.NewVisitor();
+        await visitor.SignInAsync();
+        for (var day = 0; day < 175; day += 25)
+        {
+            time.Advance(TimeSpan.FromDays(25));
+            visitor.KeepCookies();
+            (await visitor.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.OK, $"{day + 25} days");
+        }
+
+        time.Advance(TimeSpan.FromDays(10));
+        (await visitor.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task Outside_Development_cookies_are_bound_to_the_host_and_secure()
+    {
+        await using var application = await ReaderApplication.StartAsync(environment: "Production", settings: ("Wikimedia:Contact", "operator@example.org"));
+        using var visitor = application.NewVisitor();
+        var challenge = await visitor.GetAsync("/signin");
+        challenge.Headers.GetValues("Set-Cookie").ShouldHaveSingleItem().ShouldContain("secure", Case.Insensitive);
+        var session = await application.IssueSessionAsync();
+        session.ShouldStartWith("__Host-WikiReader=");
+        foreach (var flag in (string[])["path=/", "secure", "samesite=lax", "httponly"]) session.Split("; ").ShouldContain(flag, StringComparer.OrdinalIgnoreCase);
+        session.ShouldNotContain("domain=", Case.Insensitive);
+    }
+}
