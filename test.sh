@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Installs what the tests need and this machine lacks (Debian or Ubuntu, as root or with sudo), runs every test, and ends with a
+# line "N passed, M failed".
+set -euo pipefail
+cd "$(dirname "$0")"
+
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+
+install() { # install COMMAND PACKAGE...
+  command -v "$1" >/dev/null && return
+  echo "== installing ${*:2}"
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${@:2}" >/dev/null
+}
+
+command -v dotnet >/dev/null || { echo "The .NET SDK is missing; global.json says which one." >&2; exit 1; }
+install chromium chromium fonts-dejavu-core
+
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+dotnet restore --locked-mode
+dotnet build --no-restore
+code=0
+dotnet test --no-build --logger trx --results-directory "$results" || code=$?
+
+count() { cat "$results"/*.trx 2>/dev/null | grep -o '<Counters [^>]*' | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ sum += $1 } END { print sum + 0 }'; }
+passed=$(count passed) total=$(count total)
+failed=$((total - passed))
+# A run that broke off has failed, whatever it had counted until then.
+if [ "$code" != 0 ] && [ "$failed" = 0 ]; then failed=1; fi
+if [ "$total" = 0 ]; then failed=1; fi
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
