@@ -21,6 +21,17 @@ public sealed class SessionTests
         (await reader.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
+    [Fact]
+    public async Task Both_tokens_fit_into_one_cookie_and_a_request_into_what_the_documents_promise()
+    {
+        await using var application = await ReaderApplication.StartAsync();
+        using var reader = application.NewVisitor();
+        await reader.SignInAsync();
+        var session = reader.SessionCookie.ShouldNotBeNull().Value;
+        session.Length.ShouldBeInRange(2800, 3600);
+        reader.Cookies.GetCookieHeader(application.Url).Length.ShouldBeLessThan(4096);
+    }
+
     [Theory]
     [InlineData("nonsense", "forged")]
     [InlineData("CfDJ8", "cut short")]

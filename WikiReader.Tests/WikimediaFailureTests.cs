@@ -49,8 +49,12 @@ public sealed class WikimediaFailureTests(SharedApplication shared) : IClassFixt
     [InlineData(503, "7", "unavailable")]
     public async Task The_time_to_come_back_is_passed_on(int status, string retryAfter, string notice)
     {
-        using var broken = Break("bare", Answers.Of(status, Html, "", ("Retry-After", retryAfter)));
-        var page = await _reader.OpenAsync("/wikipedia/en/wiki/Earth");
+        await using var application = await ReaderApplication.StartAsync();
+        using var reader = application.NewVisitor();
+        await reader.SignInAsync();
+        using var broken = application.Sandbox.Intercept(
+            request => request.Path.Value!.EndsWith("/bare", StringComparison.Ordinal), Answers.Of(status, Html, "", ("Retry-After", retryAfter)));
+        var page = await reader.OpenAsync("/wikipedia/en/wiki/Earth");
         ((int)page.Status).ShouldBe(status);
         page.Notice.ShouldBe(notice);
         page.Response.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(7));

@@ -18,7 +18,7 @@ public static class ReaderExtensions
         var session = await context.AuthenticateAsync(WikimediaDefaults.SessionScheme);
         if (!session.Succeeded || session.Properties.GetTokenValue(WikimediaDefaults.AccessTokenName) is not { Length: > 0 } token) return null;
         return session.Principal.FindFirst(WikimediaClaims.Subject)?.Value is { } subject
-            ? new Reader(subject, context.User.Username() ?? subject, new AccessToken(token), session.Properties.ExpiresUtc)
+            ? new Reader(subject, context.User.Username() ?? subject, new AccessToken(token, subject), session.Properties.ExpiresUtc)
             : null;
     }
 

@@ -57,7 +57,8 @@ public sealed class WikimediaHandler(
         ArgumentNullException.ThrowIfNull(identity);
         ArgumentNullException.ThrowIfNull(properties);
         ArgumentNullException.ThrowIfNull(tokens);
-        var profile = await GetProfileAsync(new AccessToken(tokens.AccessToken!));
+        // Whose token it is, is what is being asked: until then it is a sign-in of its own.
+        var profile = await GetProfileAsync(new AccessToken(tokens.AccessToken!, Owner: $"sign-in {Context.TraceIdentifier}"));
         identity.AddClaim(new Claim(WikimediaClaims.Subject, profile.Sub));
         identity.AddClaim(new Claim(WikimediaClaims.Username, profile.Username ?? profile.Sub));
         identity.AddClaim(new Claim(WikimediaClaims.SessionId, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))));

@@ -18,8 +18,13 @@ internal static class ProxyExtensions
         services.AddSingleton<IValidateOptions<ProxyOptions>, ProxyOptions.Validator>();
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>((options, proxy) =>
         {
-            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            // The middleware believes everybody once its lists are empty, and loopback unless they are emptied.
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
             foreach (var network in proxy.Value.KnownNetworks) options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
+            options.ForwardedHeaders = proxy.Value.KnownNetworks.Count > 0
+                ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost
+                : ForwardedHeaders.None;
         });
         return services;
     }

@@ -21,7 +21,7 @@ internal static class SecurityHeadersExtensions
             .AddCrossOriginResourcePolicy(resource => resource.SameOrigin())
             .AddPermissionsPolicy(Permit)
             .AddContentSecurityPolicy(csp => Restrict(csp, media));
-        return isDevelopment ? policy : policy.AddStrictTransportSecurityMaxAgeIncludeSubDomains();
+        return isDevelopment ? policy : policy.AddStrictTransportSecurityMaxAge();
     }
 
     private static void Permit(PermissionsPolicyBuilder permissions)

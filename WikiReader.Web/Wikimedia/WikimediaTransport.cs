@@ -11,7 +11,7 @@ internal sealed record WikimediaAnswer(ReadOnlyMemory<byte> Body, string? MediaT
 /// Sends a GET with a reader's bearer token, and turns whatever comes back into an answer or a failure. Redirects are followed by hand,
 /// within the origin that was asked: the token goes nowhere else.
 /// </summary>
-internal sealed partial class WikimediaTransport(HttpClient http, TimeProvider time, ILogger<WikimediaTransport> logger)
+internal sealed partial class WikimediaTransport(HttpClient http, RequestBudget budget, TimeProvider time, ILogger<WikimediaTransport> logger)
 {
     /// <summary>Parsing a page that the wiki does not hold ready takes it up to about ten seconds.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
@@ -27,7 +27,7 @@ internal sealed partial class WikimediaTransport(HttpClient http, TimeProvider t
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            return Report(address, await FollowAsync(address, title, token, either.Token));
+            return Report(address, await SendWithinBudgetAsync(address, title, token, either.Token));
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -42,6 +42,16 @@ internal sealed partial class WikimediaTransport(HttpClient http, TimeProvider t
         {
             return Report(address, new WikimediaFailure.Truncated());
         }
+    }
+
+    private async Task<WikimediaResult<WikimediaAnswer>> SendWithinBudgetAsync(Uri address, PageTitle? title, AccessToken token, CancellationToken cancellationToken)
+    {
+        using var place = await budget.EnterAsync(token, cancellationToken);
+        if (!place.IsAcquired) return new WikimediaFailure.Throttled(null);
+        if (budget.Pause(token, address) is { } pause) return pause;
+        var result = await FollowAsync(address, title, token, cancellationToken);
+        if (result is WikimediaResult<WikimediaAnswer>.Failure failure) budget.Heed(token, address, failure.Reason);
+        return result;
     }
 
     private async Task<WikimediaResult<WikimediaAnswer>> FollowAsync(Uri address, PageTitle? title, AccessToken token, CancellationToken cancellationToken)
