@@ -94,5 +94,25 @@ public sealed class MannersTests
         asked.ShouldAllBe(request => request.Cookies == 0 && request.Agent.StartsWith("WikiReader/", StringComparison.Ordinal) && request.Agent.Contains(" (operator@example.org) ", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task An_API_that_is_about_to_go_is_told_of_once_with_what_to_change()
+    {
+        await using var application = await ReaderApplication.StartAsync();
+        using var reader = application.NewVisitor();
+        await reader.SignInAsync();
+        using var deprecated = application.Sandbox.Intercept(IsBare, context =>
+        {
+            context.Response.Headers["Deprecation"] = "@1782864000";
+            context.Response.Headers["Sunset"] = "Wed, 30 Jun 2027 00:00:00 GMT";
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
+        for (var view = 0; view < 3; view++) await reader.OpenAsync("/wikipedia/en/wiki/Earth");
+        var told = application.Log.Lines.Where(line => line.Contains("deprecated", StringComparison.Ordinal)).ShouldHaveSingleItem();
+        told.ShouldStartWith("Warning");
+        told.ShouldContain("Wikimedia:ApiEndpoint");
+        told.ShouldContain("30 Jun 2027");
+    }
+
     private static bool IsBare(HttpRequest request) => request.Path.Value!.EndsWith("/bare", StringComparison.Ordinal);
 }

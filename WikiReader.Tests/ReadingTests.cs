@@ -4,7 +4,13 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests;
 
-public sealed class ReadingTests(SharedApplication shared) : IClassFixture<SharedApplication>, IAsyncLifetime
+/// <summary>Reading from the API that all wikis share.</summary>
+public sealed class ReadingFromTheCommonApiTests(SharedApplication shared) : ReadingTests(shared), IClassFixture<SharedApplication>;
+
+/// <summary>Reading from the API that each wiki has of its own.</summary>
+public sealed class ReadingFromOwnDomainsTests(SharedApplicationOnOwnDomains shared) : ReadingTests(shared), IClassFixture<SharedApplicationOnOwnDomains>;
+
+public abstract class ReadingTests(SharedApplication shared) : IAsyncLifetime
 {
     private readonly ReaderApplication _application = shared.Application;
     private readonly Visitor _reader = shared.Application.NewVisitor();
@@ -41,21 +47,22 @@ public sealed class ReadingTests(SharedApplication shared) : IClassFixture<Share
         _application.Sandbox.ClearRequests();
         await _reader.OpenAsync("/wikipedia/en/wiki/Earth");
         _application.Sandbox.Requests.Select(request => (request.Path, request.User)).ShouldBe(
-            [("/core/v1/wikipedia/en/page/Earth/bare", "Reader"), ("/core/v1/wikipedia/en/page/Earth/html", "Reader")]);
+            [($"{shared.ApiOf("wikipedia", "en")}/page/Earth/bare", "Reader"), ($"{shared.ApiOf("wikipedia", "en")}/page/Earth/html", "Reader")]);
     }
 
     [Theory]
-    [InlineData("/wikipedia/en/wiki/AC/DC", "/core/v1/wikipedia/en/page/AC%2FDC/bare")]
-    [InlineData("/wikipedia/en/wiki/100%25_renewable_energy", "/core/v1/wikipedia/en/page/100%25_renewable_energy/bare")]
-    [InlineData("/wikipedia/en/wiki/What%3F_Where%3F", "/core/v1/wikipedia/en/page/What%3F_Where%3F/bare")]
-    [InlineData("/wikipedia/ar/wiki/%D8%A7%D9%84%D8%A3%D8%B1%D8%B6", "/core/v1/wikipedia/ar/page/%D8%A7%D9%84%D8%A3%D8%B1%D8%B6/bare")]
-    [InlineData("/commons/mul/wiki/File:Blue_marble.svg", "/core/v1/commons/page/File%3ABlue_marble.svg/bare")]
-    [InlineData("/wiktionary/it/wiki/avere", "/core/v1/wiktionary/it/page/avere/bare")]
+    [InlineData("/wikipedia/en/wiki/AC/DC", "AC%2FDC")]
+    [InlineData("/wikipedia/en/wiki/100%25_renewable_energy", "100%25_renewable_energy")]
+    [InlineData("/wikipedia/en/wiki/What%3F_Where%3F", "What%3F_Where%3F")]
+    [InlineData("/wikipedia/ar/wiki/%D8%A7%D9%84%D8%A3%D8%B1%D8%B6", "%D8%A7%D9%84%D8%A3%D8%B1%D8%B6")]
+    [InlineData("/commons/mul/wiki/File:Blue_marble.svg", "File%3ABlue_marble.svg")]
+    [InlineData("/wiktionary/it/wiki/avere", "avere")]
     public async Task A_title_travels_as_one_segment(string address, string asked)
     {
         _application.Sandbox.ClearRequests();
         (await _reader.OpenAsync(address)).Status.ShouldBe(HttpStatusCode.OK);
-        _application.Sandbox.Requests[0].Path.ShouldBe(asked);
+        var (project, language) = (address.Split('/')[1], address.Split('/')[2]);
+        _application.Sandbox.Requests[0].Path.ShouldBe($"{shared.ApiOf(project, language)}/page/{asked}/bare");
     }
 
     [Theory]

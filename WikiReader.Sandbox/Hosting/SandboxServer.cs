@@ -89,6 +89,9 @@ public sealed class SandboxServer : IAsyncDisposable
     public void MakePrivate(string project, string language, params string[] usersWhoMayRead) =>
         Get<PrivateWikis>().Restrict(new Wiki(project, language), usersWhoMayRead);
 
+    /// <summary>Lets everybody read a wiki again.</summary>
+    public void MakePublic(string project, string language) => Get<PrivateWikis>().Open(new Wiki(project, language));
+
     /// <summary>Answers matching requests in the sandbox's place until disposed; of several matches the first added wins.</summary>
     public IDisposable Intercept(Func<HttpRequest, bool> matches, RequestDelegate answer) => Get<Interceptions>().Add(matches, answer);
 

@@ -19,6 +19,7 @@ internal sealed class OAuthRoutes(AuthorizeEndpoint authorize, TokenEndpoint tok
             ["access_token"] => RestErrors.MethodAsync(response, method, "POST"),
             ["resource", "profile"] when IsRead(method) => profile.AnswerAsync(context),
             ["resource", "profile"] => RestErrors.MethodAsync(response, method, "HEAD, GET"),
+            ["resource", var type] when IsRead(method) => RestErrors.ParameterAsync(response, "type", type, "badvalue", $"Unrecognized value for parameter \"type\": {type}."),
             _ => RestErrors.NoHandlerAsync(response, "/oauth2/" + string.Join('/', segments)),
         };
     }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using WikiReader.Sandbox.Hosting;
 
 namespace WikiReader.Sandbox.Rest;
@@ -17,7 +19,8 @@ internal sealed class LinkRoutes(SandboxPages pages, MediaDescriber media)
         if (await FindAsync(context, request, segment) is not { } page)
             return;
 
-        var files = page.Facts.Media.DistinctBy(item => item.FileKey).Select(item => media.Describe(request.Wiki, item));
+        // A list of files leaves out what one file's own answer has: its thumbnail.
+        var files = page.Facts.Media.DistinctBy(item => item.FileKey).Select(item => media.Describe(request.Wiki, item) with { Thumbnail = null });
         await Answers.WriteJsonAsync(context.Response, StatusCodes.Status200OK, new MediaAnswer([.. files]), WireJson.Relaxed.MediaAnswer);
     }
 
@@ -25,11 +28,14 @@ internal sealed class LinkRoutes(SandboxPages pages, MediaDescriber media)
     {
         var title = RequestTarget.Decode(segment);
         var key = TitleRules.Normalise(title, request.Wiki.Project);
-        if (key is not null && media.Find(request.Wiki, key) is { } file)
-            await Answers.WriteJsonAsync(context.Response, StatusCodes.Status200OK, file, WireJson.Relaxed.FileAnswer);
-        else
+        if (key is null || media.Find(request.Wiki, key) is not { } file)
             await RestErrors.NoSuchTitleAsync(context.Response, title);
+        else if (!Freshness.IsNotModified(context, ETagOf(file), MediaDescriber.UploadedAt))
+            await Answers.WriteJsonAsync(context.Response, StatusCodes.Status200OK, file, WireJson.Relaxed.FileAnswer);
     }
+
+    private static string ETagOf(FileAnswer file) =>
+        $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{file.Title} {file.Original.Size}")))[..31]}\"";
 
     private async Task<StoredPage?> FindAsync(HttpContext context, RestRequest request, string segment)
     {

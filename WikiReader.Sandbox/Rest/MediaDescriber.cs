@@ -6,7 +6,10 @@ namespace WikiReader.Sandbox.Rest;
 internal sealed class MediaDescriber(SandboxAddress address)
 {
     private const string Namespace = "File:";
-    private static readonly FileRevision Uploaded = new("2026-03-20T12:00:00Z", new FileUser(21, "Amina"));
+
+    public static DateTimeOffset UploadedAt { get; } = new(2026, 3, 20, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly FileRevision Uploaded = new(UploadedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", null), new FileUser(21, "Amina"));
 
     public FileAnswer Describe(Wiki wiki, PageMedia media) =>
         Find(wiki, media.FileKey) ?? Answer(wiki, media.FileKey, new FileForm(

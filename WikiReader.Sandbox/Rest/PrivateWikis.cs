@@ -12,6 +12,12 @@ internal sealed class PrivateWikis
             _readers[wiki] = [.. readers];
     }
 
+    public void Open(Wiki wiki)
+    {
+        lock (_gate)
+            _readers.Remove(wiki);
+    }
+
     public bool MayRead(Wiki wiki, string? user)
     {
         lock (_gate)

@@ -38,7 +38,7 @@ public sealed class ReaderApplication : WebApplicationFactory<HomeController>
             ["Serilog:MinimumLevel:Default"] = "Verbose",
         };
         foreach (var category in (string[])["Microsoft", "Microsoft.Hosting.Lifetime", "System"]) _settings[$"Serilog:MinimumLevel:Override:{category}"] = "Verbose";
-        foreach (var (key, value) in settings) _settings[key] = value;
+        foreach (var (key, value) in settings) _settings[key] = value?.Replace("{sandbox}", sandbox.Url.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
     }
 
     public SandboxServer Sandbox { get; }
@@ -48,6 +48,7 @@ public sealed class ReaderApplication : WebApplicationFactory<HomeController>
     /// <summary>Where the application listens: <c>localhost</c>, which is another site than the sandbox's <c>127.0.0.1</c>.</summary>
     public Uri Url { get; private set; } = null!;
 
+    /// <param name="settings">The product's settings; <c>{sandbox}</c> stands for the sandbox's address.</param>
     public static async Task<ReaderApplication> StartAsync(
         SandboxOptions? sandbox = null, string environment = "Development", TimeProvider? time = null, params (string Key, string? Value)[] settings)
     {

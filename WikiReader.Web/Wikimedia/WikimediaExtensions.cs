@@ -19,6 +19,7 @@ internal static class WikimediaExtensions
         services.AddSingleton(provider => EndpointOf(provider.GetRequiredService<IOptions<WikimediaOptions>>().Value));
         services.AddSingleton<MediaHosts>();
         services.AddSingleton<RequestBudget>();
+        services.AddSingleton<DeprecationNotice>();
         services.AddSingleton<Wikis>();
 
         // The factory's own loggers hand on every header, the bearer token among them, to loggers that keep what they are handed.

@@ -11,7 +11,8 @@ internal sealed record WikimediaAnswer(ReadOnlyMemory<byte> Body, string? MediaT
 /// Sends a GET with a reader's bearer token, and turns whatever comes back into an answer or a failure. Redirects are followed by hand,
 /// within the origin that was asked: the token goes nowhere else.
 /// </summary>
-internal sealed partial class WikimediaTransport(HttpClient http, RequestBudget budget, TimeProvider time, ILogger<WikimediaTransport> logger)
+internal sealed partial class WikimediaTransport(
+    HttpClient http, RequestBudget budget, DeprecationNotice deprecation, TimeProvider time, ILogger<WikimediaTransport> logger)
 {
     /// <summary>Parsing a page that the wiki does not hold ready takes it up to about ten seconds.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
@@ -62,6 +63,7 @@ internal sealed partial class WikimediaTransport(HttpClient http, RequestBudget 
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            deprecation.Heed(address, response);
             if (!IsRedirect(response)) return await ResponseReader.ReadAsync(response, time, cancellationToken);
 
             address = new Uri(address, response.Headers.Location!);
