@@ -11,7 +11,7 @@ public sealed class MediaHostsTests
     [InlineData("with a query", "http://maps.wikimedia.org/a.png?b=c%2Fd", "https://maps.wikimedia.org/a.png?b=c%2Fd")]
     [InlineData("with a name that stays escaped", "http://upload.wikimedia.org/S%C3%A3o%2C%20x.png", "https://upload.wikimedia.org/S%C3%A3o%2C%20x.png")]
     public void A_file_of_Wikimedia_is_loaded_by_https(string what, string address, string expected) =>
-        Hosts().Resolve(new Uri(address))?.AbsoluteUri.ShouldBe(expected, what);
+        (Hosts().Resolve(new Uri(address))?.AbsoluteUri).ShouldBe(expected, what);
 
     [Theory]
     [InlineData("another host", "https://example.org/a.png")]
@@ -32,7 +32,7 @@ public sealed class MediaHostsTests
     [InlineData("no port", "http://127.0.0.1/a.png", null)]
     [InlineData("another name of this machine", "http://localhost:5081/a.png", null)]
     public void This_machine_is_asked_by_http_at_its_port(string what, string address, string? expected) =>
-        Hosts("127.0.0.1:5081").Resolve(new Uri(address))?.AbsoluteUri.ShouldBe(expected, what);
+        (Hosts("127.0.0.1:5081").Resolve(new Uri(address))?.AbsoluteUri).ShouldBe(expected, what);
 
     [Theory]
     [InlineData("by https", "https://media.example:8443/a.png", "https://media.example:8443/a.png")]
