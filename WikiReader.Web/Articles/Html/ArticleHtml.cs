@@ -16,7 +16,7 @@ public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
     public ArticleDocument Write(ReadOnlyMemory<byte> utf8, ArticleContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        using var document = CreateParser().ParseDocument(Encoding.UTF8.GetString(utf8.Span));
+        using var document = CreateParser().ParseDocument(Decode(utf8.Span));
         var wikiBase = BaseOf(document, context.Site);
         var links = new LinkResolver(wikis, context.Site, context.Title, wikiBase);
         var walk = new ArticleWalk(document.Body!, context.PathBase, links, new MediaResolver(mediaHosts, wikiBase));
@@ -28,7 +28,7 @@ public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
             Title = TitleOf(document, context),
             ShortDescription = walk.ShortDescription,
             Language = HtmlValues.Language(document.Body!.GetAttribute("lang")) ?? context.Site.Language,
-            Direction = document.Body!.GetAttribute("dir") is "rtl" ? "rtl" : "ltr",
+            Direction = HtmlValues.Direction(document.Body!.GetAttribute("dir")) is "rtl" ? "rtl" : "ltr",
             Redirect = walk.Redirect,
         };
     }
@@ -37,13 +37,18 @@ public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
     public SafeHtml WriteFragment(string html, ArticleContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        using var document = CreateParser().ParseDocument(html);
+        // Without a doctype a parser does as browsers did long ago, and builds another tree than it will on our page.
+        using var document = CreateParser().ParseDocument("<!DOCTYPE html>" + html);
         var wikiBase = new Uri(context.Site.Origin + "/wiki/");
         var walk = new ArticleWalk(
             document.Body!, context.PathBase, new LinkResolver(wikis, context.Site, context.Title, wikiBase), new MediaResolver(mediaHosts, wikiBase));
         walk.Run();
         return walk.Result;
     }
+
+    // A byte order mark would be text, before which nothing but the body can be.
+    private static string Decode(ReadOnlySpan<byte> utf8) =>
+        Encoding.UTF8.GetString(utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8);
 
     private static HtmlParser CreateParser() => new(new HtmlParserOptions
     {

@@ -6,17 +6,27 @@ namespace WikiReader.Web.Articles.Html;
 /// <summary>One walk over a page's tree. It writes what the policy keeps, and gathers what the page around needs to know.</summary>
 internal sealed class ArticleWalk
 {
+    // Browsers nest elements 512 levels deep, the page's own included, and put what is deeper beside one another: another tree than was
+    // written. No article comes near; what does is left out.
+    private const int MaximumDepth = 256;
+
     private readonly Utf8HtmlWriter _html = new();
     private readonly List<Frame> _open = [];
     private readonly ElementWriter _elements;
     private readonly List<Heading> _headings = [];
     private readonly LinkResolver _links;
+    private readonly MediaWriter _media;
+    private readonly MathFallback _formulas;
+    private readonly HeadingText _headingText;
 
     public ArticleWalk(IElement body, string pathBase, LinkResolver links, MediaResolver media)
     {
         _links = links;
-        _elements = new ElementWriter(_html, new LinkWriter(_html, links, pathBase, new Anchors(body)), new MediaWriter(_html, media));
-        _open.Add(new Frame(body.ChildNodes, ElementEnd.Nothing));
+        _media = new MediaWriter(_html, media);
+        _formulas = new MathFallback(body);
+        _headingText = new HeadingText(IsWritten);
+        _elements = new ElementWriter(_html, new LinkWriter(_html, links, pathBase, new Anchors(body, IsWritten)), _media);
+        _open.Add(new Frame(body.ChildNodes, ElementEnd.Nothing, default));
     }
 
     public SafeHtml Result => new(_html);
@@ -52,18 +62,18 @@ internal sealed class ArticleWalk
 
     private void Open(IElement element)
     {
-        if (Rules.For(element) is not { } rule || MathFallback.IsNeedless(element)) return;
-        if (rule.Kind == ElementKind.Unwrapped)
-        {
-            _open.Add(new Frame(element.ChildNodes, ElementEnd.Nothing));
-            return;
-        }
-
-        if (_elements.WriteStart(element, rule, IsInTable) is not { } end) return;
-        if (rule.Kind == ElementKind.Kept) _open.Add(new Frame(element.ChildNodes, end));
+        if (_open.Count > MaximumDepth || Rules.For(element) is not { } rule || _formulas.IsNeedless(element)) return;
+        var around = _open[^1].Inside;
+        if (_elements.WriteStart(element, rule, around) is not { } end || rule.Kind == ElementKind.Void) return;
+        _open.Add(new Frame(element.ChildNodes, end, around.Within(end)));
     }
 
-    private bool IsInTable => _open.Exists(frame => frame.End.Name == "table");
+    private bool IsWritten(IElement element) =>
+        Rules.For(element) is not null && !IsToldElsewhere(element) && !_formulas.IsNeedless(element) && _media.MayLoad(element);
+
+    private static bool IsToldElsewhere(IElement element) => element.LocalName == "link" || IsShortDescription(element);
+
+    private static bool IsShortDescription(IElement element) => element.LocalName == "div" && element.ClassList.Contains("shortdescription");
 
     // True if the element is told about elsewhere and not written here.
     private bool Gather(IElement element)
@@ -73,7 +83,7 @@ internal sealed class ArticleWalk
             case "link":
                 if (element.GetAttribute("rel") == "mw:PageProp/redirect") Redirect ??= _links.Resolve(element.GetAttribute("href"));
                 return true;
-            case "div" when element.ClassList.Contains("shortdescription"):
+            case "div" when IsShortDescription(element):
                 ShortDescription ??= element.TextContent.Trim();
                 return true;
             case "h2" or "h3" or "h4" or "h5" or "h6":
@@ -87,11 +97,11 @@ internal sealed class ArticleWalk
     private void AddHeading(IElement heading)
     {
         var id = HtmlValues.Id(heading.Id, isHeading: true);
-        var text = heading.TextContent.Trim();
+        var text = _headingText.Of(heading);
         if (id is not null && text.Length > 0) _headings.Add(new Heading(heading.LocalName[1] - '0', id, text));
     }
 
-    private record struct Frame(INodeList Children, ElementEnd End)
+    private record struct Frame(INodeList Children, ElementEnd End, Surroundings Inside)
     {
         public int Next { get; set; }
     }

@@ -6,15 +6,15 @@ namespace WikiReader.Web.Articles.Html;
 internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, MediaWriter media)
 {
     /// <summary>What to write after the content; null if the element was not written and its content must not be either.</summary>
-    public ElementEnd? WriteStart(IElement element, ElementRule rule, bool isInTable)
+    public ElementEnd? WriteStart(IElement element, ElementRule rule, Surroundings around)
     {
         if (element.NamespaceUri == NamespaceNames.MathMlUri) return WriteMath(element, rule);
         if (!media.MayLoad(element)) return WriteAlternative(element);
 
-        var target = element.LocalName == "a" ? links.TargetOf(element) : null;
-        // A link that leads nowhere may still be a place that others lead to.
-        var name = element.LocalName == "a" && target is null ? "span" : element.LocalName;
-        var isBoxed = name == "table" && !isInTable && !TableBox.FloatsBeside(element);
+        var target = element.LocalName == "a" && !around.IsInLink ? links.TargetOf(element) : null;
+        // A link that leads nowhere may still be a place that others lead to. One in another would end that for a browser.
+        var name = element.LocalName == "a" && target is null ? "span" : rule.Name ?? element.LocalName;
+        var isBoxed = name == "table" && !around.IsInTable && !TableBox.FloatsBeside(element);
         if (isBoxed) WriteBox();
 
         html.StartTag(name);
@@ -22,7 +22,8 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
         media.WriteAddresses(element);
         WriteAttributes(element, rule, LinkWriter.ClassOf(target) ?? MediaFrame.ClassOf(element));
         html.EndOfStartTag();
-        if (name == "pre") WriteLeadingLine(element);
+        // The parser drops one line break after <pre>. With this one, it drops none of the text's own.
+        if (name == "pre") html.Text("\n");
         return new ElementEnd(name, isBoxed);
     }
 
@@ -55,6 +56,8 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
         "lang" => HtmlValues.Language(attribute.Value),
         "dir" => HtmlValues.Direction(attribute.Value),
         "role" => HtmlValues.Role(attribute.Value),
+        // However long: an image without one is read out by its address.
+        "alt" => attribute.Value,
         // A name for what has no role is read out by nobody.
         "aria-label" => HtmlValues.Role(element.GetAttribute("role")) is null ? null : HtmlValues.Plain(attribute.Value),
         _ => HtmlValues.Plain(attribute.Value),
@@ -73,11 +76,5 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
     {
         if (element.LocalName == "img" && element.GetAttribute("alt") is { Length: > 0 } words) html.Text(words);
         return null;
-    }
-
-    // The parser drops one line break after <pre>; a second one must survive the next parser.
-    private void WriteLeadingLine(IElement element)
-    {
-        if (element.FirstChild is IText text && text.Data.StartsWith('\n')) html.Text("\n");
     }
 }

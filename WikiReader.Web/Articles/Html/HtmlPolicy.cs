@@ -5,7 +5,8 @@ namespace WikiReader.Web.Articles.Html;
 /// <summary>What becomes of an element.</summary>
 /// <param name="Kind">Whether it is written.</param>
 /// <param name="Attributes">The attributes that it may carry besides the global ones.</param>
-internal sealed record ElementRule(ElementKind Kind, FrozenSet<string> Attributes);
+/// <param name="Name">What it is called in the output, if not as in the source.</param>
+internal sealed record ElementRule(ElementKind Kind, FrozenSet<string> Attributes, string? Name = null);
 
 internal enum ElementKind
 {
@@ -14,9 +15,6 @@ internal enum ElementKind
 
     /// <summary>Written; it has no content and no end tag.</summary>
     Void,
-
-    /// <summary>Not written itself, but its content is.</summary>
-    Unwrapped,
 }
 
 /// <summary>
@@ -55,9 +53,11 @@ internal static class HtmlPolicy
         (ElementKind.Void, "img", "alt width height"),
         (ElementKind.Kept, "audio video", "width height"),
         (ElementKind.Void, "source", "type"),
-        (ElementKind.Void, "track", "kind label srclang"),
-        // Wrappers that say nothing to a reader, around content that does.
-        (ElementKind.Unwrapped, "font label main article nobr", ""));
+        (ElementKind.Void, "track", "kind label srclang"))
+        // Wrappers that say nothing to a reader, around content that does. They stay as what nests alike, so that a browser builds the same
+        // tree again, and so that the places they are stay places.
+        .With("span", "font label nobr").With("section", "main article")
+        .ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>
     /// MathML. Without <c>annotation-xml</c>, <c>mglyph</c> and <c>malignmark</c>, through which a parser steps back into HTML, and without
@@ -71,7 +71,8 @@ internal static class HtmlPolicy
             "accent accentunder align bevelled close columnalign columnlines columnspacing columnspan depth displaystyle fence form frame height "
             + "largeop length linethickness lspace mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits notation numalign "
             + "open rowalign rowlines rowspacing rowspan rspace scriptlevel separator separators stretchy symmetric voffset width"),
-        (ElementKind.Kept, "annotation", "encoding"));
+        (ElementKind.Kept, "annotation", "encoding"))
+        .ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Attributes that the walk reads but does not write as they are.</summary>
     private static readonly FrozenSet<string> Read = Names("href src srcset poster rel typeof resource data-file-width");
@@ -80,9 +81,11 @@ internal static class HtmlPolicy
     public static readonly FrozenSet<string> NeededAttributes =
         Html.Values.Concat(MathMl.Values).SelectMany(rule => rule.Attributes).Concat(GlobalAttributes).Concat(Read).ToFrozenSet(StringComparer.Ordinal);
 
-    private static FrozenDictionary<string, ElementRule> Table(params (ElementKind Kind, string Elements, string Attributes)[] rows) =>
-        rows.SelectMany(row => row.Elements.Split(' ').Select(element => (element, new ElementRule(row.Kind, Names(row.Attributes)))))
-            .ToFrozenDictionary(row => row.element, row => row.Item2, StringComparer.Ordinal);
+    private static IEnumerable<KeyValuePair<string, ElementRule>> Table(params (ElementKind Kind, string Elements, string Attributes)[] rows) =>
+        rows.SelectMany(row => row.Elements.Split(' ').Select(element => KeyValuePair.Create(element, new ElementRule(row.Kind, Names(row.Attributes)))));
+
+    private static IEnumerable<KeyValuePair<string, ElementRule>> With(this IEnumerable<KeyValuePair<string, ElementRule>> table, string name, string elements) =>
+        table.Concat(elements.Split(' ').Select(element => KeyValuePair.Create(element, new ElementRule(ElementKind.Kept, Names(""), name))));
 
     private static FrozenSet<string> Names(string names) =>
         names.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

@@ -8,6 +8,9 @@ internal static partial class HtmlValues
     // A presentational attribute is a number or a word; what is longer is something else.
     private const int MaximumLength = 2048;
 
+    // What parts the words of an attribute for a browser (HTML, "ASCII whitespace").
+    private static readonly char[] WhiteSpace = [' ', '\t', '\r', '\n', '\f'];
+
     public static string? Language(string? value) => value is not null && LanguageTag().IsMatch(value) ? value : null;
 
     public static string? Direction(string? value) => value?.ToLowerInvariant() is "ltr" or "rtl" or "auto" ? value.ToLowerInvariant() : null;
@@ -18,7 +21,7 @@ internal static partial class HtmlValues
 
     /// <summary>Parsoid numbers every element (<c>mwAb</c>); nothing links there. An id of ours would let an article pose as the chrome.</summary>
     public static string? Id(string? value, bool isHeading) =>
-        string.IsNullOrEmpty(value) || value.AsSpan().ContainsAny(" \t\r\n\f")
+        string.IsNullOrEmpty(value) || value.AsSpan().ContainsAny(WhiteSpace)
         || value.StartsWith(HtmlPolicy.OwnPrefix, StringComparison.OrdinalIgnoreCase)
         || (!isHeading && ParsoidId().IsMatch(value))
             ? null
@@ -28,7 +31,7 @@ internal static partial class HtmlValues
     {
         if (string.IsNullOrEmpty(value)) return own;
         if (!value.Contains(HtmlPolicy.OwnPrefix, StringComparison.OrdinalIgnoreCase)) return own is null ? value : $"{value} {own}";
-        var kept = value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        var kept = value.Split(WhiteSpace, StringSplitOptions.RemoveEmptyEntries)
             .Where(name => !name.StartsWith(HtmlPolicy.OwnPrefix, StringComparison.OrdinalIgnoreCase));
         var all = string.Join(' ', own is null ? kept : kept.Append(own));
         return all.Length > 0 ? all : null;

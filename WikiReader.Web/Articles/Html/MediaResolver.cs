@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using WikiReader.Web.Wikimedia;
 
 namespace WikiReader.Web.Articles.Html;
@@ -6,7 +7,7 @@ namespace WikiReader.Web.Articles.Html;
 /// <summary>
 /// Says where the files of one page are loaded from. Addresses are taken as served: thumbnails exist in few sizes, so none is ever made up.
 /// </summary>
-internal sealed class MediaResolver(MediaHosts hosts, Uri wikiBase)
+internal sealed partial class MediaResolver(MediaHosts hosts, Uri wikiBase)
 {
     /// <summary>Null if the file must not be loaded.</summary>
     public string? Resolve(string? address)
@@ -29,7 +30,7 @@ internal sealed class MediaResolver(MediaHosts hosts, Uri wikiBase)
         var rest = srcset.AsSpan();
         while (NextCandidate(ref rest, out var address, out var descriptor))
         {
-            if (Resolve(address.ToString()) is not { } resolved) continue;
+            if (!IsSize(descriptor) || Resolve(address.ToString()) is not { } resolved) continue;
             if (set.Length > 0) set.Append(", ");
             set.Append(resolved.Replace(",", "%2C", StringComparison.Ordinal));
             if (descriptor.Length > 0) set.Append(' ').Append(descriptor);
@@ -37,6 +38,8 @@ internal sealed class MediaResolver(MediaHosts hosts, Uri wikiBase)
 
         return set.Length > 0 ? set.ToString() : null;
     }
+
+    private static bool IsSize(ReadOnlySpan<char> descriptor) => descriptor.IsEmpty || Size().IsMatch(descriptor);
 
     // An address may hold commas, so it ends at a space; a comma at its end says that no descriptor follows.
     private static bool NextCandidate(ref ReadOnlySpan<char> rest, out ReadOnlySpan<char> address, out ReadOnlySpan<char> descriptor)
@@ -58,4 +61,7 @@ internal sealed class MediaResolver(MediaHosts hosts, Uri wikiBase)
         rest = comma < 0 ? [] : rest[(comma + 1)..];
         return true;
     }
+
+    [GeneratedRegex(@"\A[0-9]+(?:\.[0-9]+)?[xw]\z")]
+    private static partial Regex Size();
 }

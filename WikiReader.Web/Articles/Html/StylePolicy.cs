@@ -42,7 +42,7 @@ internal static partial class StylePolicy
         if (colon < 0) return;
         var property = declaration[..colon].Trim().ToString().ToLowerInvariant();
         var value = declaration[(colon + 1)..].Trim();
-        if (!Properties.Contains(property) || !PlainValue().IsMatch(value)) return;
+        if (value.IsEmpty || !Properties.Contains(property) || !PlainValue().IsMatch(value)) return;
         if (kept.Length > 0) kept.Append(';');
         kept.Append(property).Append(':').Append(value);
     }

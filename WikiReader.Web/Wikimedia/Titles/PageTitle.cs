@@ -61,11 +61,12 @@ public sealed partial record PageTitle
 
     public override string ToString() => Key;
 
-    // A lone surrogate is no character; Normalize refuses it with an exception.
+    // A lone surrogate is no character, nor are U+FFFE and U+FFFF; Normalize refuses them with an exception.
     private static bool IsWellFormed(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
+            if (text[i] is '\uFFFE' or '\uFFFF') return false;
             if (!char.IsSurrogate(text[i])) continue;
             if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1])) return false;
             i++;
@@ -75,7 +76,8 @@ public sealed partial record PageTitle
 
     private static string Normalise(string text)
     {
-        var visible = DirectionMarks().Replace(text.Normalize(NormalizationForm.FormC), "");
+        // Marks first: two letters that only a mark kept apart are composed too.
+        var visible = DirectionMarks().Replace(text, "").Normalize(NormalizationForm.FormC);
         return Spaces().Replace(visible, "_").Trim('_');
     }
 
@@ -91,6 +93,6 @@ public sealed partial record PageTitle
     [GeneratedRegex("%[0-9A-Fa-f]{2}")]
     private static partial Regex PercentEncoded();
 
-    [GeneratedRegex(@"&(?:\w+|#[0-9]+|#x[0-9A-Fa-f]+);")]
+    [GeneratedRegex(@"&(?:[A-Za-z0-9\u0080-\uFFFF]+|#[0-9]+|#x[0-9A-Fa-f]+);")]
     private static partial Regex CharacterReference();
 }

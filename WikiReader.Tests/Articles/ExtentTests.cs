@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace WikiReader.Tests.Articles;
+
+/// <summary>Pages that are made to be slow, or to break a parser. Twice the page may take about twice the time, not four times.</summary>
+public sealed class ExtentTests
+{
+    // Far above what a slow machine needs, far below what the square of these sizes would take.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    [Theory]
+    [InlineData("blocks", "<div>", 10_000)]
+    [InlineData("words", "<span>", 500_000)]
+    [InlineData("formatting that the parser opens again", "<b><p>", 2_000)]
+    [InlineData("tables", "<table><tr><td>", 3_000)]
+    [InlineData("formulas", "<math><mrow><mtext>", 3_000)]
+    [InlineData("lists", "<ul><li>", 3_000)]
+    [InlineData("links", "<a href=./Sun><div>", 2_000)]
+    [InlineData("headings", "<h2 id=a>text<div>", 3_000)]
+    public void Deep_nesting_takes_bounded_time(string what, string tags, int depth) => ShouldBeQuick(what, Repeat(tags, depth) + "x");
+
+    [Theory]
+    [InlineData("paragraphs", "<p>x</p>", 200_000)]
+    [InlineData("places that links lead to", "<a href=#x>y</a><i id=x></i>", 50_000)]
+    [InlineData("images that pose as those of a formula", "<img class=mwe-math-fallback-image-inline src=//upload.wikimedia.org/a.png alt=x>", 50_000)]
+    [InlineData("images of formulas in a row", "<math><mi>x</mi></math><img class=mwe-math-fallback-image-inline src=//upload.wikimedia.org/a.png>", 20_000)]
+    [InlineData("end tags of nothing", "</p>", 100_000)]
+    [InlineData("headings", "<h2 id=a>text</h2>", 50_000)]
+    [InlineData("short descriptions", "<div class=shortdescription>x</div>", 100_000)]
+    public void Long_pages_take_bounded_time(string what, string html, int count) => ShouldBeQuick(what, Repeat(html, count));
+
+    [Theory]
+    [InlineData("title")]
+    [InlineData("class")]
+    [InlineData("id")]
+    [InlineData("style")]
+    [InlineData("href")]
+    [InlineData("srcset")]
+    [InlineData("lang")]
+    [InlineData("role")]
+    public void An_attribute_of_a_megabyte_takes_bounded_time(string name)
+    {
+        foreach (var filler in (string[])["a", " ", ",", ";", "a:b;", "%41", "(", "'", "\u0301", "#", "/"])
+            ShouldBeQuick(filler, $"""<a {name}="{Repeat(filler, 1_000_000 / filler.Length)}">x</a><img src="//upload.wikimedia.org/a.png" {name}="{Repeat(filler, 1_000_000 / filler.Length)}">""");
+    }
+
+    [Fact]
+    public void A_style_at_the_limit_that_almost_fits_takes_bounded_time()
+    {
+        foreach (var filler in (string[])["rgb(", "rgb(1)", "'a", "' '", "a ", "!important ", " "])
+            ShouldBeQuick(filler, Repeat($"""<p style="color:{Repeat(filler, 4_000 / filler.Length)}{'{'}">""", 20));
+    }
+
+    private static void ShouldBeQuick(string what, string body)
+    {
+        var clock = Stopwatch.StartNew();
+        Writer.WriteBody(body);
+        clock.Elapsed.ShouldBeLessThan(Patience, what);
+    }
+
+    private static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
+}

@@ -1,0 +1,60 @@
+namespace WikiReader.Tests.Articles;
+
+public sealed class HostileHtmlTests
+{
+    public static TheoryData<string> Bodies => [.. HostileHtml.Bodies.Keys];
+
+    public static TheoryData<string> Pages => [.. HostileHtml.Pages.Keys];
+
+    [Theory]
+    [MemberData(nameof(Bodies))]
+    public void Nothing_that_the_policy_forbids_is_left_in_an_article(string trick) => ShouldBeSafe(Writer.WriteBody(HostileHtml.Bodies[trick]));
+
+    [Theory]
+    [MemberData(nameof(Bodies))]
+    public void Nothing_that_the_policy_forbids_is_left_in_a_fragment(string trick) => ShouldBeSafe(Writer.WriteFragment(HostileHtml.Bodies[trick]));
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Nothing_that_the_policy_forbids_is_left_of_a_strange_page(string trick) =>
+        ShouldBeSafe(Writer.TextOf(Writer.WritePage(HostileHtml.Pages[trick]).Body));
+
+    [Theory]
+    [MemberData(nameof(Bodies))]
+    public void A_browser_sees_the_elements_that_were_written_and_no_others(string trick)
+    {
+        var written = Writer.WriteBody(HostileHtml.Bodies[trick]);
+        Shape.AsSeen(Writer.Show(written)).ShouldBe(Shape.AsWritten(written));
+    }
+
+    [Theory]
+    [MemberData(nameof(Bodies))]
+    public void A_browser_sees_the_elements_of_a_fragment_that_were_written_and_no_others(string trick)
+    {
+        var written = Writer.WriteFragment(HostileHtml.Bodies[trick]);
+        Shape.AsSeen(Writer.Show(written)).ShouldBe(Shape.AsWritten(written));
+    }
+
+    [Theory]
+    [MemberData(nameof(Bodies))]
+    public void A_body_that_is_parsed_and_serialised_again_stays_what_it_is(string trick)
+    {
+        var once = Serialise(Writer.WriteBody(HostileHtml.Bodies[trick]));
+        Serialise(once).ShouldBe(once);
+    }
+
+    [Theory]
+    [MemberData(nameof(Bodies))]
+    public void A_body_that_is_written_twice_is_still_safe(string trick) =>
+        ShouldBeSafe(Writer.WriteBody(Writer.WriteBody(HostileHtml.Bodies[trick])));
+
+    private static string Serialise(string html) => Writer.Show(html).InnerHtml;
+
+    private static void ShouldBeSafe(string written)
+    {
+        written.ShouldNotContain("<script", Case.Insensitive);
+        var shown = Writer.Show(written);
+        PolicyConformance.Faults(shown).ShouldBeEmpty();
+        Writer.Contains(shown).ShouldBeTrue();
+    }
+}

@@ -1,0 +1,103 @@
+using AngleSharp.Dom;
+
+namespace WikiReader.Tests.Articles;
+
+public sealed class MediaTests
+{
+    [Theory]
+    [InlineData("without a scheme", "//upload.wikimedia.org/a/Sun.png", "https://upload.wikimedia.org/a/Sun.png")]
+    [InlineData("by http", "http://upload.wikimedia.org/a/Sun.png", "https://upload.wikimedia.org/a/Sun.png")]
+    [InlineData("by http with its port", "http://upload.wikimedia.org:80/a/Sun.png", "https://upload.wikimedia.org/a/Sun.png")]
+    [InlineData("in upper case", "HTTPS://UPLOAD.WIKIMEDIA.ORG/a/Sun.png", "https://upload.wikimedia.org/a/Sun.png")]
+    [InlineData("with a comma in its name", "//upload.wikimedia.org/a/Sun,_Moon.png", "https://upload.wikimedia.org/a/Sun,_Moon.png")]
+    [InlineData("of a map", "https://maps.wikimedia.org/img/a.png?lang=en", "https://maps.wikimedia.org/img/a.png?lang=en")]
+    [InlineData("inside the page", "data:image/png;base64,iVBORw0KGgo=", "data:image/png;base64,iVBORw0KGgo=")]
+    [InlineData("inside the page, in upper case", "DATA:IMAGE/GIF;BASE64,R0lGODlhAQABAAAAACw=", "DATA:IMAGE/GIF;BASE64,R0lGODlhAQABAAAAACw=")]
+    [InlineData("drawn inside the page", "data:image/svg+xml;base64,PHN2Zy8+", "data:image/svg+xml;base64,PHN2Zy8+")]
+    public void An_image_of_an_allowed_host_is_loaded_late(string what, string src, string expected)
+    {
+        var image = Writer.ShowOnly($"""<img src="{src}" alt="The Sun" width="20" height="10">""");
+        image.OuterHtml.ShouldBe($"""<img src="{expected}" loading="lazy" decoding="async" alt="The Sun" width="20" height="10">""", what);
+    }
+
+    [Theory]
+    [InlineData("of another host", "//evil.example/Sun.png")]
+    [InlineData("of the wiki itself", "/w/images/Sun.png")]
+    [InlineData("at another port", "https://upload.wikimedia.org:8443/Sun.png")]
+    [InlineData("by another scheme", "ftp://upload.wikimedia.org/Sun.png")]
+    [InlineData("with user info", "https://a@upload.wikimedia.org/Sun.png")]
+    [InlineData("of a file", "file:///Sun.png")]
+    [InlineData("of text", "data:text/html;base64,eA==")]
+    [InlineData("drawn in plain text", "data:image/svg+xml,<svg/>")]
+    [InlineData("of nothing", "")]
+    public void In_place_of_any_other_image_stand_its_words(string what, string src) =>
+        Writer.WriteBody($"""<p><img src='{src}' alt="The Sun"></p><p><img src='{src}'></p>""").ShouldBe("<p>The Sun</p><p></p>", what);
+
+    [Theory]
+    [InlineData("without alt", "<img src=//upload.wikimedia.org/a.png>", "")]
+    [InlineData("with an empty alt", "<img src=//upload.wikimedia.org/a.png alt='' resource='./File:Blue_marble.png'>", "")]
+    [InlineData("that is all of a link", "<a href=./File:Blue_marble.png><img src=//upload.wikimedia.org/a.png resource='./File:Blue_marble.png'></a>", "Blue marble.png")]
+    [InlineData("that is all of a link, in other letters", "<a href=./X><img src=//upload.wikimedia.org/a.png resource='./Datei:S%C3%A3o_Paulo.png'></a>", "São Paulo.png")]
+    public void Every_image_has_an_alternative(string what, string html, string expected) =>
+        Writer.Show(Writer.WriteBody(html)).QuerySelector("img")!.GetAttribute("alt").ShouldBe(expected, what);
+
+    [Fact]
+    public void An_image_whose_alternative_is_a_novel_still_has_one() =>
+        Writer.ShowOnly($"""<img src="//upload.wikimedia.org/a.png" alt="{new string('x', 5_000)}">""").HasAttribute("alt").ShouldBeTrue();
+
+    [Theory]
+    [InlineData("two sizes", "//upload.wikimedia.org/a.png 1.5x, //upload.wikimedia.org/b.png 2x", "https://upload.wikimedia.org/a.png 1.5x, https://upload.wikimedia.org/b.png 2x")]
+    [InlineData("two sizes without a space", "//upload.wikimedia.org/a.png 1.5x,//upload.wikimedia.org/b.png 2x", "https://upload.wikimedia.org/a.png 1.5x, https://upload.wikimedia.org/b.png 2x")]
+    [InlineData("a comma in a name", "//upload.wikimedia.org/Rome,_Italy.png 2x", "https://upload.wikimedia.org/Rome%2C_Italy.png 2x")]
+    [InlineData("no size", "//upload.wikimedia.org/a.png", "https://upload.wikimedia.org/a.png")]
+    [InlineData("no size, then more", "//upload.wikimedia.org/a.png, //upload.wikimedia.org/b.png 2x", "https://upload.wikimedia.org/a.png, https://upload.wikimedia.org/b.png 2x")]
+    [InlineData("one of another host", "//evil.example/a.png 1.5x, http://upload.wikimedia.org/b.png 2x", "https://upload.wikimedia.org/b.png 2x")]
+    [InlineData("only of another host", "//evil.example/a.png 1.5x", null)]
+    [InlineData("commas alone", " ,, , ", null)]
+    [InlineData("tabs and line breaks", "\n\t//upload.wikimedia.org/a.png\t2x\n,\n//upload.wikimedia.org/b.png\n3x\n", "https://upload.wikimedia.org/a.png 2x, https://upload.wikimedia.org/b.png 3x")]
+    [InlineData("data", "data:image/png;base64,iVBORw0KGgo= 2x", null)]
+    public void Of_a_set_of_images_the_allowed_ones_are_kept(string what, string srcset, string? expected) =>
+        Writer.ShowOnly($"""<img src="//upload.wikimedia.org/a.png" srcset="{srcset}" alt="">""").GetAttribute("srcset").ShouldBe(expected, what);
+
+    [Theory]
+    [InlineData("nothing but a size", "2x", true)]
+    [InlineData("a fraction", "1.5x", true)]
+    [InlineData("a width", "200w", true)]
+    [InlineData("a word", "javascript:alert(1)", false)]
+    [InlineData("a bracket, which hides the comma after it", "1x (", false)]
+    public void A_size_is_a_number(string what, string descriptor, bool isKept) =>
+        (Writer.ShowOnly($"""<img src="//upload.wikimedia.org/a.png" srcset="//upload.wikimedia.org/b.png {descriptor}" alt="">""").GetAttribute("srcset") is { } set
+            && set.EndsWith(" " + descriptor, StringComparison.Ordinal)).ShouldBe(isKept, what);
+
+    [Theory]
+    [InlineData("audio", """<audio src="//upload.wikimedia.org/a.ogg" autoplay loop muted preload="auto" width="200"></audio>""", """<audio src="https://upload.wikimedia.org/a.ogg" controls="" preload="none" width="200"></audio>""")]
+    [InlineData("video", """<video src="//upload.wikimedia.org/a.webm" poster="//upload.wikimedia.org/a.jpg" autoplay playsinline></video>""", """<video src="https://upload.wikimedia.org/a.webm" poster="https://upload.wikimedia.org/a.jpg" controls="" preload="none"></video>""")]
+    [InlineData("a foreign poster", """<video src="//upload.wikimedia.org/a.webm" poster="//evil.example/a.jpg"></video>""", """<video src="https://upload.wikimedia.org/a.webm" controls="" preload="none"></video>""")]
+    [InlineData("sources", """<audio><source src="//upload.wikimedia.org/a.ogg" type="audio/ogg"><source src="//evil.example/a.mp3"></audio>""", """<audio controls="" preload="none"><source src="https://upload.wikimedia.org/a.ogg" type="audio/ogg"></audio>""")]
+    [InlineData("tracks", """<video src="//upload.wikimedia.org/a.webm"><track src="//upload.wikimedia.org/a.vtt" kind="subtitles" srclang="en" label="English" default><track src="//evil.example/b.vtt"></video>""", """<video src="https://upload.wikimedia.org/a.webm" controls="" preload="none"><track src="https://upload.wikimedia.org/a.vtt" kind="subtitles" srclang="en" label="English"></video>""")]
+    public void Sound_and_film_play_only_when_asked(string what, string html, string expected) => Writer.WriteBody(html).ShouldBe(expected, what);
+
+    [Theory]
+    [InlineData("mw:File/Thumb", "wr-thumb")]
+    [InlineData("mw:Image/Thumb", "wr-thumb")]
+    [InlineData("mw:File/Frame", "wr-frame")]
+    [InlineData("mw:File/Frameless", "wr-frameless")]
+    [InlineData("mw:File", "wr-file")]
+    [InlineData("mw:Transclusion mw:File", "wr-file")]
+    [InlineData("mw:Audio", "wr-file")]
+    [InlineData("mw:Transclusion", null)]
+    public void How_a_file_stands_in_the_text_becomes_a_class(string type, string? expected)
+    {
+        foreach (var name in (string[])["figure", "span"])
+            Writer.ShowOnly($"""<{name} typeof="{type}" class="mw-halign-left">x</{name}>""").ClassName.ShouldBe($"mw-halign-left {expected}".TrimEnd());
+    }
+
+    [Fact]
+    public void A_gallery_keeps_its_files_and_their_words()
+    {
+        var shown = Writer.Show(Writer.WriteBody(
+            """<ul class="gallery mw-gallery-traditional" typeof="mw:Extension/gallery"><li class="gallerybox" style="width: 155px;"><div class="thumb"><span typeof="mw:File"><a href="./File:A.png"><img src="//upload.wikimedia.org/a.png" resource="./File:A.png"></a></span></div><div class="gallerytext">words</div></li></ul>"""));
+        shown.QuerySelector("ul.gallery > li.gallerybox > .thumb > .wr-file > a > img[alt='A.png']").ShouldNotBeNull();
+        shown.QuerySelector(".gallerytext")!.TextContent.ShouldBe("words");
+    }
+}

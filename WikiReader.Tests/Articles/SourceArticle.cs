@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace WikiReader.Tests.Articles;
+
+/// <summary>An article as its wiki sent it, without what the reader leaves out by its policy. All else must be found again.</summary>
+internal sealed partial class SourceArticle
+{
+    // Dropped with all that they hold.
+    private const string Dropped =
+        "script, style, template, noscript, svg, link, meta, base, title, iframe, object, embed, form, input, button, select, textarea, dialog, marquee, "
+        + "annotation-xml, maction, mglyph, malignmark, div.shortdescription";
+
+    private const string FormulaImage = "img[class^='mwe-math-fallback-image']";
+
+    private static readonly string[] MediaHosts = ["media.sandbox", "upload.wikimedia.org", "thumb.wikimedia.org", "maps.wikimedia.org"];
+
+    public SourceArticle(string html)
+    {
+        Body = new HtmlParser().ParseDocument(html).Body!;
+        foreach (var element in Body.QuerySelectorAll(Dropped).ToArray()) element.Remove();
+        foreach (var image in Body.QuerySelectorAll(FormulaImage).Where(image => image.ParentElement!.QuerySelector("math") is not null).ToArray()) image.Remove();
+        foreach (var image in Body.QuerySelectorAll("img").Where(image => !IsLoaded(image.GetAttribute("src") ?? "")).ToArray())
+            image.Replace(image.Owner!.CreateTextNode(image.GetAttribute("alt") ?? ""));
+    }
+
+    public IElement Body { get; }
+
+    private static bool IsLoaded(string address) =>
+        Data().IsMatch(address)
+        || MediaHosts.Any(host => address.StartsWith($"//{host}/", StringComparison.Ordinal) || address.StartsWith($"https://{host}/", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"\Adata:image/(?:png|jpeg|gif|webp|svg\+xml);base64,")]
+    private static partial Regex Data();
+}

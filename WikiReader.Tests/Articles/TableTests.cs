@@ -1,0 +1,36 @@
+namespace WikiReader.Tests.Articles;
+
+public sealed class TableTests
+{
+    [Fact]
+    public void A_table_scrolls_in_a_box_that_the_keyboard_reaches() =>
+        Writer.WriteBody("""<table class="wikitable"><tbody><tr><td>x</td></tr></tbody></table>""")
+            .ShouldBe("""<div class="wr-scroll" tabindex="0"><table class="wikitable"><tbody><tr><td>x</td></tr></tbody></table></div>""");
+
+    [Theory]
+    [InlineData("an infobox", """<table class="infobox vcard"><tr><td>x</table>""")]
+    [InlineData("a sidebar", """<table class="vertical-navbox"><tr><td>x</table>""")]
+    [InlineData("a table that floats by style", """<table class="wikitable" style="margin:0; FLOAT:right"><tr><td>x</table>""")]
+    [InlineData("a table that floats by attribute", """<table align="right"><tr><td>x</table>""")]
+    public void A_table_beside_the_text_has_no_box(string what, string html) =>
+        Writer.Show(Writer.WriteBody(html)).QuerySelector(".wr-scroll").ShouldBeNull(what);
+
+    [Theory]
+    [InlineData("in a table", "<table class=wikitable><tr><td><table><tr><td>x</table></table>", 1)]
+    [InlineData("in a list in a table", "<table class=wikitable><tr><td><ul><li><table><tr><td>x</table></ul></table>", 1)]
+    [InlineData("in an infobox", "<table class=infobox><tr><td><table><tr><td>x</table></table>", 0)]
+    [InlineData("after a table", "<table class=wikitable><tr><td>x</table><table><tr><td>y</table>", 2)]
+    [InlineData("after a table in a table", "<table><tr><td><table><tr><td>x</table></table><table><tr><td>y</table>", 2)]
+    [InlineData("in a formula's text", "<math><mtext><table><tr><td>x</table></mtext></math>", 1)]
+    public void A_table_within_a_table_has_no_box_of_its_own(string where, string html, int boxes) =>
+        Writer.Show(Writer.WriteBody(html)).QuerySelectorAll(".wr-scroll").Length.ShouldBe(boxes, where);
+
+    [Fact]
+    public void What_tells_a_table_s_cells_apart_is_kept()
+    {
+        const string Table =
+            """<table align="right" width="50%" bgcolor="#fff" border="1" cellpadding="2" cellspacing="0"><caption>a</caption><colgroup span="2" width="9"><col span="2"></colgroup>"""
+            + """<thead><tr valign="top"><th scope="col" abbr="b">b</th></tr></thead><tbody><tr bgcolor="red"><td colspan="2" rowspan="3" headers="x" nowrap="">c</td></tr></tbody></table>""";
+        Writer.WriteBody(Table).ShouldBe(Table);
+    }
+}

@@ -1,0 +1,29 @@
+using WikiReader.Sandbox;
+
+namespace WikiReader.Tests.Articles;
+
+/// <summary>
+/// The articles that are read from end to end: the sandbox's own, and those of a folder of Parsoid HTML that WIKIREADER_TEST_ARTICLES names.
+/// </summary>
+internal static class TestArticles
+{
+    private static readonly Lazy<IReadOnlyDictionary<string, SandboxPage>> Pages = new(() => Task.Run(LoadAsync).GetAwaiter().GetResult());
+
+    public static string? Folder => Environment.GetEnvironmentVariable("WIKIREADER_TEST_ARTICLES") is { Length: > 0 } folder ? folder : null;
+
+    /// <summary>The addresses of the articles at the reader.</summary>
+    public static IEnumerable<string> Addresses => Pages.Value.Keys.Order(StringComparer.Ordinal);
+
+    public static SandboxPage At(string address) => Pages.Value[address];
+
+    private static async Task<IReadOnlyDictionary<string, SandboxPage>> LoadAsync()
+    {
+        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Url = new Uri("http://127.0.0.1:0"), Articles = Folder });
+        return sandbox.Pages.All.Where(IsArticle).ToDictionary(AddressOf, StringComparer.Ordinal);
+    }
+
+    // A redirect page shows another article.
+    private static bool IsArticle(SandboxPage page) => !page.Html.Contains("mw:PageProp/redirect", StringComparison.Ordinal);
+
+    private static string AddressOf(SandboxPage page) => $"/{page.Project}/{page.Language}/wiki/{Writer.TitleOf(page.Key).ToPath()}";
+}

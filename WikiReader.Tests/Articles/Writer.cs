@@ -1,0 +1,50 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.Extensions.Options;
+using WikiReader.Web.Articles.Html;
+using WikiReader.Web.Wikimedia;
+using WikiReader.Web.Wikimedia.Sites;
+using WikiReader.Web.Wikimedia.Titles;
+
+namespace WikiReader.Tests.Articles;
+
+/// <summary>The writer of articles as Wikimedia's readers get it, on the page "Earth" of the English Wikipedia.</summary>
+internal static class Writer
+{
+    private static readonly Wikis Wikis = new(Options.Create(new SiteOptions()), EndpointOf("https://api.wikimedia.org/core/v1/{project}/{language}"));
+
+    private static readonly ArticleHtml Html = new(Wikis, new MediaHosts(Options.Create(new WikimediaOptions())));
+
+    public static ArticleContext Earth { get; } = new(Wikis.Find("wikipedia", "en")!, TitleOf("Earth"), "");
+
+    public static PageTitle TitleOf(string text) => PageTitle.TryParse(text, out var title) ? title : throw new FormatException(text);
+
+    public static ApiEndpoint EndpointOf(string template) =>
+        ApiEndpoint.TryParse(template, out var endpoint) ? endpoint : throw new FormatException(template);
+
+    /// <summary>A page as Parsoid sends it, around a body.</summary>
+    public static string PageOf(string body) =>
+        $"""<!DOCTYPE html><html><head><base href="//en.wikipedia.org/wiki/"/><title>Earth</title></head><body lang="en" dir="ltr">{body}</body></html>""";
+
+    public static ArticleDocument WritePage(string html, ArticleContext? context = null) => Html.Write(Encoding.UTF8.GetBytes(html), context ?? Earth);
+
+    public static ArticleDocument Write(string body, ArticleContext? context = null) => WritePage(PageOf(body), context);
+
+    public static string WriteBody(string body, ArticleContext? context = null) => TextOf(Write(body, context).Body);
+
+    public static string WriteFragment(string html) => TextOf(Html.WriteFragment(html, Earth));
+
+    public static string TextOf(SafeHtml html) => Encoding.UTF8.GetString(html.Utf8.Span);
+
+    /// <summary>What a browser makes of a body that was written: its tree, in the place where the reader puts it.</summary>
+    public static IElement Show(string written) =>
+        new HtmlParser().ParseDocument($"<!DOCTYPE html><html><body><main><article>{written}</article></main></body></html>").QuerySelector("article")!;
+
+    /// <summary>True if nothing of a body has left the place that the reader gave it.</summary>
+    public static bool Contains(IElement article) =>
+        article.ParentElement is { ChildNodes.Length: 1 } main && main.ParentElement is { LocalName: "body", ChildNodes.Length: 1 };
+
+    /// <summary>The element that becomes of the only element of a body.</summary>
+    public static IElement ShowOnly(string body) => Show(WriteBody(body)).Children.ShouldHaveSingleItem();
+}
