@@ -40,6 +40,7 @@ public sealed class ApiEndpointTests
     [InlineData("this machine", "http://127.0.0.1:5081/core/v1/{project}/{language}", "http://127.0.0.1:5081/core/v1/wikipedia/en", "http://127.0.0.1:5081/core/v1/commons")]
     [InlineData("this machine by name", "http://localhost:5081/{project}/{language}", "http://localhost:5081/wikipedia/en", "http://localhost:5081/commons")]
     [InlineData("this machine in the newer protocol", "http://[::1]:5081/{project}/{language}", "http://[::1]:5081/wikipedia/en", "http://[::1]:5081/commons")]
+    [InlineData("the language in the host", "https://{language}.{project}.example/v1", "https://en.wikipedia.example/v1", "https://mul.commons.example/v1")]
     [InlineData("one wiki", "https://wiki.example/w/rest.php/v1", "https://wiki.example/w/rest.php/v1", "https://wiki.example/w/rest.php/v1")]
     public void A_template_gives_the_base_address_of_each_wiki(string what, string template, string english, string commons)
     {

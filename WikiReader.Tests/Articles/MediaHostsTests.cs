@@ -41,6 +41,10 @@ public sealed class MediaHostsTests
         Hosts("media.example:8443").Resolve(new Uri(address))!.AbsoluteUri.ShouldBe(expected, what);
 
     [Fact]
+    public void A_host_may_be_named_with_the_port_that_is_meant_anyway() =>
+        Hosts("media.example:443").Resolve(new Uri("https://media.example/a.png"))!.AbsoluteUri.ShouldBe("https://media.example/a.png");
+
+    [Fact]
     public void Hosts_that_are_set_take_the_place_of_Wikimedia_s() => Hosts("media.example").Resolve(new Uri("https://upload.wikimedia.org/a.png")).ShouldBeNull();
 
     [Fact]

@@ -88,7 +88,7 @@ public sealed class MediaTests
     [InlineData("mw:Transclusion", null)]
     public void How_a_file_stands_in_the_text_becomes_a_class(string type, string? expected)
     {
-        foreach (var name in (string[])["figure", "span"])
+        foreach (var name in (string[])["figure", "figure-inline", "span"])
             Writer.ShowOnly($"""<{name} typeof="{type}" class="mw-halign-left">x</{name}>""").ClassName.ShouldBe($"mw-halign-left {expected}".TrimEnd());
     }
 

@@ -47,7 +47,7 @@ internal static class PolicyConformance
     };
 
     private static readonly string[] MathAttributes = Words(
-        "display alttext accent accentunder align bevelled close columnalign columnlines columnspacing columnspan depth displaystyle fence form frame height "
+        "display alttext accent accentunder align bevelled close columnalign columnlines columnspacing columnspan depth dir displaystyle fence form frame height "
         + "largeop length linethickness lspace mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits notation numalign open rowalign "
         + "rowlines rowspacing rowspan rspace scriptlevel separator separators stretchy symmetric voffset width encoding");
 

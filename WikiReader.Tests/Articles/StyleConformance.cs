@@ -8,7 +8,7 @@ internal static partial class StyleConformance
     private static readonly string[] Properties =
         ("background background-color border border-bottom border-bottom-color border-bottom-style border-bottom-width border-collapse border-color border-left "
         + "border-left-color border-left-style border-left-width border-radius border-right border-right-color border-right-style border-right-width border-spacing "
-        + "border-style border-top border-top-color border-top-style border-top-width border-width box-sizing caption-side clear color column-count column-gap "
+        + "border-style border-top border-top-color border-top-style border-top-width border-width box-sizing align-items flex flex-direction flex-grow flex-shrink flex-wrap gap justify-content caption-side clear color column-count column-gap "
         + "column-rule column-width columns direction display float font font-family font-size font-style font-variant font-weight height letter-spacing line-height "
         + "list-style list-style-position list-style-type margin margin-bottom margin-left margin-right margin-top max-height max-width min-height min-width opacity "
         + "overflow overflow-x overflow-y padding padding-bottom padding-left padding-right padding-top text-align text-decoration text-indent text-transform "

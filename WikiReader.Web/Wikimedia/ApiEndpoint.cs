@@ -40,7 +40,7 @@ public sealed partial class ApiEndpoint
     public string For(Site site)
     {
         ArgumentNullException.ThrowIfNull(site);
-        var template = site.IsMultilingual ? _template.Replace("/{language}", "", StringComparison.Ordinal) : _template;
+        var template = site.IsMultilingual ? LanguageSegment().Replace(_template, "") : _template;
         return template
             .Replace("{project}", site.Project, StringComparison.Ordinal)
             .Replace("{language}", site.Language, StringComparison.Ordinal)
@@ -53,6 +53,10 @@ public sealed partial class ApiEndpoint
         ArgumentNullException.ThrowIfNull(address);
         return address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
     }
+
+    // A segment of the path; where the host begins with the language, nothing can be left out.
+    [GeneratedRegex(@"(?<!/)/\{language\}(?=/|$)")]
+    private static partial Regex LanguageSegment();
 
     [GeneratedRegex(@"\{(?:project|language|domain)\}")]
     private static partial Regex Placeholder();

@@ -8,7 +8,7 @@ public sealed class MediaHosts(IOptions<WikimediaOptions> options)
     private static readonly string[] Wikimedias = ["upload.wikimedia.org", "thumb.wikimedia.org", "maps.wikimedia.org"];
 
     private readonly HashSet<string> _hosts =
-        new(options.Value.MediaHosts.Count > 0 ? options.Value.MediaHosts : Wikimedias, StringComparer.OrdinalIgnoreCase);
+        new((options.Value.MediaHosts.Count > 0 ? options.Value.MediaHosts : Wikimedias).Select(WithoutUsualPort), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The hosts as sources of a Content-Security-Policy.</summary>
     public IEnumerable<string> Sources => _hosts.Select(host => new Uri($"http://{host}")).Select(host => $"{SchemeOf(host)}://{host.Authority}");
@@ -29,6 +29,9 @@ public sealed class MediaHosts(IOptions<WikimediaOptions> options)
     public static bool IsHost(string host) =>
         Uri.TryCreate($"http://{host}", UriKind.Absolute, out var address)
         && string.Equals(address.Authority, host, StringComparison.OrdinalIgnoreCase);
+
+    // An address does not name the port that its scheme implies.
+    private static string WithoutUsualPort(string host) => host.EndsWith(":443", StringComparison.Ordinal) ? host[..^4] : host;
 
     private static string SchemeOf(Uri address) => address.IsLoopback ? Uri.UriSchemeHttp : Uri.UriSchemeHttps;
 }

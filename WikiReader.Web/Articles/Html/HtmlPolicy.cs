@@ -56,7 +56,7 @@ internal static class HtmlPolicy
         (ElementKind.Void, "track", "kind label srclang"))
         // Wrappers that say nothing to a reader, around content that does. They stay as what nests alike, so that a browser builds the same
         // tree again, and so that the places they are stay places.
-        .With("span", "font label nobr").With("section", "main article")
+        .With("span", "font label nobr figure-inline").With("section", "main article")
         .ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>
@@ -64,11 +64,11 @@ internal static class HtmlPolicy
     /// <c>maction</c> and <c>href</c>, which act.
     /// </summary>
     public static readonly FrozenDictionary<string, ElementRule> MathMl = Table(
-        (ElementKind.Kept, "math", "display alttext"),
+        (ElementKind.Kept, "math", "display alttext dir"),
         (ElementKind.Kept,
             "mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded mphantom mfenced menclose msub msup msubsup munder mover "
             + "munderover mmultiscripts mprescripts none mtable mtr mtd mlabeledtr semantics",
-            "accent accentunder align bevelled close columnalign columnlines columnspacing columnspan depth displaystyle fence form frame height "
+            "accent accentunder align bevelled close columnalign columnlines columnspacing columnspan depth dir displaystyle fence form frame height "
             + "largeop length linethickness lspace mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits notation numalign "
             + "open rowalign rowlines rowspacing rowspan rspace scriptlevel separator separators stretchy symmetric voffset width"),
         (ElementKind.Kept, "annotation", "encoding"))

@@ -16,6 +16,8 @@ internal sealed class LinkResolver(Wikis wikis, Site site, PageTitle title, Uri 
         if (href[0] == '#') return new Link.Place(href[1..]);
         if (href.StartsWith("./", StringComparison.Ordinal)) return ResolveTitle(href[2..], site, wikiBase);
         if (!Uri.TryCreate(wikiBase, href, out var address) || !AddressPolicy.LinkSchemes.Contains(address.Scheme)) return null;
+        // What stands before an @ only serves to look like another host.
+        if (address.UserInfo.Length > 0 && address.Scheme is ("http" or "https" or "ftp")) return null;
         return ResolveWebAddress(address);
     }
 

@@ -7,7 +7,7 @@ internal static class MediaFrame
 {
     public static string? ClassOf(IElement element)
     {
-        if (element.LocalName is not ("figure" or "span") || element.GetAttribute("typeof") is not { } type) return null;
+        if (element.LocalName is not ("figure" or "figure-inline" or "span") || element.GetAttribute("typeof") is not { } type) return null;
         foreach (var word in type.Split(' '))
         {
             // Parsoid of before 2022 names the kind of file: mw:Image/Thumb.

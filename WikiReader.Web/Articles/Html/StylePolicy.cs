@@ -19,6 +19,7 @@ internal static partial class StylePolicy
         "border-right", "border-right-color", "border-right-style", "border-right-width", "border-spacing", "border-style", "border-top",
         "border-top-color", "border-top-style", "border-top-width", "border-width", "box-sizing", "caption-side", "clear", "color",
         "column-count", "column-gap", "column-rule", "column-width", "columns", "direction", "display", "float", "font", "font-family",
+        "align-items", "flex", "flex-direction", "flex-grow", "flex-shrink", "flex-wrap", "gap", "justify-content",
         "font-size", "font-style", "font-variant", "font-weight", "height", "letter-spacing", "line-height", "list-style",
         "list-style-position", "list-style-type", "margin", "margin-bottom", "margin-left", "margin-right", "margin-top", "max-height",
         "max-width", "min-height", "min-width", "opacity", "overflow", "overflow-x", "overflow-y", "padding", "padding-bottom",
