@@ -21,6 +21,7 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
         if (target is not null) links.WriteTarget(target);
         media.WriteAddresses(element);
         WriteAttributes(element, rule, LinkWriter.ClassOf(target) ?? MediaFrame.ClassOf(element));
+        if (IsMereIndentation(element)) html.Attribute("role", "none");
         html.EndOfStartTag();
         // The parser drops one line break after <pre>. With this one, it drops none of the text's own.
         if (name == "pre") html.Text("\n");
@@ -71,6 +72,10 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
         html.Attribute("tabindex", "0");
         html.EndOfStartTag();
     }
+
+    // Replies on talk pages and formulas are indented by lists of definitions that define nothing, and would be read out as such.
+    private static bool IsMereIndentation(IElement element) =>
+        element.LocalName == "dl" && !element.HasAttribute("role") && element.Children.All(child => child.LocalName != "dt");
 
     private ElementEnd? WriteAlternative(IElement element)
     {
