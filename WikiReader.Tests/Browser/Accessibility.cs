@@ -1,0 +1,26 @@
+using Deque.AxeCore.Commons;
+
+namespace WikiReader.Tests.Browser;
+
+internal static class Accessibility
+{
+    // All rules that are on by default. The package's own RunAxe finds the same and opens a second page for frames, which there are none
+    // of here: it takes three times as long.
+    private const string Run = """
+        async () => (await axe.run({ resultTypes: ['violations'] })).violations
+          .flatMap(violation => violation.nodes.map(node => `${violation.id} at ${node.target} ${node.html}: ${node.failureSummary}`))
+        """;
+
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    /// <summary>Fails with all that axe finds on the page that is open, in each way it can look.</summary>
+    public static async Task ShouldBeAccessibleAsync(this Tab tab, params IEnumerable<Look> looks)
+    {
+        await tab.Page.EvaluateAsync(Axe);
+        foreach (var look in looks)
+        {
+            await tab.LookAsync(look);
+            (await tab.Page.EvaluateAsync<string[]>(Run)).ShouldBeEmpty(look.ToString());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.Playwright;
+using WikiReader.Tests.Browser.Pages;
+
+namespace WikiReader.Tests.Browser;
+
+/// <summary>The other browser tests end with a look into the diary, which must not be blind.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class DiaryTests(BrowserFixture browser)
+{
+    private const string Mischief = """
+        async () => {
+          document.body.append(Object.assign(document.createElement('script'), { textContent: 'window.pwned = 1' }));
+          setTimeout(() => { throw new Error('a fault of a script'); });
+          await new Promise(next =>
+            Object.assign(new Image(), { onload: next, onerror: next, src: 'https://upload.wikimedia.org/picture.png' }));
+        }
+        """;
+
+    [Fact]
+    public async Task Faults_violations_of_the_policy_and_foreign_hosts_are_written_down()
+    {
+        var tab = await browser.NewTabAsync(browser.Reader, Device.Desktop, ColorScheme.Light, javaScript: true);
+        await tab.OpenAsync<AboutPage>("/about");
+        await tab.Page.EvaluateAsync(Mischief);
+        await tab.Page.GotoAsync(new Uri(browser.Reader.Url, "nowhere").AbsoluteUri);
+        var entries = await tab.CloseAsync();
+
+        entries.ShouldContain(entry => entry.Contains("Content Security Policy"));
+        entries.ShouldContain(entry => entry.Contains("a fault of a script"));
+        entries.ShouldContain("A request to a foreign host: https://upload.wikimedia.org/picture.png");
+        entries.ShouldContain("net::ERR_NAME_NOT_RESOLVED: https://upload.wikimedia.org/picture.png");
+        entries.ShouldContain(entry => entry.StartsWith("Status 404:", StringComparison.Ordinal));
+    }
+}

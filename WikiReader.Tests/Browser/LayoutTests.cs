@@ -1,0 +1,49 @@
+using Microsoft.Playwright;
+using WikiReader.Tests.Browser.Pages;
+
+namespace WikiReader.Tests.Browser;
+
+public sealed class LayoutTests(BrowserFixture browser) : BrowserTest(browser)
+{
+    private static readonly string[] OwnPages =
+    [
+        "/", "/about", "/account", "/wikipedia/en/search?q=moon", "/wikipedia/en/search?q=nonesuch", "/wikipedia/en/wiki/Eart",
+        "/signin/failed?reason=declined",
+    ];
+
+    private const string ScrollsSideways = "document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth";
+
+    [Theory]
+    [InlineData(Device.Phone)]
+    [InlineData(Device.Desktop)]
+    public async Task No_page_is_wider_than_the_window(Device device)
+    {
+        var tab = await NewSignedInTabAsync(device: device);
+        // The picture that the hostile page does without.
+        tab.Excuse(new Uri(Reader.Sandbox.Url, "media/Missing.svg").AbsoluteUri);
+        var tooWide = new List<string>();
+        foreach (var address in OwnPages.Concat(BuiltInPages()))
+        {
+            await tab.OpenAsync(address);
+            if (await tab.Page.EvaluateAsync<bool>(ScrollsSideways)) tooWide.Add(address);
+        }
+
+        tooWide.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_article_written_from_right_to_left_turns_its_text_and_not_the_interface()
+    {
+        var tab = await NewSignedInTabAsync();
+        var article = await tab.OpenAsync<ArticlePage>("/wikipedia/ar/wiki/%D8%A7%D9%84%D8%A3%D8%B1%D8%B6");
+
+        await Assertions.Expect(article.Text).ToHaveCSSAsync("direction", "rtl");
+        await Assertions.Expect(article.Heading).ToHaveCSSAsync("direction", "rtl");
+        await Assertions.Expect(article.Bar).ToHaveCSSAsync("direction", "ltr");
+        await Assertions.Expect(tab.Page.Locator("html")).ToHaveCSSAsync("direction", "ltr");
+    }
+
+    private IEnumerable<string> BuiltInPages() =>
+        Reader.Sandbox.Pages.All.OrderBy(page => page.Id)
+            .Select(page => $"/{page.Project}/{page.Language}/wiki/{Uri.EscapeDataString(page.Key)}");
+}

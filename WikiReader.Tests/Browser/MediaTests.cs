@@ -1,0 +1,41 @@
+using Microsoft.Playwright;
+using WikiReader.Tests.Browser.Pages;
+
+namespace WikiReader.Tests.Browser;
+
+public sealed class MediaTests(BrowserFixture browser) : BrowserTest(browser)
+{
+    [Fact]
+    public async Task Every_picture_of_an_article_appears_when_the_reader_comes_to_it()
+    {
+        var tab = await NewSignedInTabAsync();
+        var article = await tab.OpenAsync<ArticlePage>("/wikipedia/en/wiki/Earth");
+        var pictures = await article.Text.Locator("img").AllAsync();
+
+        pictures.Count.ShouldBeGreaterThan(5);
+        foreach (var picture in pictures)
+        {
+            await picture.ScrollIntoViewIfNeededAsync();
+            await tab.Page.WaitForFunctionAsync("picture => picture.naturalWidth > 0", await picture.ElementHandleAsync());
+        }
+    }
+
+    [Theory]
+    [InlineData("/wikipedia/en/wiki/Quadratic_formula")]
+    [InlineData("/wikipedia/en/wiki/Earth")]
+    public async Task Formulas_are_shown_as_MathML_and_not_as_pictures(string address)
+    {
+        var tab = await NewSignedInTabAsync();
+        var article = await tab.OpenAsync<ArticlePage>(address);
+        var formulas = await article.Text.Locator("math").AllAsync();
+
+        formulas.ShouldNotBeEmpty();
+        foreach (var formula in formulas)
+        {
+            await Assertions.Expect(formula).ToBeVisibleAsync();
+            (await formula.BoundingBoxAsync()).ShouldNotBeNull().Height.ShouldBeGreaterThan(5);
+        }
+
+        await Assertions.Expect(article.Text.Locator("[class*=mwe-math-fallback-image]")).ToHaveCountAsync(0);
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Playwright;
+using WikiReader.Tests.Browser.Pages;
+
+namespace WikiReader.Tests.Browser;
+
+public sealed class SignInJourneyTests(BrowserFixture browser) : BrowserTest(browser)
+{
+    [Fact]
+    public async Task Signing_in_asks_at_Wikimedia_with_a_challenge_and_a_state()
+    {
+        var tab = await NewTabAsync();
+        var home = await tab.OpenAsync<HomePage>("/");
+        var authorize = await home.SignInAsync();
+
+        authorize.Address.GetLeftPart(UriPartial.Authority).ShouldBe(Reader.Sandbox.Url.GetLeftPart(UriPartial.Authority));
+        authorize.Address.Host.ShouldNotBe(Reader.Url.Host);
+        var query = QueryHelpers.ParseQuery(authorize.Address.Query);
+        query["code_challenge"].ToString().Length.ShouldBe(43);
+        query["code_challenge_method"].ToString().ShouldBe("S256");
+        query["state"].ToString().ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Signing_in_from_the_home_page_leads_back_to_it()
+    {
+        var tab = await NewTabAsync();
+        var authorize = await (await tab.OpenAsync<HomePage>("/")).SignInAsync();
+        var home = await authorize.AllowAsync<HomePage>("Amina");
+
+        tab.Path.ShouldBe("/");
+        (await tab.HoldsSessionAsync()).ShouldBeTrue();
+        var account = await home.OpenAccountAsync();
+        await Assertions.Expect(account.Username).ToHaveTextAsync("Amina");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Declining_ends_on_a_page_that_says_so_and_leaves_nothing_behind(bool javaScript)
+    {
+        var tab = await NewTabAsync(javaScript: javaScript);
+        var authorize = await (await tab.OpenAsync<HomePage>("/")).SignInAsync();
+        var notice = await authorize.DenyAsync();
+
+        (await notice.NameAsync()).ShouldBe("declined");
+        QueryHelpers.ParseQuery(tab.Address.Query).Keys.ShouldBeSubsetOf(["reason", "returnUrl"]);
+        (await tab.HoldsSessionAsync()).ShouldBeFalse();
+        await Assertions.Expect(notice.SignInLink).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData("/wikipedia/en/wiki/S%C3%A3o_Paulo?variant=en", "São Paulo")]
+    [InlineData("/wikipedia/en/wiki/AC/DC", "AC/DC")]
+    [InlineData("/wikipedia/en/wiki/What%3F_Where%3F", "What? Where?")]
+    [InlineData("/wikipedia/en/wiki/100%25_renewable_energy", "100% renewable energy")]
+    [InlineData("/wikipedia/ar/wiki/%D8%A7%D9%84%D8%A3%D8%B1%D8%B6", "الأرض")]
+    public async Task An_address_opened_signed_out_is_where_sign_in_leads(string address, string heading)
+    {
+        var tab = await NewTabAsync();
+        var authorize = await tab.OpenAsync<AuthorizePage>(address);
+        var article = await authorize.AllowAsync<ArticlePage>();
+
+        tab.Path.ShouldBe(address);
+        await Assertions.Expect(article.Heading).ToHaveTextAsync(heading);
+    }
+
+    [Fact]
+    public async Task Going_back_after_signing_out_shows_nothing_that_was_read()
+    {
+        var tab = await NewSignedInTabAsync();
+        var article = await tab.OpenAsync<ArticlePage>("/wikipedia/en/wiki/Earth");
+        var account = await article.OpenAccountAsync();
+        await account.SignOutAsync();
+
+        await tab.GoBackAsync();
+        (await (await tab.ArriveAsync<NoticePage>()).NameAsync()).ShouldBe("signed-out");
+        await tab.GoBackAsync();
+        await tab.ArriveAsync<AuthorizePage>();
+    }
+}

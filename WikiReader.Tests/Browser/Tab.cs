@@ -1,0 +1,95 @@
+using System.Net;
+using Microsoft.Playwright;
+using WikiReader.Tests.Browser.Pages;
+using WikiReader.Tests.Infrastructure;
+
+namespace WikiReader.Tests.Browser;
+
+/// <summary>A browser's only tab, and what happened in it.</summary>
+public sealed class Tab
+{
+    private readonly IBrowserContext _context;
+    private readonly ReaderApplication _reader;
+    private readonly Diary _diary;
+
+    private Tab(IBrowserContext context, ReaderApplication reader, IPage page)
+    {
+        (_context, _reader, Page) = (context, reader, page);
+        _diary = new Diary(reader.Url, reader.Sandbox.Url);
+        _diary.Follow(context);
+    }
+
+    public IPage Page { get; }
+
+    public Uri Address => new(Page.Url);
+
+    /// <summary>What the address bar shows after the host; null on another site.</summary>
+    public string? Path =>
+        Page.Url.StartsWith(_reader.Url.AbsoluteUri, StringComparison.Ordinal) ? Page.Url[(_reader.Url.AbsoluteUri.Length - 1)..] : null;
+
+    public static async Task<Tab> OpenAsync(IBrowserContext context, ReaderApplication reader)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return new Tab(context, reader, await context.NewPageAsync());
+    }
+
+    /// <summary>Opens an address of the reader, which leads to a page of the kind that is expected.</summary>
+    public async Task<TPage> OpenAsync<TPage>(string path)
+        where TPage : IPageOf<TPage>
+    {
+        await Page.GotoAsync(_reader.Url.GetLeftPart(UriPartial.Authority) + path);
+        return await ArriveAsync<TPage>();
+    }
+
+    /// <summary>Opens an address of the reader, wherever it leads and whatever it answers.</summary>
+    public async Task OpenAsync(string path)
+    {
+        await Page.GotoAsync(_reader.Url.GetLeftPart(UriPartial.Authority) + path);
+        Excuse(Page.Url);
+    }
+
+    public async Task<TPage> ArriveAsync<TPage>()
+        where TPage : IPageOf<TPage>
+    {
+        await Assertions.Expect(Page.Locator(TPage.Mark)).ToBeVisibleAsync();
+        if (TPage.IsRefusal) Excuse(Page.Url);
+        return TPage.ShownIn(this);
+    }
+
+    public void Excuse(string address) => _diary.Excuse(address);
+
+    /// <summary>Goes back without waiting for a load: a page that the browser kept does not load again.</summary>
+    public Task GoBackAsync() => Page.GoBackAsync(new PageGoBackOptions { WaitUntil = WaitUntilState.Commit });
+
+    /// <summary>Puts a session into the browser without the way through sign-in, which has tests of its own.</summary>
+    public async Task SignInAsync(string user = "Reader")
+    {
+        using var visitor = _reader.NewVisitor();
+        await visitor.SignInAsync(user: user);
+        await _context.AddCookiesAsync(visitor.Cookies.GetCookies(_reader.Url).Select(CookieOf));
+    }
+
+    public async Task<bool> HoldsSessionAsync() =>
+        (await _context.CookiesAsync([_reader.Url.AbsoluteUri])).Any(cookie => cookie.Name == "WikiReader");
+
+    public async Task LookAsync(Look look)
+    {
+        ArgumentNullException.ThrowIfNull(look);
+        var size = Look.SizeOf(look.Device);
+        await Page.SetViewportSizeAsync(size.Width, size.Height);
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = look.Scheme });
+    }
+
+    /// <summary>Closes the browser, and says what went wrong in it.</summary>
+    public async Task<IReadOnlyList<string>> CloseAsync()
+    {
+        await _context.CloseAsync();
+        return _diary.Entries;
+    }
+
+    private static Microsoft.Playwright.Cookie CookieOf(System.Net.Cookie cookie) => new()
+    {
+        Name = cookie.Name, Value = cookie.Value, Domain = "localhost", Path = cookie.Path,
+        HttpOnly = cookie.HttpOnly, SameSite = SameSiteAttribute.Lax,
+    };
+}
