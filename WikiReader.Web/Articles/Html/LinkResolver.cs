@@ -1,3 +1,4 @@
+using System.Text;
 using WikiReader.Web.Wikimedia.Sites;
 using WikiReader.Web.Wikimedia.Titles;
 
@@ -32,7 +33,21 @@ internal sealed class LinkResolver(Wikis wikis, Site site, PageTitle title, Uri 
         if (!PageTitle.TryParse(Uri.UnescapeDataString(path), out var page)) return null;
         if (query is not null && query != RedLinkQuery || IsVirtual(page)) return OutsideTo(targetBase, page, query, fragment);
         if (target == site && page == title && !string.IsNullOrEmpty(fragment)) return new Link.Place(fragment);
-        return new Link.Page(target, page, string.IsNullOrEmpty(fragment) ? null : fragment, query is not null);
+        return new Link.Page(target, page, string.IsNullOrEmpty(fragment) ? null : Escape(fragment), query is not null);
+    }
+
+    // The fragment of an address as a browser sends it. A redirect carries it in a header, which holds nothing but ASCII.
+    private static string Escape(string fragment)
+    {
+        if (!fragment.AsSpan().ContainsAnyExceptInRange('!', '~')) return fragment;
+        var escaped = new StringBuilder();
+        foreach (var rune in fragment.EnumerateRunes())
+        {
+            if (rune.Value is >= '!' and <= '~') escaped.Append((char)rune.Value);
+            else escaped.Append(Uri.EscapeDataString(rune.ToString()));
+        }
+
+        return escaped.ToString();
     }
 
     private static Link.Outside? OutsideTo(Uri targetBase, PageTitle page, string? query, string? fragment)
