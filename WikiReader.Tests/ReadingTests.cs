@@ -106,6 +106,20 @@ public abstract class ReadingTests(SharedApplication shared) : IAsyncLifetime
         Visitor.LocationOf(await _reader.GetAsync("/wikipedia/en/wiki/Blue_planet")).Fragment.ShouldBe("#Etymology");
 
     [Theory]
+    [InlineData("Étymologie_du_mot", "#%C3%89tymologie_du_mot")]
+    [InlineData("“Ünïcödé”_&_100%25_#1", "#%E2%80%9C%C3%9Cn%C3%AFc%C3%B6d%C3%A9%E2%80%9D_&_100%25_#1")]
+    [InlineData("50%_off", "#50%25_off")]
+    [InlineData("التاريخ", "#%D8%A7%D9%84%D8%AA%D8%A7%D8%B1%D9%8A%D8%AE")]
+    public async Task A_redirect_to_a_section_of_any_name_can_travel_in_a_header(string section, string fragment)
+    {
+        var html = $"""<html><head></head><body><link rel="mw:PageProp/redirect" href="./Earth#{section}"></body></html>""";
+        using var elsewhere = _application.Sandbox.Intercept(request => request.Path.Value!.EndsWith("/World/html", StringComparison.Ordinal), Answers.Of(200, "text/html", html));
+        var response = await _reader.GetAsync("/wikipedia/en/wiki/World");
+        response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        Visitor.LocationOf(response).Fragment.ShouldBe(fragment);
+    }
+
+    [Theory]
     [InlineData(RedirectForm.HtmlLink)]
     [InlineData(RedirectForm.TemporaryRedirect)]
     [InlineData(RedirectForm.RedirectTarget)]

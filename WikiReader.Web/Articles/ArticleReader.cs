@@ -52,6 +52,8 @@ public sealed class ArticleReader(WikimediaClient wikimedia, ArticleHtml html)
         if (key != request.Title) return new ArticleResult.Renamed(key);
 
         var body = await wikimedia.GetHtmlAsync(request.Site, key, token, cancellationToken);
+        // MediaWiki 1.39 ends in an exception, and a status of 500, where the page is a script or a style sheet.
+        if (!page.IsText && body is WikimediaResult<PageHtml>.Failure { Reason: WikimediaFailure.Unavailable }) return new ArticleResult.NotText();
         if (body is not WikimediaResult<PageHtml>.Success { Value: var source }) return Explain(body, request);
         var document = html.Write(source.Utf8, new ArticleContext(request.Site, key, request.PathBase));
         return document.Redirect switch

@@ -23,6 +23,9 @@ public abstract record ArticleResult
     /// <summary>Redirect pages lead to one another without end.</summary>
     public sealed record Circle : ArticleResult;
 
+    /// <summary>The page is code or data, and the wiki's API does not show it as HTML.</summary>
+    public sealed record NotText : ArticleResult;
+
     public sealed record Missing : ArticleResult;
 
     public sealed record Failed(WikimediaFailure Reason) : ArticleResult;

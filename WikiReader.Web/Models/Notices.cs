@@ -24,6 +24,14 @@ internal static class Notices
         Action = new ActionLink("See the redirect at the wiki", WikiPage(site, title) + "?redirect=no", IsOutside: true),
     };
 
+    public static Notice NotText(Site site, PageTitle title) => new(
+        200, "not-text", "This page is code, not text",
+        $"“{title.Text}” holds a script, a style sheet or data, and the wiki gives out no page for reading it.")
+    {
+        Site = site,
+        Action = new ActionLink("See it at the wiki", WikiPage(site, title), IsOutside: true),
+    };
+
     public static Notice Missing(Site site, PageTitle title, IReadOnlyList<FoundPage> results) => new(
         404, "missing", $"There is no page “{title.Text}”",
         results.Count > 0 ? "It may have another title. These pages mention it:" : "It may have another title, or nobody has written it yet.")

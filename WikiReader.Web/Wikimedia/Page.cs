@@ -8,8 +8,13 @@ namespace WikiReader.Web.Wikimedia;
 /// <param name="Title">The canonical title for people.</param>
 /// <param name="Latest">The newest revision.</param>
 /// <param name="License">The licence of the text.</param>
+/// <param name="ContentModel">What the page is made of: <c>wikitext</c>, or for example <c>javascript</c>.</param>
 /// <param name="RedirectTarget">Address of the page that this one redirects to, if the wiki says so here.</param>
-public sealed record Page(long Id, string Key, string Title, Revision Latest, License? License, string? RedirectTarget);
+public sealed record Page(long Id, string Key, string Title, Revision Latest, License? License, string? ContentModel, string? RedirectTarget)
+{
+    /// <summary>True if the page is text for people.</summary>
+    public bool IsText => ContentModel is null or "wikitext";
+}
 
 public sealed record Revision(long Id, DateTimeOffset Timestamp);
 

@@ -10,6 +10,7 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
     {
         if (element.NamespaceUri == NamespaceNames.MathMlUri) return WriteMath(element, rule);
         if (!media.MayLoad(element)) return WriteAlternative(element);
+        if (element.LocalName == "area") return WriteArea(element, rule);
 
         var target = element.LocalName == "a" && !around.IsInLink ? links.TargetOf(element) : null;
         // A link that leads nowhere may still be a place that others lead to. One in another would end that for a browser.
@@ -38,6 +39,18 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
 
         html.EndOfStartTag();
         return new ElementEnd(element.LocalName);
+    }
+
+    // A part of a picture that leads somewhere. MediaWiki gives it words only if the article does; without any it could not be read out.
+    private ElementEnd? WriteArea(IElement area, ElementRule rule)
+    {
+        if (links.TargetOf(area) is not { } target) return null;
+        html.StartTag("area");
+        links.WriteTarget(target);
+        if (!area.HasAttribute("alt")) html.Attribute("alt", LinkWriter.NameOf(target));
+        WriteAttributes(area, rule, null);
+        html.EndOfStartTag();
+        return ElementEnd.Nothing;
     }
 
     private void WriteAttributes(IElement element, ElementRule rule, string? ownClass)

@@ -50,7 +50,9 @@ internal static class HtmlPolicy
         (ElementKind.Kept, "colgroup", "span width"),
         (ElementKind.Void, "col", "span width"),
         // Media. Their addresses, and what makes them load late and play only when asked, are written by MediaWriter.
-        (ElementKind.Void, "img", "alt width height"),
+        (ElementKind.Void, "img", "alt width height usemap"),
+        (ElementKind.Kept, "map", "name"),
+        (ElementKind.Void, "area", "alt shape coords"),
         (ElementKind.Kept, "audio video", "width height"),
         (ElementKind.Void, "source", "type"),
         (ElementKind.Void, "track", "kind label srclang"))

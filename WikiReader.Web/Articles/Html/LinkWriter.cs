@@ -10,7 +10,18 @@ internal sealed class LinkWriter(Utf8HtmlWriter html, LinkResolver links, string
     public Link? TargetOf(IElement element) => links.Resolve(element.GetAttribute("href")) switch
     {
         Link.Place place when !anchors.Contains(place.Fragment) => null,
+        // Until 2023 Parsoid told of a missing page by a class alone.
+        Link.Page page when element.ClassList.Contains("new") => page with { IsMissing = true },
         var link => link,
+    };
+
+    /// <summary>What to call a link that has no words of its own.</summary>
+    public static string NameOf(Link target) => target switch
+    {
+        Link.Page page => page.Title.Text,
+        Link.Outside outside => outside.Address.AbsoluteUri,
+        Link.Place place => place.Fragment.Replace('_', ' '),
+        _ => "",
     };
 
     public static string? ClassOf(Link? target) => target switch

@@ -1,0 +1,61 @@
+using System.Net;
+using AngleSharp.Dom;
+using WikiReader.Tests.Infrastructure;
+
+namespace WikiReader.Tests;
+
+/// <summary>What a MediaWiki of 2022 writes in another way than Wikimedia's does today, seen at 1.39.17.</summary>
+public sealed class EarlierMediaWikiTests(SharedApplication shared) : IClassFixture<SharedApplication>, IAsyncLifetime
+{
+    private readonly ReaderApplication _application = shared.Application;
+    private readonly Visitor _reader = shared.Application.NewVisitor();
+
+    public Task InitializeAsync() => _reader.SignInAsync();
+
+    public Task DisposeAsync()
+    {
+        _reader.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_link_is_red_if_only_its_class_says_that_the_page_is_missing()
+    {
+        var article = await ReadAsync("""<a rel="mw:WikiLink" href="./Nobody_wrote_it" class="new">red</a>""");
+        article.QuerySelector("a")!.ClassList.ShouldContain("wr-missing");
+    }
+
+    [Fact]
+    public async Task A_map_of_a_picture_leads_where_it_led()
+    {
+        var article = await ReadAsync(
+            """
+            <img src="//upload.wikimedia.org/x.png" usemap="#map"><map name="map"><area href="./Moon" shape="rect" coords="0,0,5,5">
+            <area href="https://example.org/" shape="circle" coords="9,9,3" alt="Elsewhere"><area href="javascript:alert(1)" shape="rect" coords="0,0,9,9"></map>
+            """);
+        article.QuerySelector("img")!.GetAttribute("usemap").ShouldBe("#map");
+        article.QuerySelectorAll("map[name=map] area").Select(area => (area.GetAttribute("href"), area.GetAttribute("coords"), area.GetAttribute("alt")))
+            .ShouldBe([("/wikipedia/en/wiki/Moon", "0,0,5,5", "Moon"), ("https://example.org/", "9,9,3", "Elsewhere")]);
+    }
+
+    [Fact]
+    public async Task A_page_of_code_that_the_wiki_cannot_show_is_not_called_an_outage()
+    {
+        const string Bare = """{"id":1,"key":"Earth","title":"Earth","latest":{"id":1,"timestamp":"2026-01-01T00:00:00Z"},"content_model":"javascript"}""";
+        using var code = Answer("bare", Answers.Of(200, "application/json", Bare));
+        using var broken = Answer("html", Answers.Of(500, "application/json", """{"message":"Error: exception of type UnexpectedValueException"}"""));
+        var page = await _reader.OpenAsync("/wikipedia/en/wiki/Earth");
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Notice.ShouldBe("not-text");
+        page.Document.QuerySelector("[data-action]")!.GetAttribute("href").ShouldBe("https://en.wikipedia.org/wiki/Earth");
+    }
+
+    private async Task<IElement> ReadAsync(string body)
+    {
+        using var written = Answer("html", Answers.Of(200, "text/html", $"<html><head></head><body>{body}</body></html>"));
+        return (await _reader.OpenAsync("/wikipedia/en/wiki/Earth")).Article.ShouldNotBeNull();
+    }
+
+    private IDisposable Answer(string representation, Microsoft.AspNetCore.Http.RequestDelegate answer) =>
+        _application.Sandbox.Intercept(request => request.Path.Value!.EndsWith($"/Earth/{representation}", StringComparison.Ordinal), answer);
+}

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using WikiReader.Tests.Infrastructure;
+
+namespace WikiReader.Tests.RealMediaWiki;
+
+/// <summary>The distribution's MediaWiki, on a port of its own, for as long as this object lives.</summary>
+public sealed class MediaWikiProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("wikireader-mediawiki-");
+    private Process _process = null!;
+
+    private MediaWikiProcess() { }
+
+    public static string Sources { get; } = Path.Combine(Repository.Root, "WikiReader.Tests", "RealMediaWiki");
+
+    public Uri Url { get; private set; } = null!;
+
+    /// <summary>The version that the wiki says it is, for example "1.39.17".</summary>
+    public string Version { get; private set; } = "";
+
+    private string PrivateMark => Path.Combine(_folder.FullName, "private");
+
+    public static async Task<MediaWikiProcess> StartAsync()
+    {
+        var wiki = new MediaWikiProcess();
+        try
+        {
+            await wiki.RunAsync(FreePort());
+            return wiki;
+        }
+        catch
+        {
+            await wiki.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>From the next request on, only people with an account at the wiki may read it.</summary>
+    public void MakePrivate() => File.WriteAllText(PrivateMark, "");
+
+    public void MakePublic() => File.Delete(PrivateMark);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+        {
+            // The script stops the wiki when its input ends.
+            _process.StandardInput.Close();
+            await _process.WaitForExitAsync();
+            _process.Dispose();
+        }
+
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task RunAsync(int port)
+    {
+        if (!OperatingSystem.IsLinux()) throw Unable("it needs Debian or Ubuntu");
+        _process = Process.Start(new ProcessStartInfo("bash", [Path.Combine(Sources, "start.sh"), _folder.FullName, $"{port}"])
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        }).ShouldNotBeNull();
+        var errors = _process.StandardError.ReadToEndAsync();
+        using var patience = new CancellationTokenSource(Patience);
+        var line = await _process.StandardOutput.ReadLineAsync(patience.Token);
+        if (line?.Split(' ') is not ["ready", var ready, var version]) throw Unable((await errors).Trim());
+        (Url, Version) = (new Uri($"http://127.0.0.1:{ready}/"), version);
+    }
+
+    private static InvalidOperationException Unable(string reason) =>
+        new($"The real MediaWiki could not be started: {reason}. On Debian or Ubuntu, as root or with sudo, ./test.sh installs what is needed.");
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

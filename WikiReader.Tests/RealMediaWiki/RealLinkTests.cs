@@ -1,0 +1,96 @@
+using System.Net;
+using AngleSharp.Dom;
+using WikiReader.Tests.Infrastructure;
+
+namespace WikiReader.Tests.RealMediaWiki;
+
+[Collection(RealMediaWikiCollection.Name)]
+public sealed class RealLinkTests(RealMediaWikiFixture real)
+{
+    private const string Inside = "/wikipedia/en/wiki/";
+
+    [Fact]
+    public async Task Every_link_inside_leads_to_its_page_and_place_or_to_the_page_that_says_there_is_none()
+    {
+        using var reader = await real.SignInAsync();
+        var pages = new Dictionary<string, Page>(StringComparer.Ordinal);
+        foreach (var page in (await real.ListPagesAsync()).Where(page => !page.IsRedirect))
+        {
+            foreach (var link in LinksOf(await reader.OpenAsync(real.AddressOf(page.Title).PathAndQuery)))
+            {
+                var (address, place) = Split(link.GetAttribute("href")!);
+                if (!pages.TryGetValue(address, out var target)) pages[address] = target = await reader.OpenAsync(address);
+                var expected = link.ClassList.Contains("wr-missing") ? HttpStatusCode.NotFound : HttpStatusCode.OK;
+                target.Status.ShouldBe(expected, $"{page.Title} -> {address}");
+                if (place is not null && target.Article is { } article)
+                    article.QuerySelectorAll("[id]").Select(element => element.Id).ShouldContain(place, $"{page.Title} -> {address}#{place}");
+            }
+        }
+
+        pages.Count.ShouldBeGreaterThan(35);
+    }
+
+    [Theory]
+    [InlineData("a page", "/wikipedia/en/wiki/Lighthouse")]
+    [InlineData("another word", "/wikipedia/en/wiki/Lighthouse")]
+    [InlineData("lower case", "/wikipedia/en/wiki/Lighthouse")]
+    [InlineData("a section", "/wikipedia/en/wiki/Lighthouse#Lamp_and_lens")]
+    [InlineData("a section of this page", "#Outside")]
+    [InlineData("a section that is not there", null)]
+    [InlineData("a redirect", "/wikipedia/en/wiki/Beacon")]
+    [InlineData("a redirect with a section of its own", "/wikipedia/en/wiki/Beacon#Signals")]
+    [InlineData("nothing yet", "/wikipedia/en/wiki/A_page_that_nobody_has_written")]
+    [InlineData("a category", "/wikipedia/en/wiki/Category:Lighthouses")]
+    [InlineData("a file's page", "/wikipedia/en/wiki/File:Sea_at_dusk.png")]
+    [InlineData("a file itself", "{wiki}w/images/a/ae/Sea_at_dusk.png")]
+    [InlineData("a missing file itself", "{wiki}wiki/Special:FilePath/No_such_picture.png")]
+    [InlineData("a special page", "{wiki}wiki/Special:RecentChanges")]
+    [InlineData("a special page with a parameter", "{wiki}wiki/Special:WhatLinksHere/Lighthouse")]
+    [InlineData("the project", "/wikipedia/en/wiki/Test_wiki:About")]
+    [InlineData("on this page", "/wikipedia/en/wiki/Every_kind_of_link")]
+    [InlineData("numbered", "https://example.org/numbered")]
+    [InlineData("named", "https://example.org/named?q=%22x%22")]
+    [InlineData("clear text", "http://example.org/")]
+    [InlineData("without a protocol", "http://example.org/relative")]
+    [InlineData("mail", "mailto:keeper@example.org")]
+    [InlineData("files", "ftp://example.org/file")]
+    [InlineData("chat", "irc://irc.example.org/lights")]
+    [InlineData("telephone", "tel:+1-555-0100")]
+    [InlineData("news", null)]
+    [InlineData("the wiki by its full address", "/wikipedia/en/wiki/Lighthouse")]
+    [InlineData("a book", "{wiki}wiki/Special:BookSources/0306406152")]
+    [InlineData("another wiki", "https://de.wikipedia.org/wiki/Leuchtturm")]
+    [InlineData("with a section", "https://de.wikipedia.org/wiki/Leuchtturm#Geschichte")]
+    [InlineData("to a page", "/wikipedia/en/wiki/Lighthouse")]
+    [InlineData("to another website", "https://example.org/")]
+    [InlineData("to nothing", null)]
+    public async Task A_link_leads(string kind, string? target)
+    {
+        using var reader = await real.SignInAsync();
+        var article = (await reader.OpenAsync("/wikipedia/en/wiki/Every_kind_of_link")).Article.ShouldNotBeNull();
+        var item = article.QuerySelectorAll("li").First(item => item.TextContent.Split(':')[0] == kind);
+        var link = item.QuerySelector("a");
+        link?.GetAttribute("href").ShouldBe(target?.Replace("{wiki}", real.Wiki.Url.AbsoluteUri, StringComparison.Ordinal));
+        (link is null).ShouldBe(target is null);
+        if (link is not null && !target!.StartsWith('/') && !target.StartsWith('#')) link.GetAttribute("rel").ShouldBe("noopener noreferrer");
+    }
+
+    [Theory]
+    [InlineData("a file itself")]
+    [InlineData("a special page")]
+    [InlineData("a special page with a parameter")]
+    [InlineData("a book")]
+    public async Task What_only_the_wiki_can_show_is_there(string kind)
+    {
+        using var reader = await real.SignInAsync();
+        var article = (await reader.OpenAsync("/wikipedia/en/wiki/Every_kind_of_link")).Article.ShouldNotBeNull();
+        var link = article.QuerySelectorAll("li").First(item => item.TextContent.Split(':')[0] == kind).QuerySelector("a");
+        (await reader.GetAsync(link!.GetAttribute("href")!)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static IEnumerable<IElement> LinksOf(Page page) =>
+        page.Article?.QuerySelectorAll("a[href], area[href]").Where(link => link.GetAttribute("href")!.StartsWith(Inside, StringComparison.Ordinal)) ?? [];
+
+    private static (string Address, string? Place) Split(string href) =>
+        href.Split('#') is [var address, var place] ? (address, Uri.UnescapeDataString(place)) : (href, null);
+}

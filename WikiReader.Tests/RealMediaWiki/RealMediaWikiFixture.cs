@@ -1,0 +1,81 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using WikiReader.Tests.Infrastructure;
+
+namespace WikiReader.Tests.RealMediaWiki;
+
+/// <summary>A real MediaWiki, the reader pointed at it, and a browser. Sign-in stays with the sandbox: the package has no OAuth extension.</summary>
+public sealed class RealMediaWikiFixture : IAsyncLifetime
+{
+    // Talk pages, users, the project, files, the interface, templates, help and categories besides the articles.
+    private static readonly int[] Namespaces = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
+
+    public MediaWikiProcess Wiki { get; private set; } = null!;
+
+    public ReaderApplication Reader { get; private set; } = null!;
+
+    public WikiBrowser Browser { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Wiki = await MediaWikiProcess.StartAsync();
+        Reader = await ReaderApplication.StartAsync(settings:
+        [
+            ("Wikimedia:ApiEndpoint", $"{Wiki.Url}w/rest.php/v1"), ("Wikimedia:MediaHosts:0", Wiki.Url.Authority),
+            // Each view asks the wiki, so that what it says now is what a test sees.
+            ("Reader:BareReuse", "00:00:00"),
+            ("Serilog:MinimumLevel:Default", "Warning"), ("Serilog:MinimumLevel:Override:Microsoft", "Warning"), ("Serilog:MinimumLevel:Override:System", "Warning"),
+        ]);
+        Browser = await WikiBrowser.StartAsync();
+    }
+
+    public async Task<Visitor> SignInAsync()
+    {
+        var reader = Reader.NewVisitor();
+        await reader.SignInAsync();
+        return reader;
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (Browser is not null) await Browser.DisposeAsync();
+        if (Reader is not null) await Reader.DisposeAsync();
+        if (Wiki is not null) await Wiki.DisposeAsync();
+    }
+
+    /// <summary>Where the reader shows a page.</summary>
+    public Uri AddressOf(string title) =>
+        new($"{Reader.Url}wikipedia/en/wiki/{Uri.EscapeDataString(title.Replace(' ', '_')).Replace("%2F", "/", StringComparison.Ordinal)}");
+
+    /// <summary>Where the wiki's own parser output of a page is.</summary>
+    public Uri HtmlOf(string title) => new($"{Wiki.Url}w/rest.php/v1/page/{Uri.EscapeDataString(title.Replace(' ', '_'))}/html");
+
+    /// <summary>All pages that the wiki has, by its own account.</summary>
+    public async Task<IReadOnlyList<WikiPage>> ListPagesAsync()
+    {
+        using var http = new HttpClient();
+        var pages = new List<WikiPage>();
+        foreach (var number in Namespaces)
+        {
+            var redirects = await ListAsync(http, number, "redirects");
+            pages.AddRange((await ListAsync(http, number, "all")).Select(title => new WikiPage(title, redirects.Contains(title))));
+        }
+
+        return pages;
+    }
+
+    private async Task<IReadOnlyList<string>> ListAsync(HttpClient http, int @namespace, string filter)
+    {
+        var address = $"{Wiki.Url}w/api.php?action=query&list=allpages&aplimit=500&format=json&apnamespace={@namespace}&apfilterredir={filter}";
+        var answer = await http.GetFromJsonAsync<JsonElement>(address);
+        return [.. answer.GetProperty("query").GetProperty("allpages").EnumerateArray().Select(page => page.GetProperty("title").GetString()!)];
+    }
+}
+
+public sealed record WikiPage(string Title, bool IsRedirect);
+
+[CollectionDefinition(Name)]
+public sealed class RealMediaWikiCollection : ICollectionFixture<RealMediaWikiFixture>
+{
+    public const string Name = "Real MediaWiki";
+}

@@ -1,0 +1,66 @@
+// Tells what a browser shows of an article, in words that are the same for the wiki's own page and for the reader's. Runs in both.
+// Where the two may differ is said here, and nowhere else.
+async ({ root, pages }) => {
+  const article = document.querySelector(root);
+  const words = text => text.replace(/\s+/g, ' ').trim();
+  const decoded = text => { try { return decodeURIComponent(text); } catch { return text; } };
+
+  // The reader shows a formula's MathML and drops its image, the wiki hides the one and shows the other.
+  const isFormula = node => node.closest('.mwe-math-element') !== null;
+  // Forms are not written: an article asks nothing of its reader.
+  const isForm = node => node.closest('form') !== null;
+  const all = selector => [...article.querySelectorAll(selector)].filter(node => !isForm(node));
+
+  for (const image of document.images) image.loading = 'eager';
+  await Promise.all([...document.images].map(image => image.decode().catch(() => {})));
+
+  // The wiki hides the numbers of references as they are written, and draws the same numbers with counters. Boxes that only navigate are
+  // left out by the reader, as they are by Wikipedia's own mobile site.
+  const isShown = node => !isFormula(node) && !isForm(node) && node.closest('.navbox') === null &&
+    (node.matches('.mw-reflink-text, .mw-linkback-text') || node.checkVisibility({ visibilityProperty: true }));
+  const shown = [];
+  const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) if (isShown(texts.currentNode.parentElement)) shown.push(texts.currentNode.data);
+
+  // A link to a place that the page does not have is no link in the reader, nor is one with a scheme that is on no list of its.
+  const own = decoded((document.querySelector('link[rel="dc:isVersionOf"]')?.href ?? location.href).split(/[?#]/)[0]);
+  const hasPlace = place => article.querySelector(`[id="${CSS.escape(decoded(place))}"]`) !== null;
+  const leadsSomewhere = link =>
+    link.protocol !== 'news:' && (decoded(link.href.split('#')[0]) !== own || link.hash === '' || hasPlace(link.hash.slice(1)));
+  // Some pages only the wiki can show; the reader asks for a missing page without the order to write it.
+  const targetOf = link => {
+    const [page, place] = link.href.replace('?action=edit&redlink=1', '').split('#');
+    const name = page.startsWith(pages) && !/^Special:|\?/.test(page.slice(pages.length)) ? 'page ' + page.slice(pages.length) : page;
+    return decoded(name) + (place ? '#' + decoded(place) : '');
+  };
+  const isMissing = link => link.matches(root === 'body' ? '.new' : '.wr-missing') ? ' (missing)' : '';
+  const candidates = image => image.srcset.split(', ').filter(Boolean).map(candidate => new URL(candidate, document.baseURI).href);
+
+  // What says nothing to a reader, and what becomes something else: a dead link a span, a wide table a table in a box.
+  const silent = new Set(['meta', 'link', 'font', 'span', 'a', 'div']);
+  const kinds = {};
+  for (const node of all('*')) if (!isFormula(node) && !silent.has(node.localName)) kinds[node.localName] = (kinds[node.localName] ?? 0) + 1;
+
+  const unseen = all('a[href]').filter(link => isShown(link) && link.getBoundingClientRect().width === 0);
+  const unloaded = [...document.images].filter(image => image.naturalWidth === 0);
+
+  return {
+    faults: [...unseen.map(link => `cannot be seen: ${link.href}`), ...unloaded.map(image => `has not loaded: ${image.src}`)],
+    title: [words(root === 'body' ? document.title : document.querySelector('h1').textContent)],
+    language: [article.lang, article.dir],
+    text: words(shown.join('')).split(/(?<=[.:!?]) /),
+    headings: all('h1, h2, h3, h4, h5, h6').map(heading => `${heading.localName} #${heading.id} ${words(heading.textContent)}`),
+    links: all('a[href], area[href]').filter(leadsSomewhere).map(link => `${words(link.textContent)}${isMissing(link)} -> ${targetOf(link)}`),
+    marks: all('sup.reference').map(mark => `#${mark.id} ${words(mark.textContent)}`),
+    references: all('.mw-references > li').map(note => `#${note.id} ${words(note.textContent)}`),
+    tables: all('table').map(table => [...table.rows].map(row => [...row.cells].map(cell =>
+      `${cell.localName} ${cell.colSpan}x${cell.rowSpan} ${words(cell.textContent)}`).join(' | ')).join(' / ')),
+    captions: all('caption, figcaption').map(caption => words(caption.textContent)),
+    images: all('img').filter(image => !isFormula(image)).map(image => decoded(
+      `${image.src} ${image.getAttribute('width')}x${image.getAttribute('height')} ${candidates(image)}`)),
+    sounds: all('audio, video').map(player => `${player.localName} ${[...player.querySelectorAll('source')].map(source => source.src)}`),
+    items: all('li, dt, dd').map(item => `${item.localName} ${words(item.textContent)}`),
+    formulas: all('math').map(formula => formula.getAttribute('alttext')),
+    elements: Object.entries(kinds).map(([name, count]) => `${count} ${name}`).sort(),
+  };
+}
