@@ -11,7 +11,7 @@ internal static class PolicyConformance
     private static readonly string[] HtmlElements = Words(
         "section h1 h2 h3 h4 h5 h6 p div blockquote pre figure figcaption dl dt dd ul ol li address br hr wbr span a abbr b bdi bdo big center cite code "
         + "dfn em i kbd mark q rb rp rt rtc ruby s samp small strike strong sub sup tt u var data time del ins table caption thead tbody tfoot tr th td "
-        + "colgroup col img audio video source track");
+        + "colgroup col img map area audio video source track");
 
     private static readonly string[] MathElements = Words(
         "math mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded mphantom mfenced menclose msub msup msubsup munder mover munderover "
@@ -39,7 +39,9 @@ internal static class PolicyConformance
         ["td"] = Words("colspan rowspan scope headers abbr align valign width height bgcolor nowrap"),
         ["colgroup"] = Words("span width"),
         ["col"] = Words("span width"),
-        ["img"] = Words("src srcset alt width height loading decoding"),
+        ["img"] = Words("src srcset alt width height loading decoding usemap"),
+        ["map"] = Words("name"),
+        ["area"] = Words("href rel alt shape coords"),
         ["audio"] = Words("src controls preload width height"),
         ["video"] = Words("src poster controls preload width height"),
         ["source"] = Words("src type"),

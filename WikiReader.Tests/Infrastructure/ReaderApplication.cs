@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Serilog.Core;
 using WikiReader.Sandbox;
@@ -56,7 +57,7 @@ public sealed class ReaderApplication : WebApplicationFactory<HomeController>
         sandbox.Url = new Uri("http://127.0.0.1:0");
         var server = await SandboxServer.StartAsync(sandbox, time);
         var application = new ReaderApplication(server, environment, settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)), time);
-        application.UseKestrel(0);
+        application.UseKestrel();
         application.StartServer();
         var address = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
         application.Url = new UriBuilder(address) { Host = "localhost" }.Uri;
@@ -84,9 +85,19 @@ public sealed class ReaderApplication : WebApplicationFactory<HomeController>
         return context.Response.Headers.SetCookie.ShouldHaveSingleItem().ShouldNotBeNull();
     }
 
+    // The factory would set the port here, while the application is starting already: a race that it loses on a busy machine.
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var host = builder.Build();
+        host.Start();
+        return host;
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(_environment);
+        builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
         foreach (var (key, value) in _settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>
         {

@@ -70,6 +70,7 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
         "lang" => HtmlValues.Language(attribute.Value),
         "dir" => HtmlValues.Direction(attribute.Value),
         "role" => HtmlValues.Role(attribute.Value),
+        "usemap" => attribute.Value.StartsWith('#') ? HtmlValues.Plain(attribute.Value) : null,
         // However long: an image without one is read out by its address.
         "alt" => attribute.Value,
         // A name for what has no role is read out by nobody.
