@@ -26,13 +26,21 @@ public sealed class PublishTests(PublishedApplication published) : IClassFixture
     }
 
     [Fact]
+    public async Task Keys_that_are_kept_in_Redis_must_be_encrypted()
+    {
+        var (exitCode, output) = await published.RunAsync(("Redis__ConnectionString", "127.0.0.1:1"));
+        exitCode.ShouldBe(78);
+        output.ShouldContain("DataProtection:CertificatePath is missing");
+    }
+
+    [Fact]
     public async Task A_wrong_setting_is_named_with_what_it_should_be()
     {
         var (exitCode, output) = await published.RunAsync(
             ("Wikimedia__ApiEndpoint", "http://api.example/{wiki}"), ("Wikimedia__AuthorizationServer", "ftp://x"), ("Reader__DefaultLanguage", "xx"),
-            ("Wikimedia__MediaHosts__0", "not a host"), ("ForwardedHeaders__KnownNetworks__0", "everywhere"), ("Session__Lifetime", "00:00:00"));
+            ("Wikimedia__MediaHosts__0", "not a host"), ("ForwardedHeaders__KnownNetworks__0", "everywhere"), ("Session__Lifetime", "00:00:00"), ("Session__SuccessorLifetime", "2.00:00:00"));
         exitCode.ShouldBe(78);
-        foreach (var setting in (string[])["Wikimedia:ApiEndpoint", "Wikimedia:AuthorizationServer", "Reader:DefaultLanguage", "Wikimedia:MediaHosts", "ForwardedHeaders:KnownNetworks", "Session:Lifetime"])
+        foreach (var setting in (string[])["Wikimedia:ApiEndpoint", "Wikimedia:AuthorizationServer", "Reader:DefaultLanguage", "Wikimedia:MediaHosts", "ForwardedHeaders:KnownNetworks", "Session:Lifetime", "Session:SuccessorLifetime"])
             output.ShouldContain(setting);
     }
 

@@ -51,10 +51,11 @@ public sealed class ContractTable
 
     private static string CoverOf(string file, ILookup<string, string> tests)
     {
-        if (tests.Contains(file)) return string.Join(", ", tests[file].Distinct());
+        var names = string.Join(", ", tests[file].Distinct());
+        if (!RecordedExchange.Files.Contains(file)) return names;
         var exchanges = RecordedExchange.Read(file);
         var skipped = exchanges.Where(exchange => exchange.LeftOut is not null).ToList();
         var note = skipped.Count == 0 ? "" : $"; {skipped.Count} not: {string.Join("; ", skipped.Select(exchange => exchange.LeftOut).Distinct())}";
-        return string.Create(CultureInfo.InvariantCulture, $"{exchanges.Count - skipped.Count} exchanges{note}");
+        return string.Create(CultureInfo.InvariantCulture, $"{exchanges.Count - skipped.Count} exchanges{note}{(names.Length > 0 ? $"; {names}" : "")}");
     }
 }

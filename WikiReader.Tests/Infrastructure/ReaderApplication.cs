@@ -64,7 +64,7 @@ public sealed class ReaderApplication : WebApplicationFactory<HomeController>
         return application;
     }
 
-    public Visitor NewVisitor() => new(this);
+    public Visitor NewVisitor() => new(Url);
 
     /// <summary>Opens a visitor's session cookie with the application's own keys.</summary>
     public AuthenticationTicket SessionOf(Visitor visitor)

@@ -7,19 +7,22 @@ namespace WikiReader.Tests.Infrastructure;
 /// <summary>A person with a browser of their own: cookies are kept, redirects are followed one at a time.</summary>
 public sealed class Visitor : IDisposable
 {
-    private readonly ReaderApplication _application;
+    private readonly Uri _reader;
     private readonly HttpClient _http;
 
-    public Visitor(ReaderApplication application)
+    /// <param name="reader">Where the reader is.</param>
+    public Visitor(Uri reader)
     {
-        ArgumentNullException.ThrowIfNull(application);
-        _application = application;
-        _http = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false }) { BaseAddress = application.Url };
+        _reader = reader;
+        _http = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false }) { BaseAddress = reader };
     }
 
     public CookieContainer Cookies { get; } = new();
 
-    public Cookie? SessionCookie => Cookies.GetCookies(_application.Url)["WikiReader"];
+    public Cookie? SessionCookie => Cookies.GetCookies(_reader)["WikiReader"];
+
+    /// <summary>Puts a session cookie in place of the one held, as a browser does that never received the newer one.</summary>
+    public void Restore(string session) => Cookies.Add(new Cookie("WikiReader", session, "/", _reader.Host));
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request);
 
@@ -29,7 +32,7 @@ public sealed class Visitor : IDisposable
 
     /// <summary>An address that is sent as it is written: <c>..</c> and the like are not folded.</summary>
     public Task<HttpResponseMessage> GetRawAsync(string path) =>
-        SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(_application.Url.GetLeftPart(UriPartial.Authority) + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true })));
+        SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(_reader.GetLeftPart(UriPartial.Authority) + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true })));
 
     public async Task<Page> OpenAsync(string address)
     {
@@ -84,7 +87,7 @@ public sealed class Visitor : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private Uri AddressOf(string address) => new(_application.Url, address);
+    private Uri AddressOf(string address) => new(_reader, address);
 
     private static HttpRequestMessage Request(HttpMethod method, Uri address, (string Name, string Value)[] headers)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.Extensions.Options;
+using WikiReader.Web.Authentication.Renewal;
 using WikiReader.Web.Wikimedia;
 
 namespace WikiReader.Web.Authentication;
@@ -22,6 +23,7 @@ internal static class AuthenticationExtensions
             .Configure<IOptions<ReaderSessionOptions>, CookieRules>(ConfigureSession);
 
         services.AddSingleton<CookieRules>();
+        services.AddRenewal();
         services.AddAuthentication(WikimediaDefaults.SessionScheme)
             .AddCookie(WikimediaDefaults.SessionScheme)
             .AddOAuth<OAuthOptions, WikimediaHandler>(WikimediaDefaults.Scheme, _ => { });

@@ -11,9 +11,12 @@ internal static class Navigation
     {
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return false;
         var headers = request.Headers;
-        return Is(headers["Sec-Fetch-Mode"], "navigate") && Is(headers["Sec-Fetch-Dest"], "document")
-            && headers["Sec-Purpose"].Count == 0 && headers["Purpose"].Count == 0;
+        return Is(headers["Sec-Fetch-Mode"], "navigate") && Is(headers["Sec-Fetch-Dest"], "document") && !IsPrefetch(request);
     }
+
+    /// <summary>True for a page that is loaded in case somebody wants to see it.</summary>
+    public static bool IsPrefetch(HttpRequest request) =>
+        request.Headers["Sec-Purpose"].Count > 0 || request.Headers["Purpose"].Count > 0;
 
     /// <summary>The address as it was sent, since decoding it would lose what told two titles apart.</summary>
     public static string AddressOf(HttpContext context)

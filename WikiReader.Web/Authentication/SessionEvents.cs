@@ -1,19 +1,21 @@
 using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Options;
+using WikiReader.Web.Authentication.Renewal;
 
 namespace WikiReader.Web.Authentication;
 
 /// <summary>What the session's cookie does besides being read.</summary>
-public sealed class SessionEvents(IOptions<ReaderSessionOptions> options, TimeProvider time) : CookieAuthenticationEvents
+internal sealed class SessionEvents(EndedSessions ended, IOptions<ReaderSessionOptions> options, TimeProvider time) : CookieAuthenticationEvents
 {
-    /// <summary>Ends a session that has reached its absolute lifetime, however often it was renewed.</summary>
-    public override Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    /// <summary>Refuses a session that was ended, or has reached its absolute lifetime however often it was renewed.</summary>
+    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (BeganAt(context.Properties) is not { } began || time.GetUtcNow() - began >= options.Value.AbsoluteLifetime) context.RejectPrincipal();
-        return Task.CompletedTask;
+        var isTooOld = BeganAt(context.Properties) is not { } began || time.GetUtcNow() - began >= options.Value.AbsoluteLifetime;
+        if (isTooOld || await ended.HaveAsync(context.Principal?.FindFirstValue(WikimediaClaims.SessionId))) context.RejectPrincipal();
     }
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)

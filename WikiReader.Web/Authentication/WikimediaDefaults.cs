@@ -12,8 +12,6 @@ public static class WikimediaDefaults
     /// <summary>Where Wikimedia sends the reader back to; part of the consumer's registration.</summary>
     public const string CallbackPath = "/signin-wikimedia";
 
-    public const string AccessTokenName = "access_token";
-
     /// <summary>When the session began. Sliding renewals leave it as it is.</summary>
     public const string SessionBegan = "session_began";
 }

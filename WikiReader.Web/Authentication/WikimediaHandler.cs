@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
@@ -5,6 +6,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.Extensions.Options;
+using WikiReader.Web.Authentication.Renewal;
 using WikiReader.Web.Wikimedia;
 
 namespace WikiReader.Web.Authentication;
@@ -64,8 +66,15 @@ public sealed class WikimediaHandler(
         identity.AddClaim(new Claim(WikimediaClaims.SessionId, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))));
         properties.IsPersistent = true;
         properties.SetString(WikimediaDefaults.SessionBegan, TimeProvider.GetUtcNow().ToString("O"));
-        return await base.CreateTicketAsync(identity, properties, tokens);
+        properties.SetString(SessionTokens.LifeName, LifeOf(tokens).ToString("c"));
+        var ticket = await base.CreateTicketAsync(identity, properties, tokens);
+        // A new sign-in takes the place of the session that this browser had, perhaps of somebody else.
+        if (await ReaderSession.OpenAsync(Context) is { } former) await former.ReplaceAsync();
+        return ticket;
     }
+
+    private static TimeSpan LifeOf(OAuthTokenResponse tokens) =>
+        int.TryParse(tokens.ExpiresIn, NumberStyles.Integer, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : TimeSpan.Zero;
 
     private async Task<Profile> GetProfileAsync(AccessToken token) => await profiles.GetAsync(token, Context.RequestAborted) switch
     {

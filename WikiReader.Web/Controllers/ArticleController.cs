@@ -17,6 +17,7 @@ public sealed class ArticleController(Wikis wikis, ArticleReader articles, Artic
 
     [Get("/{project}/{language}/wiki/{**title}")]
     [SignInOnNavigation]
+    [ReadsInName]
     public async Task<IActionResult> Read(string project, string language, string? redirectedFrom, CancellationToken cancellationToken)
     {
         if (wikis.Find(project, language) is not { } site) return Show(Notices.UnknownWiki);
@@ -24,10 +25,11 @@ public sealed class ArticleController(Wikis wikis, ArticleReader articles, Artic
         if (!PageTitle.TryParse(requested, out var title)) return Show(Notices.InvalidTitle with { Site = site });
         if (!RequestedTitle.IsSpelledAs(requested, title)) return Redirect(Address(site, title) + Request.QueryString);
 
-        var reader = await ReaderAsync();
         var origin = PageTitle.TryParse(redirectedFrom, out var from) ? from : null;
         var request = new ArticleRequest(site, title, Request.PathBase, CameByRedirect: origin is not null);
-        return await articles.ReadAsync(request, reader.Token, cancellationToken) switch
+        var result = await AskAsync(
+            token => articles.ReadAsync(request, token, cancellationToken), answer => answer is ArticleResult.Failed { Reason: WikimediaFailure.TokenDead });
+        return result switch
         {
             ArticleResult.Found found => View("Article", PageOf(found.Article, origin)),
             ArticleResult.Renamed renamed => Redirect(Address(site, renamed.Title) + Request.QueryString),
@@ -35,7 +37,7 @@ public sealed class ArticleController(Wikis wikis, ArticleReader articles, Artic
             ArticleResult.RedirectedOutside outside => Show(Notices.RedirectedOutside(site, title, outside.Address)),
             ArticleResult.Circle => Show(Notices.Circle(site, title)),
             ArticleResult.NotText => Show(Notices.NotText(site, title)),
-            ArticleResult.Missing => Show(Notices.Missing(site, title, await FindAsync(site, title, reader.Token, cancellationToken))),
+            ArticleResult.Missing => Show(Notices.Missing(site, title, await FindAsync(site, title, cancellationToken))),
             ArticleResult.Failed failed => await ExplainAsync(failed.Reason),
             _ => throw new InvalidOperationException("The set of results is closed."),
         };
@@ -53,8 +55,8 @@ public sealed class ArticleController(Wikis wikis, ArticleReader articles, Artic
     }
 
     // Suggestions are a courtesy: a search that fails must not replace the page that says what is missing.
-    private async Task<IReadOnlyList<FoundPage>> FindAsync(Site site, PageTitle title, AccessToken token, CancellationToken cancellationToken) =>
-        await search.FindAsync(site, title.Text, SuggestedPages, token, cancellationToken) is WikimediaResult<IReadOnlyList<FoundPage>>.Success found
+    private async Task<IReadOnlyList<FoundPage>> FindAsync(Site site, PageTitle title, CancellationToken cancellationToken) =>
+        await search.FindAsync(site, title.Text, SuggestedPages, HttpContext.ReaderSession().Reader.Token, cancellationToken) is WikimediaResult<IReadOnlyList<FoundPage>>.Success found
             ? found.Value
             : [];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using WikiReader.Web.Authentication;
+using WikiReader.Web.Authentication.Renewal;
 using WikiReader.Web.Models;
 using WikiReader.Web.Wikimedia;
 
@@ -17,14 +18,33 @@ public abstract class PageController : Controller
         return View("Notice", notice);
     }
 
-    /// <summary>Says why there is nothing to read; a reader whose token has died signs in anew and comes back.</summary>
-    protected async Task<IActionResult> ExplainAsync(WikimediaFailure failure)
+    /// <summary>
+    /// Asks Wikimedia in the reader's name. A token that has died is renewed once, and the question asked once more: another request may have
+    /// renewed it while this one was on its way.
+    /// </summary>
+    protected async Task<T> AskAsync<T>(Func<AccessToken, Task<T>> ask, Func<T, bool> isTokenDead)
     {
-        if (failure is not WikimediaFailure.TokenDead) return Show(Notices.For(failure, Navigation.AddressOf(HttpContext)));
-        await HttpContext.RequestSignInAsync();
-        return new EmptyResult();
+        ArgumentNullException.ThrowIfNull(ask);
+        ArgumentNullException.ThrowIfNull(isTokenDead);
+        var session = HttpContext.ReaderSession();
+        var answer = await ask(session.Reader.Token);
+        return isTokenDead(answer) && await session.RenewAsync(isDead: true) ? await ask(session.Reader.Token) : answer;
     }
 
-    protected async Task<Reader> ReaderAsync() =>
-        await HttpContext.GetReaderAsync() ?? throw new InvalidOperationException("The page was reached without a session.");
+    /// <summary>Says why there is nothing to read; a reader whose session is over signs in anew and comes back.</summary>
+    protected async Task<IActionResult> ExplainAsync(WikimediaFailure failure)
+    {
+        if (failure is WikimediaFailure.TokenDead)
+        {
+            if (HttpContext.ReaderSession().LastRenewal is not RefreshOutcome.Unreachable unreachable)
+            {
+                await HttpContext.RequestSignInAsync();
+                return new EmptyResult();
+            }
+
+            failure = new WikimediaFailure.Unavailable(unreachable.RetryAfter);
+        }
+
+        return Show(Notices.For(failure, Navigation.AddressOf(HttpContext)));
+    }
 }

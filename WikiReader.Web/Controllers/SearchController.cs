@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WikiReader.Web.Articles;
+using WikiReader.Web.Authentication;
 using WikiReader.Web.Models;
 using WikiReader.Web.Routing;
 using WikiReader.Web.Wikimedia;
@@ -25,6 +26,7 @@ public sealed class SearchController(Wikis wikis, ArticleSearch search) : PageCo
     }
 
     [Authorize]
+    [ReadsInName]
     [Get("/{project}/{language}/search")]
     public async Task<IActionResult> Find(string project, string language, string? q, CancellationToken cancellationToken)
     {
@@ -33,8 +35,10 @@ public sealed class SearchController(Wikis wikis, ArticleSearch search) : PageCo
         if (query.Length > MaximumQueryLength) query = query[..MaximumQueryLength];
         if (query.Length == 0) return View("Search", new SearchPage(site, "", []));
 
-        var reader = await ReaderAsync();
-        return await search.FindAsync(site, query, ResultsPerPage, reader.Token, cancellationToken) switch
+        var result = await AskAsync(
+            token => search.FindAsync(site, query, ResultsPerPage, token, cancellationToken),
+            answer => answer is WikimediaResult<IReadOnlyList<FoundPage>>.Failure { Reason: WikimediaFailure.TokenDead });
+        return result switch
         {
             WikimediaResult<IReadOnlyList<FoundPage>>.Success found => View("Search", new SearchPage(site, query, found.Value)),
             WikimediaResult<IReadOnlyList<FoundPage>>.Failure failure => await ExplainAsync(failure.Reason),

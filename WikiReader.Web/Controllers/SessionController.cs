@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using WikiReader.Web.Authentication;
+using WikiReader.Web.Authentication.Renewal;
 using WikiReader.Web.Models;
 using WikiReader.Web.Routing;
 using WikiReader.Web.Wikimedia;
@@ -10,7 +11,7 @@ using WikiReader.Web.Wikimedia;
 namespace WikiReader.Web.Controllers;
 
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class SessionController(IOptions<WikimediaOptions> wikimedia) : PageController
+public sealed class SessionController(IOptions<WikimediaOptions> wikimedia, IOptions<ReaderSessionOptions> options) : PageController
 {
     [Get("/signin")]
     public IActionResult SignIn(string? returnUrl) =>
@@ -29,19 +30,26 @@ public sealed class SessionController(IOptions<WikimediaOptions> wikimedia) : Pa
     [Get("/account")]
     public async Task<IActionResult> Account()
     {
-        var reader = await ReaderAsync();
+        var session = await HttpContext.AuthenticateAsync(WikimediaDefaults.SessionScheme);
         var grants = new Uri(new Uri(wikimedia.Value.AuthorizationServer), "/wiki/Special:OAuthManageMyGrants");
-        return View("Account", new AccountPage(reader.Username, reader.SessionEnds, grants.AbsoluteUri));
+        return View("Account", new AccountPage(
+            User.Username() ?? "", SessionTokens.Read(session.Properties!)?.ExpiresAt, EndOf(session.Properties!), grants.AbsoluteUri));
     }
 
     [HttpPost("/signout")]
     [ValidateAntiForgeryToken]
     public async Task<IActionResult> SignOutOfSession()
     {
-        await HttpContext.SignOutAsync(WikimediaDefaults.SessionScheme, new AuthenticationProperties { RedirectUri = LocalAddress("/") });
+        if (await ReaderSession.OpenAsync(HttpContext) is { } session) await session.EndAndSpendAsync();
         // Pages that were read stay in the browser's cache otherwise, for whoever uses it next (Clear Site Data).
         Response.Headers["Clear-Site-Data"] = "\"cache\"";
         return Redirect(LocalAddress(null));
+    }
+
+    private DateTimeOffset? EndOf(AuthenticationProperties session)
+    {
+        var latest = SessionEvents.BeganAt(session) + options.Value.AbsoluteLifetime;
+        return session.ExpiresUtc < latest ? session.ExpiresUtc : latest;
     }
 
     private string SignInAddress(string returnUrl) => $"{Request.PathBase}/signin{QueryString.Create("returnUrl", returnUrl)}";

@@ -2,7 +2,9 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.DataProtection.StackExchangeRedis;
 using Microsoft.Extensions.Options;
+using StackExchange.Redis;
 
 namespace WikiReader.Web.Hosting;
 
@@ -13,8 +15,8 @@ internal static class KeyRingExtensions
         var services = builder.Services;
         services.AddOptions<KeyRingOptions>().BindConfiguration(KeyRingOptions.SectionName).ValidateOnStart();
         services.AddSingleton<IValidateOptions<KeyRingOptions>, KeyRingOptions.Validator>();
-        services.AddOptions<KeyManagementOptions>().Configure<IOptions<KeyRingOptions>, ILoggerFactory>((management, options, loggers) =>
-            management.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(FolderOf(options.Value)), loggers));
+        services.AddOptions<KeyManagementOptions>().Configure<IOptions<KeyRingOptions>, IServiceProvider>((management, options, provider) =>
+            management.XmlRepository = RepositoryFor(options.Value, provider));
 
         var keys = services.AddDataProtection().SetApplicationName("WikiReader");
         // The framework wants the certificate itself, here and now; that the file exists is checked with all other settings.
@@ -25,6 +27,12 @@ internal static class KeyRingExtensions
 
     private static void ProtectWith(this IDataProtectionBuilder keys, X509Certificate2 certificate) =>
         keys.ProtectKeysWithCertificate(certificate).UnprotectKeysWithAnyCertificate(certificate);
+
+    // A folder that was named wins: the operator has said where the keys shall be.
+    private static IXmlRepository RepositoryFor(KeyRingOptions options, IServiceProvider provider) =>
+        string.IsNullOrEmpty(options.KeysPath) && provider.GetService<IConnectionMultiplexer>() is { } redis
+            ? new RedisXmlRepository(() => redis.GetDatabase(), "wikireader:keys")
+            : new FileSystemXmlRepository(new DirectoryInfo(FolderOf(options)), provider.GetRequiredService<ILoggerFactory>());
 
     private static string FolderOf(KeyRingOptions options) =>
         options.KeysPath is { Length: > 0 } path

@@ -7,7 +7,7 @@ public sealed class KeyRingOptions
 {
     public const string SectionName = "DataProtection";
 
-    /// <summary>Folder of the keys. It must outlive the process, or everybody is signed out by a restart.</summary>
+    /// <summary>Folder of the keys; Redis if none is named and there is one. It must outlive the process, or everybody is signed out by a restart.</summary>
     public string? KeysPath { get; set; }
 
     /// <summary>PKCS #12 file of the certificate that the keys are encrypted with.</summary>
@@ -15,13 +15,16 @@ public sealed class KeyRingOptions
 
     public string? CertificatePassword { get; set; }
 
-    internal sealed class Validator(IHostEnvironment environment) : IValidateOptions<KeyRingOptions>
+    internal sealed class Validator(IHostEnvironment environment, IConfiguration configuration) : IValidateOptions<KeyRingOptions>
     {
         public ValidateOptionsResult Validate(string? name, KeyRingOptions options)
         {
             var faults = new List<string>();
-            if (string.IsNullOrWhiteSpace(options.KeysPath) && !environment.IsDevelopment())
+            var hasRedis = !string.IsNullOrWhiteSpace(configuration[RedisExtensions.SettingName]);
+            if (string.IsNullOrWhiteSpace(options.KeysPath) && !hasRedis && !environment.IsDevelopment())
                 faults.Add("DataProtection:KeysPath is missing: a folder for the keys that protect the sessions.");
+            if (string.IsNullOrWhiteSpace(options.KeysPath) && hasRedis && string.IsNullOrWhiteSpace(options.CertificatePath))
+                faults.Add("DataProtection:CertificatePath is missing: keys that are kept in Redis must be encrypted. Or name a folder in DataProtection:KeysPath.");
             if (options.CertificatePath is { Length: > 0 } certificate && !File.Exists(certificate))
                 faults.Add("DataProtection:CertificatePath names a file that does not exist.");
             return faults.Count > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;

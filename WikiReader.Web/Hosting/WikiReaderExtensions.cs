@@ -11,6 +11,7 @@ internal static class WikiReaderExtensions
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddLogging();
+        builder.AddRedis();
         builder.AddKeyRing();
         builder.Services.AddProxy();
         builder.Services.AddHealth();
@@ -34,6 +35,7 @@ internal static class WikiReaderExtensions
         app.UseMiddleware<DeadCookieMiddleware>();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseMiddleware<SessionMiddleware>();
 
         app.MapStaticAssets().DisableRateLimiting();
         app.MapHealth();

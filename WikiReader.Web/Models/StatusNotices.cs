@@ -10,6 +10,7 @@ internal static class StatusNotices
         404 => new(404, "not-found", "There is nothing at this address", "Check its spelling, or start from the home page."),
         405 => new(405, "method-not-allowed", "This address cannot be used in this way", "Start from the home page."),
         429 => new(429, "too-many-requests", "Too many requests", "You have asked for more pages than this site gives in a minute. Wait a moment, then go on reading."),
+        503 => new(503, "unavailable", "Wikimedia does not answer", "It is probably being repaired already. You are still signed in; try again in a few minutes."),
         >= 400 and < 500 => new(status, "client-error", "This request cannot be answered", "Start from the home page."),
         _ => new(status, "error", "Something went wrong", "This site has made a mistake, and its operator can see it in the log. Try again in a moment."),
     };

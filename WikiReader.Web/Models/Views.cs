@@ -24,7 +24,9 @@ public sealed record HomePage(Site Default, IReadOnlyList<Site> Projects, IReadO
 
 public sealed record SearchPage(Site Site, string Query, IReadOnlyList<FoundPage> Results);
 
+/// <param name="TokenEnds">When the token that Wikimedia gave ends and is renewed.</param>
+/// <param name="SessionEnds">When the reader must sign in again, if nothing is read until then.</param>
 /// <param name="GrantsAddress">Where the reader can take back what was granted to this application.</param>
-public sealed record AccountPage(string Username, DateTimeOffset? SessionEnds, string GrantsAddress);
+public sealed record AccountPage(string Username, DateTimeOffset? TokenEnds, DateTimeOffset? SessionEnds, string GrantsAddress);
 
 public sealed record AboutPage(string? Contact);

@@ -1,0 +1,155 @@
+using System.Net;
+using WikiReader.Tests.Infrastructure;
+using Xunit.Abstractions;
+
+namespace WikiReader.Tests.Sessions;
+
+/// <summary>
+/// A thousand things that happen to a session, in an order that a seed decides: tokens end, tabs open together, responses are lost, the
+/// token endpoint fails or takes its time, a replica is restarted. Nobody is signed out but by taking back the grant.
+/// </summary>
+public sealed class RandomScheduleTests(ITestOutputHelper output)
+{
+    private const int Steps = 1000;
+
+    [Theory]
+    [InlineData(20261124, false)]
+    [InlineData(17, true)]
+    public async Task A_session_ends_when_the_grant_is_taken_back_and_never_else(int seed, bool revokes)
+    {
+        await using var set = await ReplicaSet.StartAsync();
+        using var reader = await set.SignInAsync();
+        var schedule = new RandomSchedule(set, reader, new Random(seed));
+        for (var step = 0; step < Steps; step++) await schedule.StepAsync(revokes);
+        await schedule.SettleAsync();
+
+        var summary = $"Random schedule {seed}: {Steps} steps, {schedule.Pages} pages, {schedule.Expiries} tokens ended, {schedule.Restarts} restarts, "
+            + $"{schedule.Revocations} grants taken back, {schedule.SignOuts} sign-outs";
+        output.WriteLine(summary);
+        Report.Write(summary);
+        schedule.Unwanted.ShouldBeEmpty();
+        schedule.SignOuts.ShouldBe(schedule.Revocations);
+        (schedule.Revocations > 0).ShouldBe(revokes);
+        schedule.Expiries.ShouldBeGreaterThan(100);
+        schedule.Restarts.ShouldBeGreaterThan(3);
+    }
+}
+
+internal sealed class RandomSchedule(ReplicaSet set, Visitor reader, Random random)
+{
+    private bool _isRevoked;
+
+    public int Pages { get; private set; }
+
+    public int Expiries { get; private set; }
+
+    public int Restarts { get; private set; }
+
+    public int Revocations { get; private set; }
+
+    public int SignOuts { get; private set; }
+
+    public List<string> Unwanted { get; } = [];
+
+    public Task StepAsync(bool revokes) => random.Next(1000) switch
+    {
+        < 400 => ReadAsync(1),
+        < 550 => ReadAsync(random.Next(2, 7)),
+        < 800 => ExpireAsync(),
+        < 900 => LoseResponseAsync(),
+        < 920 => FailAsync(),
+        < 980 => SlowDownAsync(),
+        < 990 => RestartAsync(),
+        _ => revokes ? RevokeAsync() : ReadAsync(1),
+    };
+
+    /// <summary>Lets failures pass, then reads once more on both replicas.</summary>
+    public async Task SettleAsync()
+    {
+        for (var replica = 0; replica < 2; replica++)
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+            while (await ReadOnceAsync(replica) == HttpStatusCode.ServiceUnavailable) await Task.Delay(100, patience.Token);
+        }
+    }
+
+    private async Task ReadAsync(int tabs) =>
+        await Task.WhenAll(Enumerable.Range(0, tabs).Select(tab => ReadOnceAsync(tab == 0 ? random.Next(2) : tab % 2)));
+
+    private async Task<HttpStatusCode> ReadOnceAsync(int replica)
+    {
+        var response = await reader.GetAsync(new Uri(set[replica].Url, "/wikipedia/en/wiki/Moon").AbsoluteUri);
+        Pages++;
+        if (response.StatusCode is HttpStatusCode.OK) return HttpStatusCode.OK;
+        // A page that says that Wikimedia does not answer is no sign-out: the next one comes.
+        if (response.StatusCode is HttpStatusCode.ServiceUnavailable && set.Calls.Any(call => call.Status == 503)) return HttpStatusCode.ServiceUnavailable;
+        if (!_isRevoked)
+        {
+            Unwanted.Add($"page {Pages} of replica {replica}: {(int)response.StatusCode} {response.Headers.Location?.AbsolutePath}");
+            return response.StatusCode;
+        }
+
+        return await SignInAgainAsync(replica);
+    }
+
+    private async Task<HttpStatusCode> SignInAgainAsync(int replica)
+    {
+        _isRevoked = false;
+        SignOuts++;
+        return (await reader.SignInAsync(new Uri(set[replica].Url, "/wikipedia/en/wiki/Moon").AbsoluteUri)).Status;
+    }
+
+    private Task ExpireAsync()
+    {
+        Expiries++;
+        set.Sandbox.Expire("Reader");
+        return ReadAsync(random.Next(1, 5));
+    }
+
+    private async Task LoseResponseAsync()
+    {
+        var old = reader.SessionCookie!.Value;
+        await ReadOnceAsync(random.Next(2));
+        if (reader.SessionCookie is not null && SignOuts == Revocations) reader.Restore(old);
+    }
+
+    // The token endpoint fails once or twice, and is then left alone for a second or two.
+    private async Task FailAsync()
+    {
+        var failures = random.Next(1, 3);
+        using (set.Sandbox.Intercept(
+            request => request.Path.Value!.EndsWith("/access_token", StringComparison.Ordinal) && Interlocked.Decrement(ref failures) >= 0, Answers.Of(503, "text/html", "")))
+        {
+            await ExpireAsync();
+            await SettleAsync();
+        }
+    }
+
+    private async Task SlowDownAsync()
+    {
+        set.Sandbox.Options.TokenLatency = TimeSpan.FromMilliseconds(random.Next(20, 300));
+        await ExpireAsync();
+        set.Sandbox.Options.TokenLatency = TimeSpan.Zero;
+    }
+
+    private async Task RestartAsync()
+    {
+        Restarts++;
+        var replica = random.Next(2);
+        var reading = ReadOnceAsync(1 - replica);
+        await set[replica].StopAsync();
+        await set[replica].DisposeAsync();
+        await set.StartReplicaAsync(replica);
+        await reading;
+    }
+
+    // Alone, so that what follows is the answer to it and to nothing else.
+    private async Task RevokeAsync()
+    {
+        await SettleAsync();
+        Revocations++;
+        _isRevoked = true;
+        set.Sandbox.Revoke("Reader");
+        await SettleAsync();
+    }
+}

@@ -1,0 +1,72 @@
+using WikiReader.Sandbox;
+using WikiReader.Tests.Infrastructure;
+
+namespace WikiReader.Tests.Sessions;
+
+/// <summary>Two replicas, a Redis and a Wikimedia.</summary>
+internal sealed class ReplicaSet : IAsyncDisposable
+{
+    private readonly string _keys = Directory.CreateTempSubdirectory("wikireader-replicas-").FullName;
+    private readonly RedisServer _redis;
+    private readonly Replica[] _replicas = new Replica[2];
+
+    private ReplicaSet(SandboxServer sandbox, RedisServer redis) => (Sandbox, _redis) = (sandbox, redis);
+
+    public SandboxServer Sandbox { get; }
+
+    public Replica this[int index] => _replicas[index];
+
+    /// <summary>How often the token endpoint has rotated a refresh token.</summary>
+    public int Refreshes => Calls.Count(request => request.Status == 200);
+
+    public IEnumerable<SandboxRequest> Calls => Sandbox.Requests.Where(request => request.Path.EndsWith("/access_token", StringComparison.Ordinal));
+
+    public static async Task<ReplicaSet> StartAsync(SandboxOptions? options = null)
+    {
+        options ??= new SandboxOptions();
+        options.Url = new Uri("http://127.0.0.1:0");
+        var set = new ReplicaSet(await SandboxServer.StartAsync(options), await RedisServer.StartAsync());
+        await Task.WhenAll(set.StartReplicaAsync(0), set.StartReplicaAsync(1));
+        return set;
+    }
+
+    public async Task StartReplicaAsync(int index) => _replicas[index] = await Replica.StartAsync(Sandbox.ProductSettings.Concat(
+    [
+        new("Redis:ConnectionString", _redis.ConnectionString), new("DataProtection:KeysPath", _keys),
+        new("Limits:PerUserPerMinute", "1000000"), new("Limits:PerAddressPerMinute", "1000000"),
+    ]));
+
+    /// <summary>Somebody who has signed in at the first replica. Cookies know no ports, so that the second has them too.</summary>
+    public async Task<Visitor> SignInAsync()
+    {
+        var visitor = new Visitor(_replicas[0].Url);
+        await visitor.SignInAsync();
+        Sandbox.ClearRequests();
+        return visitor;
+    }
+
+    public Task<Page> OpenAsync(Visitor visitor, int replica, string path = "/wikipedia/en/wiki/Earth") =>
+        visitor.OpenAsync(new Uri(_replicas[replica].Url, path).AbsoluteUri);
+
+    /// <summary>Ends when the token endpoint is next called, before it does anything.</summary>
+    public Task Arrival()
+    {
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Sandbox.Intercept(
+            request =>
+            {
+                if (request.Path.Value!.EndsWith("/access_token", StringComparison.Ordinal)) arrived.TrySetResult();
+                return false;
+            },
+            _ => Task.CompletedTask);
+        return arrived.Task;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var replica in _replicas) await replica.DisposeAsync();
+        _redis.Dispose();
+        await Sandbox.DisposeAsync();
+        Directory.Delete(_keys, recursive: true);
+    }
+}

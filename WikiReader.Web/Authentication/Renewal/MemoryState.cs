@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+
+namespace WikiReader.Web.Authentication.Renewal;
+
+/// <summary>The state of a reader that runs in one process. It lives as long as that.</summary>
+internal sealed class MemoryState(TimeProvider time) : ISharedState
+{
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    private long _nextSweep;
+
+    public ValueTask<byte[]?> GetAsync(string key) =>
+        new(_entries.TryGetValue(key, out var entry) && entry.End > time.GetUtcNow() ? entry.Value : null);
+
+    public ValueTask SetAsync(string key, byte[] value, TimeSpan life)
+    {
+        Sweep();
+        _entries[key] = new Entry(value, time.GetUtcNow() + life);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ShortenAsync(string key, TimeSpan life)
+    {
+        var end = time.GetUtcNow() + life;
+        while (_entries.TryGetValue(key, out var entry) && entry.End > end && !_entries.TryUpdate(key, entry with { End = end }, entry)) { }
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask RemoveAsync(string key)
+    {
+        _entries.TryRemove(key, out _);
+        return ValueTask.CompletedTask;
+    }
+
+    // One process has its refreshes in order without help.
+    public ValueTask<IAsyncDisposable> HoldAsync(string name) => new(Unheld.Instance);
+
+    private void Sweep()
+    {
+        var now = time.GetUtcNow();
+        var due = Interlocked.Read(ref _nextSweep);
+        if (now.UtcTicks < due || Interlocked.CompareExchange(ref _nextSweep, (now + BetweenSweeps).UtcTicks, due) != due) return;
+        foreach (var entry in _entries)
+        {
+            if (entry.Value.End <= now) _entries.TryRemove(entry);
+        }
+    }
+
+    private sealed record Entry(byte[] Value, DateTimeOffset End);
+}

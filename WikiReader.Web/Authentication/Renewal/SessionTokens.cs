@@ -1,0 +1,42 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authentication;
+
+namespace WikiReader.Web.Authentication.Renewal;
+
+/// <summary>The tokens of a session. They do not print.</summary>
+/// <param name="ExpiresAt">When the access token ends.</param>
+/// <param name="Life">How long it was to live when it was issued.</param>
+public sealed record SessionTokens(string AccessToken, string RefreshToken, DateTimeOffset ExpiresAt, TimeSpan Life)
+{
+    /// <summary>The ticket's property that says how long the access token was to live.</summary>
+    public const string LifeName = "token_life";
+
+    // Names that the framework gives to what it saves.
+    private const string AccessTokenName = "access_token", RefreshTokenName = "refresh_token", ExpiresAtName = "expires_at";
+
+    /// <summary>Null if the ticket holds no access token. A token whose end nobody named is taken to have ended.</summary>
+    public static SessionTokens? Read(AuthenticationProperties properties)
+    {
+        ArgumentNullException.ThrowIfNull(properties);
+        if (properties.GetTokenValue(AccessTokenName) is not { Length: > 0 } access) return null;
+        DateTimeOffset.TryParse(properties.GetTokenValue(ExpiresAtName), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var expiresAt);
+        TimeSpan.TryParse(properties.GetString(LifeName), CultureInfo.InvariantCulture, out var life);
+        return new SessionTokens(access, properties.GetTokenValue(RefreshTokenName) ?? "", expiresAt, life);
+    }
+
+    public void Write(AuthenticationProperties properties)
+    {
+        ArgumentNullException.ThrowIfNull(properties);
+        properties.StoreTokens(
+        [
+            new AuthenticationToken { Name = AccessTokenName, Value = AccessToken },
+            new AuthenticationToken { Name = RefreshTokenName, Value = RefreshToken },
+            new AuthenticationToken { Name = ExpiresAtName, Value = ExpiresAt.ToString("O", CultureInfo.InvariantCulture) },
+        ]);
+        properties.SetString(LifeName, Life.ToString("c", CultureInfo.InvariantCulture));
+    }
+
+    public bool IsAlive(DateTimeOffset now) => now < ExpiresAt;
+
+    public override string ToString() => $"(tokens until {ExpiresAt:O})";
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using WikiReader.Web.Authentication.Renewal;
+
+namespace WikiReader.Web.Authentication;
+
+/// <summary>
+/// Sees to it that a page that reads in somebody's name has a token that is alive. It renews shortly before the end; a prefetch renews
+/// nothing, since nobody may ever look at it.
+/// </summary>
+internal sealed class SessionMiddleware(RequestDelegate next, Successors successors, TimeProvider time)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<ReadsInNameAttribute>() is null)
+        {
+            await next(context);
+            return;
+        }
+
+        if (await ReaderSession.OpenAsync(context) is not { } session)
+        {
+            await context.RequestSignInAsync();
+            return;
+        }
+
+        await session.PresentAsync(successors);
+        if (session.IsDue && !Navigation.IsPrefetch(context.Request)) await session.RenewAsync(isDead: false);
+        if (session.IsAlive(time.GetUtcNow()) && session.LastRenewal is not RefreshOutcome.Refused)
+        {
+            context.Features.Set(session);
+            await next(context);
+            return;
+        }
+
+        await RefuseAsync(context, session.LastRenewal);
+    }
+
+    private static Task RefuseAsync(HttpContext context, RefreshOutcome? renewal)
+    {
+        if (renewal is not RefreshOutcome.Unreachable unreachable) return context.RequestSignInAsync();
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        context.Response.Headers.RetryAfter = Math.Ceiling(unreachable.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return Task.CompletedTask;
+    }
+}
