@@ -4,23 +4,12 @@ using WikiReader.Tests.Infrastructure;
 namespace WikiReader.Tests;
 
 /// <summary>One test for each row of the product's table of answers to bad input, apart from those about sign-in and Wikimedia.</summary>
-public sealed class BadInputTests(SharedApplication shared) : IClassFixture<SharedApplication>, IAsyncLifetime
+public sealed class BadInputTests(SharedApplication shared) : SignedInTest(shared.Application), IClassFixture<SharedApplication>
 {
-    private readonly ReaderApplication _application = shared.Application;
-    private readonly Visitor _reader = shared.Application.NewVisitor();
-
-    public Task InitializeAsync() => _reader.SignInAsync();
-
-    public Task DisposeAsync()
-    {
-        _reader.Dispose();
-        return Task.CompletedTask;
-    }
-
     [Fact]
     public async Task An_unknown_title_offers_what_may_have_been_meant_and_to_write_it()
     {
-        var page = await _reader.OpenAsync("/wikipedia/en/wiki/Earth_and_Moon");
+        var page = await Reader.OpenAsync("/wikipedia/en/wiki/Earth_and_Moon");
         page.Status.ShouldBe(HttpStatusCode.NotFound);
         page.Notice.ShouldBe("missing");
         page.Document.QuerySelector("[data-action]")!.GetAttribute("href").ShouldBe("https://en.wikipedia.org/wiki/Earth_and_Moon?action=edit");
@@ -50,19 +39,19 @@ public sealed class BadInputTests(SharedApplication shared) : IClassFixture<Shar
     [InlineData("_", "nothing but a space")]
     public async Task A_title_that_no_page_can_have_is_told_so_without_asking_the_wiki(string title, string because)
     {
-        _application.Sandbox.ClearRequests();
-        var page = await Page.ReadAsync(await _reader.GetRawAsync($"/wikipedia/en/wiki/{title}"));
+        Application.Sandbox.ClearRequests();
+        var page = await Page.ReadAsync(await Reader.GetRawAsync($"/wikipedia/en/wiki/{title}"));
         page.Status.ShouldBe(HttpStatusCode.NotFound, because);
         page.Notice.ShouldBeOneOf("invalid-title", because is "a parent segment" or "nothing but a parent segment" ? "not-found" : "invalid-title");
-        _application.Sandbox.Requests.ShouldBeEmpty(because);
+        Application.Sandbox.Requests.ShouldBeEmpty(because);
     }
 
     [Fact]
     public async Task A_title_of_255_bytes_is_asked_for_and_one_of_256_is_not()
     {
-        (await _reader.OpenAsync($"/wikipedia/en/wiki/{new string('A', 255)}")).Notice.ShouldBe("missing");
-        (await _reader.OpenAsync($"/wikipedia/en/wiki/{new string('A', 256)}")).Notice.ShouldBe("invalid-title");
-        (await _reader.OpenAsync("/wikipedia/en/wiki/" + string.Concat(Enumerable.Repeat("%C3%A4", 128)))).Notice.ShouldBe("invalid-title");
+        (await Reader.OpenAsync($"/wikipedia/en/wiki/{new string('A', 255)}")).Notice.ShouldBe("missing");
+        (await Reader.OpenAsync($"/wikipedia/en/wiki/{new string('A', 256)}")).Notice.ShouldBe("invalid-title");
+        (await Reader.OpenAsync("/wikipedia/en/wiki/" + string.Concat(Enumerable.Repeat("%C3%A4", 128)))).Notice.ShouldBe("invalid-title");
     }
 
     [Theory]
@@ -78,11 +67,11 @@ public sealed class BadInputTests(SharedApplication shared) : IClassFixture<Shar
     [InlineData("/search?project=nonsense&q=earth")]
     public async Task A_wiki_that_does_not_exist_is_told_so_without_asking_anybody(string address)
     {
-        _application.Sandbox.ClearRequests();
-        var page = await _reader.OpenAsync(address);
+        Application.Sandbox.ClearRequests();
+        var page = await Reader.OpenAsync(address);
         page.Status.ShouldBe(HttpStatusCode.NotFound);
         page.Notice.ShouldBe("unknown-wiki");
-        _application.Sandbox.Requests.ShouldBeEmpty();
+        Application.Sandbox.Requests.ShouldBeEmpty();
     }
 
     [Theory]
@@ -92,7 +81,7 @@ public sealed class BadInputTests(SharedApplication shared) : IClassFixture<Shar
     [InlineData("/%00")]
     public async Task An_address_that_is_none_has_a_page(string address)
     {
-        var response = await _reader.GetRawAsync(address);
+        var response = await Reader.GetRawAsync(address);
         response.StatusCode.ShouldBeOneOf(HttpStatusCode.NotFound, address == "/%00" ? HttpStatusCode.BadRequest : HttpStatusCode.NotFound);
         if (response.StatusCode == HttpStatusCode.NotFound) (await Page.ReadAsync(response)).Notice.ShouldBe("not-found");
     }
@@ -100,16 +89,16 @@ public sealed class BadInputTests(SharedApplication shared) : IClassFixture<Shar
     [Fact]
     public async Task Signing_out_takes_a_form_of_ours()
     {
-        var response = await _reader.PostAsync("/signout");
+        var response = await Reader.PostAsync("/signout");
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await Page.ReadAsync(response)).Notice.ShouldBe("bad-request");
-        (await _reader.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.OK);
+        (await Reader.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
     public async Task A_form_that_is_sent_to_a_page_is_told_so()
     {
-        var response = await _reader.PostAsync("/about");
+        var response = await Reader.PostAsync("/about");
         response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
         response.Content.Headers.Allow.ShouldBe(["GET", "HEAD"]);
         (await Page.ReadAsync(response)).Notice.ShouldBe("method-not-allowed");

@@ -5,19 +5,8 @@ using WikiReader.Tests.Infrastructure;
 namespace WikiReader.Tests;
 
 /// <summary>What a MediaWiki of 2022 writes in another way than Wikimedia's does today, seen at 1.39.17.</summary>
-public sealed class EarlierMediaWikiTests(SharedApplication shared) : IClassFixture<SharedApplication>, IAsyncLifetime
+public sealed class EarlierMediaWikiTests(SharedApplication shared) : SignedInTest(shared.Application), IClassFixture<SharedApplication>
 {
-    private readonly ReaderApplication _application = shared.Application;
-    private readonly Visitor _reader = shared.Application.NewVisitor();
-
-    public Task InitializeAsync() => _reader.SignInAsync();
-
-    public Task DisposeAsync()
-    {
-        _reader.Dispose();
-        return Task.CompletedTask;
-    }
-
     [Fact]
     public async Task A_link_is_red_if_only_its_class_says_that_the_page_is_missing()
     {
@@ -44,7 +33,7 @@ public sealed class EarlierMediaWikiTests(SharedApplication shared) : IClassFixt
         const string Bare = """{"id":1,"key":"Earth","title":"Earth","latest":{"id":1,"timestamp":"2026-01-01T00:00:00Z"},"content_model":"javascript"}""";
         using var code = Answer("bare", Answers.Of(200, "application/json", Bare));
         using var broken = Answer("html", Answers.Of(500, "application/json", """{"message":"Error: exception of type UnexpectedValueException"}"""));
-        var page = await _reader.OpenAsync("/wikipedia/en/wiki/Earth");
+        var page = await Reader.OpenAsync("/wikipedia/en/wiki/Earth");
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.Notice.ShouldBe("not-text");
         page.Document.QuerySelector("[data-action]")!.GetAttribute("href").ShouldBe("https://en.wikipedia.org/wiki/Earth");
@@ -53,9 +42,9 @@ public sealed class EarlierMediaWikiTests(SharedApplication shared) : IClassFixt
     private async Task<IElement> ReadAsync(string body)
     {
         using var written = Answer("html", Answers.Of(200, "text/html", $"<html><head></head><body>{body}</body></html>"));
-        return (await _reader.OpenAsync("/wikipedia/en/wiki/Earth")).Article.ShouldNotBeNull();
+        return (await Reader.OpenAsync("/wikipedia/en/wiki/Earth")).Article.ShouldNotBeNull();
     }
 
     private IDisposable Answer(string representation, Microsoft.AspNetCore.Http.RequestDelegate answer) =>
-        _application.Sandbox.Intercept(request => request.Path.Value!.EndsWith($"/Earth/{representation}", StringComparison.Ordinal), answer);
+        Application.Sandbox.Intercept(request => request.Path.Value!.EndsWith($"/Earth/{representation}", StringComparison.Ordinal), answer);
 }

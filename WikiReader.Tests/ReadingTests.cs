@@ -10,28 +10,19 @@ public sealed class ReadingFromTheCommonApiTests(SharedApplication shared) : Rea
 /// <summary>Reading from the API that each wiki has of its own.</summary>
 public sealed class ReadingFromOwnDomainsTests(SharedApplicationOnOwnDomains shared) : ReadingTests(shared), IClassFixture<SharedApplicationOnOwnDomains>;
 
-public abstract class ReadingTests(SharedApplication shared) : IAsyncLifetime
+public abstract class ReadingTests(SharedApplication shared) : SignedInTest(shared.Application)
 {
-    private readonly ReaderApplication _application = shared.Application;
-    private readonly Visitor _reader = shared.Application.NewVisitor();
-
-    public Task InitializeAsync()
+    public override Task InitializeAsync()
     {
-        _application.Sandbox.Options.RedirectForm = RedirectForm.HtmlLink;
-        _application.Sandbox.Options.RedirectsToCanonicalTitle = false;
-        return _reader.SignInAsync();
-    }
-
-    public Task DisposeAsync()
-    {
-        _reader.Dispose();
-        return Task.CompletedTask;
+        Application.Sandbox.Options.RedirectForm = RedirectForm.HtmlLink;
+        Application.Sandbox.Options.RedirectsToCanonicalTitle = false;
+        return base.InitializeAsync();
     }
 
     [Fact]
     public async Task An_article_comes_with_its_title_description_contents_and_licence()
     {
-        var page = await _reader.OpenAsync("/wikipedia/en/wiki/Earth");
+        var page = await Reader.OpenAsync("/wikipedia/en/wiki/Earth");
         page.Heading.ShouldBe("Earth");
         page.Document.QuerySelector(".wr-description")!.TextContent.ShouldNotBeEmpty();
         page.Document.QuerySelectorAll("[data-contents] a").Length.ShouldBe(page.Document.QuerySelectorAll("[data-article] :is(h2, h3, h4, h5, h6)").Length);
@@ -42,11 +33,11 @@ public abstract class ReadingTests(SharedApplication shared) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Each_view_asks_the_wiki_in_the_readers_own_name()
+    public async Task Each_view_asks_the_wiki_in_theReaders_own_name()
     {
-        _application.Sandbox.ClearRequests();
-        await _reader.OpenAsync("/wikipedia/en/wiki/Earth");
-        _application.Sandbox.Requests.Select(request => (request.Path, request.User)).ShouldBe(
+        Application.Sandbox.ClearRequests();
+        await Reader.OpenAsync("/wikipedia/en/wiki/Earth");
+        Application.Sandbox.Requests.Select(request => (request.Path, request.User)).ShouldBe(
             [($"{shared.ApiOf("wikipedia", "en")}/page/Earth/bare", "Reader"), ($"{shared.ApiOf("wikipedia", "en")}/page/Earth/html", "Reader")]);
     }
 
@@ -59,10 +50,10 @@ public abstract class ReadingTests(SharedApplication shared) : IAsyncLifetime
     [InlineData("/wiktionary/it/wiki/avere", "avere")]
     public async Task A_title_travels_as_one_segment(string address, string asked)
     {
-        _application.Sandbox.ClearRequests();
-        (await _reader.OpenAsync(address)).Status.ShouldBe(HttpStatusCode.OK);
+        Application.Sandbox.ClearRequests();
+        (await Reader.OpenAsync(address)).Status.ShouldBe(HttpStatusCode.OK);
         var (project, language) = (address.Split('/')[1], address.Split('/')[2]);
-        _application.Sandbox.Requests[0].Path.ShouldBe($"{shared.ApiOf(project, language)}/page/{asked}/bare");
+        Application.Sandbox.Requests[0].Path.ShouldBe($"{shared.ApiOf(project, language)}/page/{asked}/bare");
     }
 
     [Theory]
@@ -76,7 +67,7 @@ public abstract class ReadingTests(SharedApplication shared) : IAsyncLifetime
     [InlineData("/wiki/Erde?lang=de", "/wikipedia/de/wiki/Erde")]
     public async Task A_title_that_is_not_canonical_leads_to_the_one_that_is(string address, string canonical)
     {
-        var response = await _reader.GetAsync(address);
+        var response = await Reader.GetAsync(address);
         response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         Visitor.LocationOf(response).PathAndQuery.ShouldBe(canonical);
     }
@@ -84,8 +75,8 @@ public abstract class ReadingTests(SharedApplication shared) : IAsyncLifetime
     [Fact]
     public async Task A_wiki_that_redirects_to_the_canonical_title_is_followed_to_its_address()
     {
-        _application.Sandbox.Options.RedirectsToCanonicalTitle = true;
-        Visitor.LocationOf(await _reader.GetAsync("/wikipedia/en/wiki/earth")).PathAndQuery.ShouldBe("/wikipedia/en/wiki/Earth");
+        Application.Sandbox.Options.RedirectsToCanonicalTitle = true;
+        Visitor.LocationOf(await Reader.GetAsync("/wikipedia/en/wiki/earth")).PathAndQuery.ShouldBe("/wikipedia/en/wiki/Earth");
     }
 
     [Theory]
@@ -94,16 +85,16 @@ public abstract class ReadingTests(SharedApplication shared) : IAsyncLifetime
     [InlineData(RedirectForm.RedirectTarget)]
     public async Task A_redirect_page_leads_to_its_target_and_says_so(RedirectForm form)
     {
-        _application.Sandbox.Options.RedirectForm = form;
-        var response = await _reader.GetAsync("/wikipedia/en/wiki/World");
+        Application.Sandbox.Options.RedirectForm = form;
+        var response = await Reader.GetAsync("/wikipedia/en/wiki/World");
         Visitor.LocationOf(response).PathAndQuery.ShouldBe("/wikipedia/en/wiki/Earth?redirectedfrom=World");
-        var page = await Page.ReadAsync(await _reader.FollowAsync(response));
+        var page = await Page.ReadAsync(await Reader.FollowAsync(response));
         page.Document.QuerySelector("[data-redirected-from]")!.TextContent.ShouldContain("World");
     }
 
     [Fact]
     public async Task A_redirect_to_a_section_keeps_it() =>
-        Visitor.LocationOf(await _reader.GetAsync("/wikipedia/en/wiki/Blue_planet")).Fragment.ShouldBe("#Etymology");
+        Visitor.LocationOf(await Reader.GetAsync("/wikipedia/en/wiki/Blue_planet")).Fragment.ShouldBe("#Etymology");
 
     [Theory]
     [InlineData("Étymologie_du_mot", "#%C3%89tymologie_du_mot")]
@@ -113,8 +104,8 @@ public abstract class ReadingTests(SharedApplication shared) : IAsyncLifetime
     public async Task A_redirect_to_a_section_of_any_name_can_travel_in_a_header(string section, string fragment)
     {
         var html = $"""<html><head></head><body><link rel="mw:PageProp/redirect" href="./Earth#{section}"></body></html>""";
-        using var elsewhere = _application.Sandbox.Intercept(request => request.Path.Value!.EndsWith("/World/html", StringComparison.Ordinal), Answers.Of(200, "text/html", html));
-        var response = await _reader.GetAsync("/wikipedia/en/wiki/World");
+        using var elsewhere = Application.Sandbox.Intercept(request => request.Path.Value!.EndsWith("/World/html", StringComparison.Ordinal), Answers.Of(200, "text/html", html));
+        var response = await Reader.GetAsync("/wikipedia/en/wiki/World");
         response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         Visitor.LocationOf(response).Fragment.ShouldBe(fragment);
     }
@@ -125,8 +116,8 @@ public abstract class ReadingTests(SharedApplication shared) : IAsyncLifetime
     [InlineData(RedirectForm.RedirectTarget)]
     public async Task Two_redirects_in_a_row_are_followed_to_the_end(RedirectForm form)
     {
-        _application.Sandbox.Options.RedirectForm = form;
-        var page = await _reader.OpenAsync("/wikipedia/en/wiki/The_world");
+        Application.Sandbox.Options.RedirectForm = form;
+        var page = await Reader.OpenAsync("/wikipedia/en/wiki/The_world");
         page.Heading.ShouldBe("Earth");
         page.Document.QuerySelector("[data-redirected-from]")!.TextContent.ShouldContain("The world");
     }
@@ -137,22 +128,22 @@ public abstract class ReadingTests(SharedApplication shared) : IAsyncLifetime
     [InlineData(RedirectForm.RedirectTarget)]
     public async Task Redirects_in_a_circle_end_on_a_page_that_says_so(RedirectForm form)
     {
-        _application.Sandbox.Options.RedirectForm = form;
-        var page = await _reader.OpenAsync("/wikipedia/en/wiki/Loop_A");
+        Application.Sandbox.Options.RedirectForm = form;
+        var page = await Reader.OpenAsync("/wikipedia/en/wiki/Loop_A");
         page.Notice.ShouldBe("circle");
         page.Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
     public async Task A_redirect_to_another_wiki_stays_inside() =>
-        Visitor.LocationOf(await _reader.GetAsync("/wikipedia/en/wiki/Erde_(Deutsch)")).AbsolutePath.ShouldBe("/wikipedia/de/wiki/Erde");
+        Visitor.LocationOf(await Reader.GetAsync("/wikipedia/en/wiki/Erde_(Deutsch)")).AbsolutePath.ShouldBe("/wikipedia/de/wiki/Erde");
 
     [Fact]
     public async Task A_redirect_to_another_website_is_not_followed_but_offered()
     {
         var html = """<html><head></head><body><link rel="mw:PageProp/redirect" href="https://example.org/x"></body></html>""";
-        using var elsewhere = _application.Sandbox.Intercept(request => request.Path.Value!.EndsWith("/World/html", StringComparison.Ordinal), Answers.Of(200, "text/html", html));
-        var page = await _reader.OpenAsync("/wikipedia/en/wiki/World");
+        using var elsewhere = Application.Sandbox.Intercept(request => request.Path.Value!.EndsWith("/World/html", StringComparison.Ordinal), Answers.Of(200, "text/html", html));
+        var page = await Reader.OpenAsync("/wikipedia/en/wiki/World");
         page.Notice.ShouldBe("redirected-outside");
         page.Document.QuerySelector("[data-action]")!.GetAttribute("href").ShouldBe("https://example.org/x");
     }
@@ -162,14 +153,14 @@ public abstract class ReadingTests(SharedApplication shared) : IAsyncLifetime
     [InlineData("A%7CB")]
     public async Task A_title_that_cannot_have_led_here_is_not_shown(string redirectedFrom)
     {
-        var page = await _reader.OpenAsync($"/wikipedia/en/wiki/Earth?redirectedfrom={redirectedFrom}");
+        var page = await Reader.OpenAsync($"/wikipedia/en/wiki/Earth?redirectedfrom={redirectedFrom}");
         page.Document.QuerySelector("[data-redirected-from]").ShouldBeNull();
     }
 
     [Fact]
     public async Task A_search_finds_pages_and_leads_to_them()
     {
-        var page = await _reader.OpenAsync("/search?project=wikipedia&language=en&q=earth");
+        var page = await Reader.OpenAsync("/search?project=wikipedia&language=en&q=earth");
         page.Address.PathAndQuery.ShouldBe("/wikipedia/en/search?q=earth");
         page.Document.QuerySelectorAll("[data-result] a").Select(link => link.GetAttribute("href")).ShouldContain("/wikipedia/en/wiki/Earth");
         page.Document.QuerySelectorAll(".wr-excerpt .searchmatch").ShouldNotBeEmpty();
@@ -179,13 +170,13 @@ public abstract class ReadingTests(SharedApplication shared) : IAsyncLifetime
     public async Task HEAD_works_where_GET_does()
     {
         foreach (var address in (string[])["/", "/about", "/wikipedia/en/wiki/Earth", "/account", "/wikipedia/en/search?q=earth"])
-            (await _reader.SendAsync(new HttpRequestMessage(HttpMethod.Head, new Uri(_application.Url, address)))).StatusCode.ShouldBe(HttpStatusCode.OK, address);
+            (await Reader.SendAsync(new HttpRequestMessage(HttpMethod.Head, new Uri(Application.Url, address)))).StatusCode.ShouldBe(HttpStatusCode.OK, address);
     }
 
     [Fact]
     public async Task Pages_are_private_and_checked_before_they_are_shown_again()
     {
-        var response = await _reader.GetAsync("/wikipedia/en/wiki/Earth");
+        var response = await Reader.GetAsync("/wikipedia/en/wiki/Earth");
         response.Headers.CacheControl!.ToString().ShouldBe("no-cache, private");
         response.Headers.Vary.ShouldBe(["Accept-Encoding", "Cookie"]);
     }

@@ -5,19 +5,9 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests;
 
-public sealed class WikimediaFailureTests(SharedApplication shared) : IClassFixture<SharedApplication>, IAsyncLifetime
+public sealed class WikimediaFailureTests(SharedApplication shared) : SignedInTest(shared.Application), IClassFixture<SharedApplication>
 {
     private const string Json = "application/json", Html = "text/html";
-    private readonly ReaderApplication _application = shared.Application;
-    private readonly Visitor _reader = shared.Application.NewVisitor();
-
-    public Task InitializeAsync() => _reader.SignInAsync();
-
-    public Task DisposeAsync()
-    {
-        _reader.Dispose();
-        return Task.CompletedTask;
-    }
 
     [Theory]
     [InlineData("bare", 403, Json, """{"error":"something-else"}""", 403, "refused")]
@@ -37,11 +27,11 @@ public sealed class WikimediaFailureTests(SharedApplication shared) : IClassFixt
     public async Task Each_failure_has_its_page(string representation, int status, string type, string body, int shown, string notice)
     {
         using var broken = Break(representation, Answers.Of(status, type, body));
-        var page = await _reader.OpenAsync("/wikipedia/en/wiki/Earth");
+        var page = await Reader.OpenAsync("/wikipedia/en/wiki/Earth");
         ((int)page.Status).ShouldBe(shown);
         page.Notice.ShouldBe(notice);
         page.Response.Headers.CacheControl!.ToString().ShouldBe("no-cache, private");
-        (await _reader.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.OK);
+        (await Reader.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Theory]
@@ -69,7 +59,7 @@ public sealed class WikimediaFailureTests(SharedApplication shared) : IClassFixt
             context.Response.ContentLength = 1000;
             await context.Response.WriteAsync("<html><body>");
         });
-        (await _reader.OpenAsync("/wikipedia/en/wiki/Earth")).Notice.ShouldBe("truncated");
+        (await Reader.OpenAsync("/wikipedia/en/wiki/Earth")).Notice.ShouldBe("truncated");
     }
 
     [Theory]
@@ -86,7 +76,7 @@ public sealed class WikimediaFailureTests(SharedApplication shared) : IClassFixt
             for (var block = 0; block < blocks; block++) await context.Response.Body.WriteAsync(new byte[1 << 20], context.RequestAborted);
             await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         });
-        var page = await _reader.OpenAsync("/wikipedia/en/wiki/Earth");
+        var page = await Reader.OpenAsync("/wikipedia/en/wiki/Earth");
         page.Status.ShouldBe(HttpStatusCode.BadGateway);
         page.Notice.ShouldBe("too-large");
     }
@@ -129,7 +119,7 @@ public sealed class WikimediaFailureTests(SharedApplication shared) : IClassFixt
     {
         await using var other = await Sandbox.SandboxServer.StartAsync(new Sandbox.SandboxOptions { Url = new Uri("http://127.0.0.1:0") });
         using var moved = Break("bare", Answers.Of(301, Html, "", ("Location", new Uri(other.Url, "/core/v1/wikipedia/en/page/Earth/bare").AbsoluteUri)));
-        var page = await _reader.OpenAsync("/wikipedia/en/wiki/Earth");
+        var page = await Reader.OpenAsync("/wikipedia/en/wiki/Earth");
         page.Status.ShouldBe(HttpStatusCode.BadGateway);
         page.Notice.ShouldBe("redirects-elsewhere");
         page.Document.Body!.TextContent.ShouldContain("Wikimedia:ApiEndpoint");
@@ -139,13 +129,13 @@ public sealed class WikimediaFailureTests(SharedApplication shared) : IClassFixt
     [Fact]
     public async Task A_redirect_within_the_endpoint_is_followed_with_the_token()
     {
-        using var moved = _application.Sandbox.Intercept(
+        using var moved = Application.Sandbox.Intercept(
             request => request.Path.Value!.EndsWith("/bare", StringComparison.Ordinal) && !request.QueryString.HasValue, Answers.Of(307, Html, "", ("Location", "bare?again=1")));
-        (await _reader.OpenAsync("/wikipedia/en/wiki/Earth")).Heading.ShouldBe("Earth");
+        (await Reader.OpenAsync("/wikipedia/en/wiki/Earth")).Heading.ShouldBe("Earth");
     }
 
     [Fact]
-    public async Task A_page_that_this_reader_may_not_read_is_told_so()
+    public async Task A_page_that_thisReader_may_not_read_is_told_so()
     {
         await using var application = await ReaderApplication.StartAsync();
         application.Sandbox.MakePrivate("wikipedia", "en", "Editor");
@@ -158,7 +148,7 @@ public sealed class WikimediaFailureTests(SharedApplication shared) : IClassFixt
     }
 
     [Fact]
-    public async Task A_reader_whose_token_has_died_signs_in_anew_and_comes_back()
+    public async Task AReader_whose_token_has_died_signs_in_anew_and_comes_back()
     {
         await using var application = await ReaderApplication.StartAsync();
         using var reader = application.NewVisitor();
@@ -172,5 +162,5 @@ public sealed class WikimediaFailureTests(SharedApplication shared) : IClassFixt
     }
 
     private IDisposable Break(string representation, RequestDelegate answer) =>
-        _application.Sandbox.Intercept(request => request.Path.Value!.EndsWith($"/Earth/{representation}", StringComparison.Ordinal), answer);
+        Application.Sandbox.Intercept(request => request.Path.Value!.EndsWith($"/Earth/{representation}", StringComparison.Ordinal), answer);
 }

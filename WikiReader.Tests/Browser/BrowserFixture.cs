@@ -6,31 +6,21 @@ namespace WikiReader.Tests.Browser;
 /// <summary>One Chromium for all browser tests, and one reader for those that need no settings of their own.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
-    private static readonly string ChromiumPath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
-
     private static readonly (string, string?)[] Quiet =
     [
         ("Serilog:MinimumLevel:Default", "Warning"), ("Serilog:MinimumLevel:Override:Microsoft", "Warning"),
         ("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Warning"), ("Serilog:MinimumLevel:Override:System", "Warning"),
     ];
 
-    private IPlaywright _playwright = null!;
-    private IBrowser _chromium = null!;
+    private Chromium _chromium = null!;
 
     public ReaderApplication Reader { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
-        if (!File.Exists(ChromiumPath))
-        {
-            throw new InvalidOperationException(
-                $"Chromium is missing at {ChromiumPath}: apt-get install chromium, or run ./test.sh, or say with CHROMIUM where it is.");
-        }
-
         // The machine may be building and running other tests at the same time.
         Assertions.SetDefaultExpectTimeout(15_000);
-        _playwright = await Playwright.CreateAsync();
-        _chromium = await _playwright.Chromium.LaunchAsync(Options());
+        _chromium = await Chromium.LaunchAsync();
         Reader = await StartReaderAsync();
     }
 
@@ -42,7 +32,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     public async Task<Tab> NewTabAsync(ReaderApplication reader, Device device, ColorScheme scheme, bool javaScript)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var context = await _chromium.NewContextAsync(new BrowserNewContextOptions
+        var context = await _chromium.Browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = Look.SizeOf(device),
             IsMobile = device == Device.Phone,
@@ -59,23 +49,7 @@ public sealed class BrowserFixture : IAsyncLifetime
     {
         if (Reader is not null) await Reader.DisposeAsync();
         if (_chromium is not null) await _chromium.DisposeAsync();
-        _playwright?.Dispose();
     }
-
-    private static BrowserTypeLaunchOptions Options() => new()
-    {
-        ExecutablePath = ChromiumPath,
-        // Pages that were left are kept in memory, as in a reader's own browser; Playwright turns that off.
-        IgnoreDefaultArgs = ["--disable-back-forward-cache"],
-        Args =
-        [
-            "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            // No other host exists, whatever a page asks for.
-            "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1",
-            // Chromium's sandbox refuses to run as root.
-            .. Environment.IsPrivilegedProcess ? ["--no-sandbox"] : Array.Empty<string>(),
-        ],
-    };
 }
 
 [CollectionDefinition(Name)]

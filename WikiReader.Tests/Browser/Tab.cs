@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.Playwright;
 using WikiReader.Tests.Browser.Pages;
 using WikiReader.Tests.Infrastructure;
@@ -66,7 +65,7 @@ public sealed class Tab
     {
         using var visitor = _reader.NewVisitor();
         await visitor.SignInAsync(user: user);
-        await _context.AddCookiesAsync(visitor.Cookies.GetCookies(_reader.Url).Select(CookieOf));
+        await Chromium.SignInAsync(_context, visitor);
     }
 
     public async Task<bool> HoldsSessionAsync() =>
@@ -86,10 +85,4 @@ public sealed class Tab
         await _context.CloseAsync();
         return _diary.Entries;
     }
-
-    private static Microsoft.Playwright.Cookie CookieOf(System.Net.Cookie cookie) => new()
-    {
-        Name = cookie.Name, Value = cookie.Value, Domain = "localhost", Path = cookie.Path,
-        HttpOnly = cookie.HttpOnly, SameSite = SameSiteAttribute.Lax,
-    };
 }

@@ -10,11 +10,11 @@ public sealed class RealMediaWikiFixture : IAsyncLifetime
     // Talk pages, users, the project, files, the interface, templates, help and categories besides the articles.
     private static readonly int[] Namespaces = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
 
+    private Chromium _browser = null!;
+
     public MediaWikiProcess Wiki { get; private set; } = null!;
 
     public ReaderApplication Reader { get; private set; } = null!;
-
-    public WikiBrowser Browser { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
@@ -22,11 +22,9 @@ public sealed class RealMediaWikiFixture : IAsyncLifetime
         Reader = await ReaderApplication.StartAsync(settings:
         [
             ("Wikimedia:ApiEndpoint", $"{Wiki.Url}w/rest.php/v1"), ("Wikimedia:MediaHosts:0", Wiki.Url.Authority),
-            // Each view asks the wiki, so that what it says now is what a test sees.
-            ("Reader:BareReuse", "00:00:00"),
             ("Serilog:MinimumLevel:Default", "Warning"), ("Serilog:MinimumLevel:Override:Microsoft", "Warning"), ("Serilog:MinimumLevel:Override:System", "Warning"),
         ]);
-        Browser = await WikiBrowser.StartAsync();
+        _browser = await Chromium.LaunchAsync();
     }
 
     public async Task<Visitor> SignInAsync()
@@ -36,9 +34,18 @@ public sealed class RealMediaWikiFixture : IAsyncLifetime
         return reader;
     }
 
+    /// <summary>A tab of somebody who is signed in at the reader.</summary>
+    public async Task<WikiTab> OpenTabAsync()
+    {
+        using var visitor = await SignInAsync();
+        var context = await _browser.Browser.NewContextAsync();
+        await Chromium.SignInAsync(context, visitor);
+        return await WikiTab.OpenAsync(context);
+    }
+
     public async Task DisposeAsync()
     {
-        if (Browser is not null) await Browser.DisposeAsync();
+        if (_browser is not null) await _browser.DisposeAsync();
         if (Reader is not null) await Reader.DisposeAsync();
         if (Wiki is not null) await Wiki.DisposeAsync();
     }

@@ -11,8 +11,8 @@ public sealed class RealPageTests(RealMediaWikiFixture real, ITestOutputHelper o
     [Fact]
     public async Task Every_page_is_shown_as_the_wiki_shows_it()
     {
-        await using var readers = await real.Browser.SignInAsync(real.Reader);
-        await using var wikis = await real.Browser.SignInAsync(real.Reader);
+        await using var readers = await real.OpenTabAsync();
+        await using var wikis = await real.OpenTabAsync();
         var (read, differences) = (0, new List<string>());
         foreach (var page in (await real.ListPagesAsync()).Where(page => !page.IsRedirect && !Unreadable.Contains(page.Title)))
         {

@@ -35,7 +35,7 @@ public sealed class RealRedirectTests(RealMediaWikiFixture real)
     [MemberData(nameof(ToAPage))]
     public async Task A_redirect_page_leads_to_its_target_in_the_browser(string title, string target)
     {
-        await using var tab = await real.Browser.SignInAsync(real.Reader);
+        await using var tab = await real.OpenTabAsync();
         var shown = await tab.ReadAsync(real.AddressOf(title), "[data-article]", $"{real.Reader.Url}wikipedia/en/wiki/");
         shown.Status.ShouldBe(200);
         shown.Faults.ShouldBeEmpty();

@@ -7,29 +7,10 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Sessions;
 
-public sealed class RenewalFailureTests : IAsyncLifetime
+public sealed class RenewalFailureTests : SessionTest
 {
     private const string Article = "/wikipedia/en/wiki/Earth?variant=x";
     private static readonly TimeSpan AlmostOver = TimeSpan.FromMinutes(3 * 60 + 58);
-
-    private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);
-    private ReaderApplication _application = null!;
-    private Visitor _reader = null!;
-
-    public async Task InitializeAsync()
-    {
-        _application = await ReaderApplication.StartAsync(time: _time);
-        _reader = _application.NewVisitor();
-        await _reader.SignInAsync();
-        _reader.KeepCookies();
-        _application.Sandbox.ClearRequests();
-    }
-
-    public async Task DisposeAsync()
-    {
-        _reader.Dispose();
-        await _application.DisposeAsync();
-    }
 
     [Theory]
     [InlineData(401, """{"error":"invalid_request","hint":"Token has been revoked"}""")]
@@ -38,37 +19,37 @@ public sealed class RenewalFailureTests : IAsyncLifetime
     [Recording("R06-refresh-token-expired-default-ttl")]
     public async Task A_refresh_token_that_is_refused_ends_the_session_and_sign_in_leads_back(int status, string body)
     {
-        var session = _reader.SessionCookie!.Value;
-        _time.Advance(AlmostOver);
+        var session = Reader.SessionCookie!.Value;
+        Time.Advance(AlmostOver);
         using (Break(Answers.Of(status, "application/json", body)))
-            Visitor.LocationOf(await _reader.GetAsync(Article)).AbsolutePath.ShouldEndWith("/authorize");
-        _reader.Restore(session);
-        (await _reader.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.Unauthorized);
-        var page = await _reader.SignInAsync(Article);
+            Visitor.LocationOf(await Reader.GetAsync(Article)).AbsolutePath.ShouldEndWith("/authorize");
+        Reader.Restore(session);
+        (await Reader.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        var page = await Reader.SignInAsync(Article);
         page.Address.PathAndQuery.ShouldBe(Article);
         page.Heading.ShouldBe("Earth");
     }
 
     [Fact]
     [Recording("V01-user-revokes-the-grant")]
-    public async Task After_the_reader_took_back_the_grant_the_next_page_asks_to_sign_in()
+    public async Task After_theReader_took_back_the_grant_the_next_page_asks_to_sign_in()
     {
-        _application.Sandbox.Revoke("Reader");
-        Visitor.LocationOf(await _reader.GetAsync(Article)).AbsolutePath.ShouldEndWith("/authorize");
-        (await _reader.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        Application.Sandbox.Revoke("Reader");
+        Visitor.LocationOf(await Reader.GetAsync(Article)).AbsolutePath.ShouldEndWith("/authorize");
+        (await Reader.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Fact]
     [Recording("T11-token-consumer-without-refresh-grant")]
     public async Task A_consumer_that_may_not_refresh_signs_nobody_out_and_is_told_of_once()
     {
-        _application.Sandbox.Options.RefreshGrant = false;
-        _time.Advance(AlmostOver);
-        for (var view = 0; view < 3; view++) (await _reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.OK);
-        _application.Log.Events.Count(logged => logged.Level == LogEventLevel.Error).ShouldBe(1);
-        _time.Advance(TimeSpan.FromMinutes(3));
-        Visitor.LocationOf(await _reader.GetAsync(Article)).AbsolutePath.ShouldEndWith("/authorize");
-        (await _reader.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.OK);
+        Application.Sandbox.Options.RefreshGrant = false;
+        Time.Advance(AlmostOver);
+        for (var view = 0; view < 3; view++) (await Reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.OK);
+        Application.Log.Events.Count(logged => logged.Level == LogEventLevel.Error).ShouldBe(1);
+        Time.Advance(TimeSpan.FromMinutes(3));
+        Visitor.LocationOf(await Reader.GetAsync(Article)).AbsolutePath.ShouldEndWith("/authorize");
+        (await Reader.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Theory]
@@ -85,48 +66,46 @@ public sealed class RenewalFailureTests : IAsyncLifetime
     {
         using (Break(Answers.Of(status, type, body)))
         {
-            _time.Advance(AlmostOver);
-            (await _reader.OpenAsync(Article)).Heading.ShouldBe("Earth");
-            _time.Advance(TimeSpan.FromMinutes(3));
-            var page = await _reader.OpenAsync(Article);
+            Time.Advance(AlmostOver);
+            (await Reader.OpenAsync(Article)).Heading.ShouldBe("Earth");
+            Time.Advance(TimeSpan.FromMinutes(3));
+            var page = await Reader.OpenAsync(Article);
             page.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
             page.Notice.ShouldBe("unavailable");
             page.Response.Headers.RetryAfter!.Delta!.Value.ShouldBeGreaterThan(TimeSpan.Zero);
-            (await _reader.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.OK);
+            (await Reader.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.OK);
         }
 
-        _time.Advance(TimeSpan.FromMinutes(1));
-        (await _reader.OpenAsync(Article)).Heading.ShouldBe("Earth");
+        Time.Advance(TimeSpan.FromMinutes(1));
+        (await Reader.OpenAsync(Article)).Heading.ShouldBe("Earth");
     }
 
     [Fact]
     public async Task A_token_endpoint_that_breaks_off_signs_nobody_out()
     {
-        _time.Advance(TimeSpan.FromHours(5));
+        Time.Advance(TimeSpan.FromHours(5));
         using (Break(context =>
         {
             context.Abort();
             return Task.CompletedTask;
         }))
-            (await _reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        _time.Advance(TimeSpan.FromMinutes(1));
-        (await _reader.OpenAsync(Article)).Heading.ShouldBe("Earth");
+            (await Reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        Time.Advance(TimeSpan.FromMinutes(1));
+        (await Reader.OpenAsync(Article)).Heading.ShouldBe("Earth");
     }
 
     [Fact]
     public async Task After_a_failure_the_token_endpoint_is_left_alone_for_a_while()
     {
-        _time.Advance(TimeSpan.FromHours(5));
+        Time.Advance(TimeSpan.FromHours(5));
         using var broken = Break(Answers.Of(503, "text/html", "", ("Retry-After", "60")));
-        for (var view = 0; view < 10; view++) (await _reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        for (var view = 0; view < 10; view++) (await Reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         Refreshes.ShouldBe(1);
-        _time.Advance(TimeSpan.FromSeconds(61));
-        await _reader.OpenAsync(Article);
+        Time.Advance(TimeSpan.FromSeconds(61));
+        await Reader.OpenAsync(Article);
         Refreshes.ShouldBe(2);
     }
 
-    private int Refreshes => _application.Sandbox.Requests.Count(request => request.Path.EndsWith("/access_token", StringComparison.Ordinal));
-
     private IDisposable Break(RequestDelegate answer) =>
-        _application.Sandbox.Intercept(request => request.Path.Value!.EndsWith("/access_token", StringComparison.Ordinal), answer);
+        Application.Sandbox.Intercept(IsTokenRequest, answer);
 }

@@ -7,48 +7,29 @@ using WikiReader.Tests.Infrastructure;
 namespace WikiReader.Tests.Sessions;
 
 /// <summary>A session that never drops, in one process with a clock of its own.</summary>
-public sealed class RenewalTests : IAsyncLifetime
+public sealed class RenewalTests : SessionTest
 {
     private const string Article = "/wikipedia/en/wiki/Earth";
     private static readonly TimeSpan TokenLife = TimeSpan.FromHours(4);
-
-    private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);
-    private ReaderApplication _application = null!;
-    private Visitor _reader = null!;
-
-    public async Task InitializeAsync()
-    {
-        _application = await ReaderApplication.StartAsync(time: _time);
-        _reader = _application.NewVisitor();
-        await _reader.SignInAsync();
-        _reader.KeepCookies();
-        _application.Sandbox.ClearRequests();
-    }
-
-    public async Task DisposeAsync()
-    {
-        _reader.Dispose();
-        await _application.DisposeAsync();
-    }
 
     [Fact]
     [Recording("R02-refresh-concurrent-5")]
     [Recording("R05-refresh-after-access-expired")]
     public async Task Fifty_parallel_requests_with_an_expired_token_refresh_it_once()
     {
-        _time.Advance(TokenLife);
-        var pages = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => _reader.OpenAsync(Article)));
+        Time.Advance(TokenLife);
+        var pages = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Reader.OpenAsync(Article)));
         pages.ShouldAllBe(page => page.Status == HttpStatusCode.OK && page.Heading == "Earth");
         Refreshes.ShouldBe(1);
     }
 
     [Fact]
-    public async Task A_token_endpoint_that_takes_its_time_is_waited_for_once()
+    public async Task A_token_endpoint_that_takes_itsTime_is_waited_for_once()
     {
-        _time.Advance(TokenLife);
-        _application.Sandbox.Options.TokenLatency = TimeSpan.FromSeconds(30);
+        Time.Advance(TokenLife);
+        Application.Sandbox.Options.TokenLatency = TimeSpan.FromSeconds(30);
         var arrived = Arrival("/access_token");
-        var opening = Enumerable.Range(0, 50).Select(_ => _reader.OpenAsync(Article)).ToArray();
+        var opening = Enumerable.Range(0, 50).Select(_ => Reader.OpenAsync(Article)).ToArray();
         await arrived;
         await AdvanceUntilAsync(() => Refreshes == 1);
         foreach (var page in opening) (await page).Status.ShouldBe(HttpStatusCode.OK);
@@ -60,72 +41,72 @@ public sealed class RenewalTests : IAsyncLifetime
     [InlineData(3 * 60 + 56, 1)]
     public async Task A_token_is_renewed_shortly_before_its_end_and_not_earlier(int minutes, int refreshes)
     {
-        _time.Advance(TimeSpan.FromMinutes(minutes));
-        (await _reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.OK);
+        Time.Advance(TimeSpan.FromMinutes(minutes));
+        (await Reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.OK);
         Refreshes.ShouldBe(refreshes);
     }
 
     [Fact]
     public async Task A_token_that_lives_for_a_minute_is_renewed_in_the_last_tenth_of_it()
     {
-        _application.Sandbox.Options.AccessTokenLifetime = TimeSpan.FromMinutes(1);
-        await _reader.SignInAsync();
-        _reader.KeepCookies();
-        _application.Sandbox.ClearRequests();
-        _time.Advance(TimeSpan.FromSeconds(50));
-        await _reader.OpenAsync(Article);
+        Application.Sandbox.Options.AccessTokenLifetime = TimeSpan.FromMinutes(1);
+        await Reader.SignInAsync();
+        Reader.KeepCookies();
+        Application.Sandbox.ClearRequests();
+        Time.Advance(TimeSpan.FromSeconds(50));
+        await Reader.OpenAsync(Article);
         Refreshes.ShouldBe(0);
-        _time.Advance(TimeSpan.FromSeconds(5));
-        await _reader.OpenAsync(Article);
+        Time.Advance(TimeSpan.FromSeconds(5));
+        await Reader.OpenAsync(Article);
         Refreshes.ShouldBe(1);
     }
 
     [Fact]
     public async Task A_response_that_was_lost_costs_nothing_even_an_hour_later()
     {
-        var old = _reader.SessionCookie!.Value;
-        _time.Advance(TokenLife);
-        await _reader.OpenAsync(Article);
-        _reader.Restore(old);
-        _time.Advance(TimeSpan.FromHours(1));
-        (await _reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.OK);
+        var old = Reader.SessionCookie!.Value;
+        Time.Advance(TokenLife);
+        await Reader.OpenAsync(Article);
+        Reader.Restore(old);
+        Time.Advance(TimeSpan.FromHours(1));
+        (await Reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.OK);
         Refreshes.ShouldBe(1);
-        _reader.SessionCookie!.Value.ShouldNotBe(old);
+        Reader.SessionCookie!.Value.ShouldNotBe(old);
     }
 
     [Fact]
     public async Task Three_lost_responses_in_a_row_cost_nothing_either()
     {
-        var old = _reader.SessionCookie!.Value;
+        var old = Reader.SessionCookie!.Value;
         for (var lost = 1; lost <= 3; lost++)
         {
-            _time.Advance(TokenLife);
-            (await _reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.OK);
+            Time.Advance(TokenLife);
+            (await Reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.OK);
             Refreshes.ShouldBe(lost);
-            _reader.Restore(old);
+            Reader.Restore(old);
         }
 
-        _time.Advance(TimeSpan.FromHours(1));
-        (await _reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.OK);
+        Time.Advance(TimeSpan.FromHours(1));
+        (await Reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.OK);
         Refreshes.ShouldBe(3);
     }
 
     [Fact]
     public async Task Tokens_that_were_replaced_lead_on_for_ten_minutes_after_the_new_ones_were_seen_and_no_longer()
     {
-        var old = _reader.SessionCookie!.Value;
-        _time.Advance(TokenLife);
-        await _reader.OpenAsync(Article);
-        await _reader.OpenAsync(Article);
-        var current = _reader.SessionCookie!.Value;
-        _time.Advance(TimeSpan.FromMinutes(9));
-        _reader.Restore(old);
-        (await _reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.OK);
-        _time.Advance(TimeSpan.FromMinutes(2));
-        _reader.Restore(old);
-        Visitor.LocationOf(await _reader.GetAsync(Article)).AbsolutePath.ShouldEndWith("/authorize");
+        var old = Reader.SessionCookie!.Value;
+        Time.Advance(TokenLife);
+        await Reader.OpenAsync(Article);
+        await Reader.OpenAsync(Article);
+        var current = Reader.SessionCookie!.Value;
+        Time.Advance(TimeSpan.FromMinutes(9));
+        Reader.Restore(old);
+        (await Reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.OK);
+        Time.Advance(TimeSpan.FromMinutes(2));
+        Reader.Restore(old);
+        Visitor.LocationOf(await Reader.GetAsync(Article)).AbsolutePath.ShouldEndWith("/authorize");
         Refreshes.ShouldBe(2);
-        _reader.Restore(current);
+        Reader.Restore(current);
     }
 
     [Fact]
@@ -134,10 +115,10 @@ public sealed class RenewalTests : IAsyncLifetime
     [Recording("P03-profile-errors")]
     public async Task A_token_that_the_API_calls_dead_is_renewed_once_and_the_page_comes()
     {
-        _application.Sandbox.Expire("Reader");
-        (await _reader.OpenAsync(Article)).Heading.ShouldBe("Earth");
+        Application.Sandbox.Expire("Reader");
+        (await Reader.OpenAsync(Article)).Heading.ShouldBe("Earth");
         Refreshes.ShouldBe(1);
-        (await _reader.OpenAsync("/wikipedia/en/search?q=earth")).Status.ShouldBe(HttpStatusCode.OK);
+        (await Reader.OpenAsync("/wikipedia/en/search?q=earth")).Status.ShouldBe(HttpStatusCode.OK);
         Refreshes.ShouldBe(1);
     }
 
@@ -149,17 +130,17 @@ public sealed class RenewalTests : IAsyncLifetime
         var held = new TaskCompletionSource();
         var arrived = new TaskCompletionSource();
         var first = true;
-        using var slow = _application.Sandbox.Intercept(request => first && request.Path.Value!.EndsWith("/Moon/bare", StringComparison.Ordinal), async context =>
+        using var slow = Application.Sandbox.Intercept(request => first && request.Path.Value!.EndsWith("/Moon/bare", StringComparison.Ordinal), async context =>
         {
             first = false;
             arrived.SetResult();
             await held.Task;
             await Answers.Of(403, "application/json", """{"error":"rest-read-denied","httpCode":403,"httpReason":"Forbidden"}""")(context);
         });
-        var moon = _reader.OpenAsync("/wikipedia/en/wiki/Moon");
+        var moon = Reader.OpenAsync("/wikipedia/en/wiki/Moon");
         await arrived.Task;
-        _application.Sandbox.Expire("Reader");
-        (await _reader.OpenAsync(Article)).Heading.ShouldBe("Earth");
+        Application.Sandbox.Expire("Reader");
+        (await Reader.OpenAsync(Article)).Heading.ShouldBe("Earth");
         held.SetResult();
         (await moon).Heading.ShouldBe("Moon");
         Refreshes.ShouldBe(1);
@@ -168,35 +149,35 @@ public sealed class RenewalTests : IAsyncLifetime
     [Fact]
     public async Task A_prefetch_renews_nothing()
     {
-        _time.Advance(TokenLife - TimeSpan.FromMinutes(1));
-        (await _reader.GetAsync(Article, ("Sec-Purpose", "prefetch"))).StatusCode.ShouldBe(HttpStatusCode.OK);
-        _time.Advance(TimeSpan.FromMinutes(2));
-        (await _reader.GetAsync(Article, ("Sec-Purpose", "prefetch"))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        Time.Advance(TokenLife - TimeSpan.FromMinutes(1));
+        (await Reader.GetAsync(Article, ("Sec-Purpose", "prefetch"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        Time.Advance(TimeSpan.FromMinutes(2));
+        (await Reader.GetAsync(Article, ("Sec-Purpose", "prefetch"))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         Refreshes.ShouldBe(0);
-        (await _reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.OK);
+        (await Reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
     public async Task Pages_that_ask_nothing_of_Wikimedia_renew_nothing()
     {
-        _time.Advance(TokenLife);
-        foreach (var address in (string[])["/", "/about", "/account"]) (await _reader.OpenAsync(address)).Status.ShouldBe(HttpStatusCode.OK);
+        Time.Advance(TokenLife);
+        foreach (var address in (string[])["/", "/about", "/account"]) (await Reader.OpenAsync(address)).Status.ShouldBe(HttpStatusCode.OK);
         Refreshes.ShouldBe(0);
     }
 
     [Fact]
     public async Task An_answer_without_a_refresh_token_leaves_the_one_that_is_held()
     {
-        _time.Advance(TokenLife);
-        var token = (await new Contract.OAuthClient(_application.Sandbox).SignInAsync("Reader")).AccessToken;
-        using (_application.Sandbox.Intercept(IsTokenRequest, Answers.Of(200, "application/json", $$"""{"token_type":"Bearer","expires_in":14400,"access_token":"{{token}}"}""")))
-            (await _reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.OK);
-        _time.Advance(TokenLife);
-        (await _reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.OK);
+        Time.Advance(TokenLife);
+        var token = (await new Contract.OAuthClient(Application.Sandbox).SignInAsync("Reader")).AccessToken;
+        using (Application.Sandbox.Intercept(IsTokenRequest, Answers.Of(200, "application/json", $$"""{"token_type":"Bearer","expires_in":14400,"access_token":"{{token}}"}""")))
+            (await Reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.OK);
+        Time.Advance(TokenLife);
+        (await Reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
-    public async Task A_session_survives_a_restart_of_the_reader()
+    public async Task A_session_survives_a_restart_of_theReader()
     {
         var keys = Directory.CreateTempSubdirectory("wikireader-restart-").FullName;
         await using var first = await ReaderApplication.StartAsync(settings: ("DataProtection:KeysPath", keys));
@@ -212,23 +193,19 @@ public sealed class RenewalTests : IAsyncLifetime
     [Fact]
     public async Task The_account_page_says_when_token_and_session_end()
     {
-        var page = await _reader.OpenAsync("/account");
-        DateOf(page, "[data-token-ends]").ShouldBe(_time.GetUtcNow() + TokenLife, TimeSpan.FromMinutes(1));
-        DateOf(page, "[data-session-ends]").ShouldBe(_time.GetUtcNow() + TimeSpan.FromDays(30), TimeSpan.FromMinutes(1));
-        page.Document.QuerySelectorAll("a").Select(link => link.GetAttribute("href")).ShouldContain(new Uri(_application.Sandbox.Url, "/wiki/Special:OAuthManageMyGrants").AbsoluteUri);
+        var page = await Reader.OpenAsync("/account");
+        DateOf(page, "[data-token-ends]").ShouldBe(Time.GetUtcNow() + TokenLife, TimeSpan.FromMinutes(1));
+        DateOf(page, "[data-session-ends]").ShouldBe(Time.GetUtcNow() + TimeSpan.FromDays(30), TimeSpan.FromMinutes(1));
+        page.Document.QuerySelectorAll("a").Select(link => link.GetAttribute("href")).ShouldContain(new Uri(Application.Sandbox.Url, "/wiki/Special:OAuthManageMyGrants").AbsoluteUri);
     }
-
-    private int Refreshes => _application.Sandbox.Requests.Count(request => request.Path.EndsWith("/access_token", StringComparison.Ordinal));
 
     private static DateTimeOffset DateOf(Page page, string selector) =>
         DateTimeOffset.Parse(page.Document.QuerySelector(selector).ShouldNotBeNull().GetAttribute("datetime")!, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static bool IsTokenRequest(Microsoft.AspNetCore.Http.HttpRequest request) => request.Path.Value!.EndsWith("/access_token", StringComparison.Ordinal);
-
     private Task Arrival(string path)
     {
         var arrived = new TaskCompletionSource();
-        _application.Sandbox.Intercept(
+        Application.Sandbox.Intercept(
             request =>
             {
                 if (request.Path.Value!.EndsWith(path, StringComparison.Ordinal)) arrived.TrySetResult();
@@ -243,7 +220,7 @@ public sealed class RenewalTests : IAsyncLifetime
     {
         for (var steps = 0; steps < 10_000 && !isReached(); steps++)
         {
-            _time.Advance(TimeSpan.FromSeconds(1));
+            Time.Advance(TimeSpan.FromSeconds(1));
             await Task.Delay(1);
         }
     }

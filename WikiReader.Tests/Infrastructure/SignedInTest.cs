@@ -1,0 +1,17 @@
+namespace WikiReader.Tests.Infrastructure;
+
+/// <summary>A test with somebody who is signed in.</summary>
+public abstract class SignedInTest(ReaderApplication application) : IAsyncLifetime
+{
+    protected ReaderApplication Application { get; } = application;
+
+    protected Visitor Reader { get; } = application.NewVisitor();
+
+    public virtual Task InitializeAsync() => Reader.SignInAsync();
+
+    public Task DisposeAsync()
+    {
+        Reader.Dispose();
+        return Task.CompletedTask;
+    }
+}
