@@ -17,7 +17,7 @@ public sealed class SignOutTests : SessionTest
         using var thief = Application.NewVisitor();
         thief.Restore(copied);
         (await thief.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.Unauthorized);
-        thief.SessionCookie.ShouldBeNull();
+        Visitor.LocationOf(await thief.GetAsync(Article)).AbsolutePath.ShouldEndWith("/authorize");
     }
 
     [Fact]
@@ -67,6 +67,30 @@ public sealed class SignOutTests : SessionTest
     }
 
     [Fact]
+    public async Task An_answer_to_the_session_that_was_replaced_leaves_the_new_one_alone()
+    {
+        var (arrived, held) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var first = true;
+        using var slow = Application.Sandbox.Intercept(
+            request => request.Path.Value!.EndsWith("/Moon/bare", StringComparison.Ordinal) && Interlocked.Exchange(ref first, false),
+            async context =>
+            {
+                arrived.SetResult();
+                await held.Task;
+                await Answers.Of(403, "application/json", """{"error":"rest-read-denied"}""")(context);
+            });
+        var late = Reader.GetAsync("/wikipedia/en/wiki/Moon");
+        await arrived.Task;
+        var spent = RefreshAnswered();
+        await Reader.SignInAsync();
+        await spent.WaitAsync(TimeSpan.FromSeconds(30));
+        held.SetResult();
+        (await late).Headers.TryGetValues("Set-Cookie", out var cookies);
+        (cookies ?? []).ShouldAllBe(cookie => !cookie.StartsWith("WikiReader=", StringComparison.Ordinal));
+        (await Reader.OpenAsync(Article)).Heading.ShouldBe("Earth");
+    }
+
+    [Fact]
     public async Task A_sign_in_that_is_declined_leaves_the_session_as_it_was()
     {
         await Reader.SignInAsync(decision: "deny");
@@ -84,5 +108,4 @@ public sealed class SignOutTests : SessionTest
         var before = Refreshes;
         while (Refreshes == before) await Task.Delay(5);
     }
-
 }

@@ -48,7 +48,8 @@ public sealed class ReaderSession
     public async Task<bool> RenewAsync(bool isDead)
     {
         LastRenewal = await _renewal.RenewAsync(_tokens, SessionId, isDead ? _tokens.AccessToken : null, _context.RequestAborted);
-        if (LastRenewal is RefreshOutcome.Refused) await EndAsync();
+        // A session that had ended before may have a successor in this browser by now: its cookie is not this answer's to take.
+        if (LastRenewal is RefreshOutcome.Refused && !await _ended.HaveAsync(SessionId)) await EndAsync();
         if (LastRenewal is not RefreshOutcome.Renewed renewed) return false;
         if (renewed.Tokens == _tokens) return true;
         if (!_context.Response.HasStarted) _context.Response.OnStarting(WriteCookieAsync);

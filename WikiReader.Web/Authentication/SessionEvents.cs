@@ -15,7 +15,9 @@ internal sealed class SessionEvents(EndedSessions ended, IOptions<ReaderSessionO
     {
         ArgumentNullException.ThrowIfNull(context);
         var isTooOld = BeganAt(context.Properties) is not { } began || time.GetUtcNow() - began >= options.Value.AbsoluteLifetime;
-        if (isTooOld || await ended.HaveAsync(context.Principal?.FindFirstValue(WikimediaClaims.SessionId))) context.RejectPrincipal();
+        var hasEnded = await ended.HaveAsync(context.Principal?.FindFirstValue(WikimediaClaims.SessionId));
+        if (hasEnded) context.HttpContext.Features.Set(new EndedSession());
+        if (isTooOld || hasEnded) context.RejectPrincipal();
     }
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
@@ -37,3 +39,6 @@ internal sealed class SessionEvents(EndedSessions ended, IOptions<ReaderSessionO
             ? began
             : null;
 }
+
+/// <summary>Says that a request came with the cookie of a session that was ended.</summary>
+internal sealed record EndedSession;
