@@ -42,5 +42,21 @@ public sealed class LogTests
             application.Log.Lines.Where(line => line.Contains(secret, StringComparison.Ordinal)).Select(line => line.Replace(secret, "(a secret)", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("/about?x=secret", "Information", "HTTP \"GET\" \"/about\" responded 200")]
+    [InlineData("/wikipedia/en/search?q=secret", "Information", "HTTP \"GET\" \"/wikipedia/en/search\" responded 401")]
+    [InlineData("/health/live", "Debug", "HTTP \"GET\" \"/health/live\" responded 200")]
+    [InlineData("/css/reader.css", "Debug", "HTTP \"GET\" \"/css/reader.css\" responded 200")]
+    public async Task Each_request_is_one_line_without_its_query(string address, string level, string line)
+    {
+        var application = await ReaderApplication.StartAsync();
+        using var visitor = application.NewVisitor();
+        await visitor.GetAsync(address);
+        // The line is written when the answer is out.
+        await application.DisposeAsync();
+        application.Log.Lines.Where(logged => logged.Contains("HTTP \"GET\"", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldStartWith($"{level} {line}");
+        application.Log.Lines.ShouldAllBe(logged => !logged.Contains("secret", StringComparison.Ordinal));
+    }
+
     private static string ParameterOf(Uri address, string name) => QueryHelpers.ParseQuery(address.Query)[name].ToString();
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.StaticAssets;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
@@ -40,11 +41,23 @@ internal static class LoggingExtensions
     /// <summary>One line a request: method, path without query, status, time.</summary>
     public static WebApplication UseRequestLogging(this WebApplication app)
     {
-        app.UseSerilogRequestLogging(options => options.GetLevel = (context, _, exception) =>
-            exception is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
-            : context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) ? LogEventLevel.Debug
-            : LogEventLevel.Information);
+        app.UseSerilogRequestLogging(options =>
+        {
+            options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
+            options.GetLevel = LevelOf;
+        });
         return app;
+    }
+
+    // What no person asked for is of no interest unless it fails.
+    private static LogEventLevel LevelOf(HttpContext context, double milliseconds, Exception? exception)
+    {
+        // 502 to 504 say that Wikimedia failed, which has a line of its own.
+        if (exception is not null || context.Response.StatusCode == StatusCodes.Status500InternalServerError) return LogEventLevel.Error;
+        if (context.Response.StatusCode > StatusCodes.Status500InternalServerError) return LogEventLevel.Warning;
+        var isBackground = context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
+            || context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+        return isBackground ? LogEventLevel.Debug : LogEventLevel.Information;
     }
 
     private static bool IsHeldBack(LogEvent logEvent) =>
