@@ -95,6 +95,28 @@ public sealed class BadInputTests(SharedApplication shared) : SignedInTest(share
         (await Reader.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData("/signout", "multipart/form-data", "x", 400)]
+    [InlineData("/signout", "multipart/form-data; boundary=x", "x", 400)]
+    [InlineData("/about", "multipart/form-data", "x", 405)]
+    public async Task A_form_that_cannot_be_read_is_told_so(string address, string type, string body, int status)
+    {
+        var content = new StringContent(body);
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
+        var response = await Reader.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(Application.Url, address)) { Content = content });
+        ((int)response.StatusCode).ShouldBe(status);
+        (await Page.ReadAsync(response)).Notice.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_page_that_is_asked_for_with_a_broken_form_comes_all_the_same()
+    {
+        var content = new StringContent("x");
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data");
+        var response = await Reader.SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(Application.Url, "/wikipedia/en/wiki/Earth")) { Content = content });
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task A_form_that_is_sent_to_a_page_is_told_so()
     {

@@ -25,6 +25,17 @@ public sealed class PublishTests(PublishedApplication published) : IClassFixture
         output.ShouldContain($"{missing} is missing");
     }
 
+    [Theory]
+    [InlineData("Session__Lifetime", "soon", "Session:Lifetime")]
+    [InlineData("Limits__PerUserPerMinute", "many", "Limits:PerUserPerMinute")]
+    [InlineData("Limits__PerUserPerMinute", "0", "Limits:PerUserPerMinute")]
+    public async Task A_value_of_the_wrong_kind_is_named(string variable, string value, string setting)
+    {
+        var (exitCode, output) = await published.RunAsync((variable, value));
+        exitCode.ShouldBe(78);
+        output.ShouldContain(setting);
+    }
+
     [Fact]
     public async Task Keys_that_are_kept_in_Redis_must_be_encrypted()
     {

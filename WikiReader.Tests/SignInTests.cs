@@ -92,6 +92,52 @@ public sealed class SignInTests(SharedApplication shared) : IClassFixture<Shared
     }
 
     [Theory]
+    [InlineData("/wikipedia/ar/wiki/الأرض", "/wikipedia/ar/wiki/%D8%A7%D9%84%D8%A3%D8%B1%D8%B6")]
+    [InlineData("/wikipedia/en/search?q=Zoë", "/wikipedia/en/search?q=Zo%C3%AB")]
+    [InlineData("/wikipedia/en/wiki/AC%2FDC?x=%20", "/wikipedia/en/wiki/AC%2FDC?x=%20")]
+    public async Task A_return_address_in_any_letters_is_come_back_to(string returnUrl, string address)
+    {
+        using var visitor = _application.NewVisitor();
+        var page = await visitor.SignInAsync($"/signin?returnUrl={Uri.EscapeDataString(returnUrl)}");
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Address.PathAndQuery.ShouldBe(address);
+    }
+
+    [Fact]
+    public async Task A_return_address_that_no_server_would_take_leads_home()
+    {
+        using var visitor = _application.NewVisitor();
+        var page = await visitor.SignInAsync($"/signin?returnUrl=/about?x={new string('a', 5500)}");
+        page.Address.ShouldBe(_application.Url);
+    }
+
+    [Theory]
+    [InlineData("invalid_client")]
+    [InlineData("invalid_scope")]
+    [InlineData("server_error")]
+    [InlineData("nonsense")]
+    public async Task An_error_that_anybody_can_claim_alarms_nobody(string error)
+    {
+        await using var application = await ReaderApplication.StartAsync();
+        using var visitor = application.NewVisitor();
+        (await visitor.OpenAsync($"/signin-wikimedia?error={error}")).Notice.ShouldNotBeNull();
+        (await visitor.OpenAsync("/signin-wikimedia?code=a&state=b")).Notice.ShouldBe("interrupted");
+        application.Log.Events.Where(logged => logged.Level > LogEventLevel.Information && !logged.RenderMessage(null).Contains("responded 5", StringComparison.Ordinal)
+            && !logged.RenderMessage(null).Contains("XML encryptor", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("?reason=x")]
+    [InlineData("?reason=0")]
+    [InlineData("?reason=Declined,Blocked")]
+    [InlineData("")]
+    public async Task A_failure_that_does_not_exist_has_no_page(string query)
+    {
+        using var visitor = _application.NewVisitor();
+        (await visitor.OpenAsync($"/signin/failed{query}")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
     [InlineData("/wikipedia/en/wiki/Earth", "navigate", "document", null, true)]
     [InlineData("/wikipedia/en/wiki/Earth", null, null, null, true)]
     [InlineData("/wikipedia/en/wiki/Earth", "navigate", "iframe", null, false)]

@@ -40,6 +40,19 @@ public sealed class RenewalFailureTests : SessionTest
     }
 
     [Fact]
+    public async Task A_grant_that_was_taken_back_after_a_response_was_lost_ends_the_session_at_once()
+    {
+        var old = Reader.SessionCookie!.Value;
+        Application.Sandbox.Expire("Reader");
+        await Reader.OpenAsync(Article);
+        Application.Sandbox.Revoke("Reader");
+        Reader.Restore(old);
+        var response = await Reader.GetAsync(Article);
+        Visitor.LocationOf(response).AbsolutePath.ShouldEndWith("/authorize");
+        Reader.SessionCookie.ShouldBeNull();
+    }
+
+    [Fact]
     [Recording("T11-token-consumer-without-refresh-grant")]
     public async Task A_consumer_that_may_not_refresh_signs_nobody_out_and_is_told_of_once()
     {

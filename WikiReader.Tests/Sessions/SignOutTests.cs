@@ -57,6 +57,14 @@ public sealed class SignOutTests : SessionTest
     }
 
     [Fact]
+    public async Task A_second_click_on_sign_out_is_no_mistake()
+    {
+        var token = (await Reader.OpenAsync("/account")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        for (var click = 0; click < 2; click++)
+            Visitor.LocationOf(await Reader.PostAsync("/signout", ("__RequestVerificationToken", token))).ShouldBe(Application.Url);
+    }
+
+    [Fact]
     public async Task A_switch_of_user_leaves_nothing_of_the_first()
     {
         var first = Reader.SessionCookie!.Value;

@@ -26,7 +26,10 @@ public enum SignInFailure
 }
 
 /// <summary>A sign-in that failed for a known reason.</summary>
-internal sealed class SignInException(SignInFailure failure, string message) : Exception(message)
+/// <param name="isProven">False if anybody could have caused it by opening an address, so that it is nothing to alarm an operator about.</param>
+internal sealed class SignInException(SignInFailure failure, string message, bool isProven = true) : Exception(message)
 {
+    public bool IsProven { get; } = isProven;
+
     public SignInFailure Failure { get; } = failure;
 }

@@ -31,6 +31,9 @@ public sealed partial class WikimediaEvents(ILogger<WikimediaEvents> logger) : O
     {
         switch (failure)
         {
+            case var _ when exception is SignInException { IsProven: false }:
+                Log.NotSignedIn(logger, failure);
+                break;
             case SignInFailure.Misconfigured:
                 Log.Misconfigured(logger, exception!.Message);
                 break;

@@ -26,7 +26,7 @@ public sealed class WikimediaHandler(
     {
         // A refusal comes without "state", which the framework would take for a forged answer.
         var error = Request.Query["error"].ToString();
-        if (error.Length > 0) return HandleRequestResult.Fail(new SignInException(FailureOf(error), "The authorization server refused."));
+        if (error.Length > 0) return HandleRequestResult.Fail(new SignInException(FailureOf(error), "The authorization server refused.", isProven: false));
         try
         {
             return await base.HandleRemoteAuthenticateAsync();

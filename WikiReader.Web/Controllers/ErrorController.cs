@@ -12,7 +12,7 @@ namespace WikiReader.Web.Controllers;
 public sealed class ErrorController : PageController
 {
     [Route("/error/{status:int}")]
-    public IActionResult Explain(int status)
+    public IActionResult Explain([FromRoute] int status)
     {
         if (!IsReached()) return Show(StatusNotices.For(404));
         var notice = status == 401 ? SignInNotices.Needed(SignInAddress()) : StatusNotices.For(status);

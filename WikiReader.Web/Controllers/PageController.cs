@@ -19,8 +19,8 @@ public abstract class PageController : Controller
     }
 
     /// <summary>
-    /// Asks Wikimedia in the reader's name. A token that has died is renewed once, and the question asked once more: another request may have
-    /// renewed it while this one was on its way.
+    /// Asks Wikimedia in the reader's name. A token that has died is renewed, and the question asked once more. The first renewal may find no
+    /// more than what another request was given a while ago, which may have died as well: hence a second.
     /// </summary>
     protected async Task<T> AskAsync<T>(Func<AccessToken, Task<T>> ask, Func<T, bool> isTokenDead)
     {
@@ -28,7 +28,9 @@ public abstract class PageController : Controller
         ArgumentNullException.ThrowIfNull(isTokenDead);
         var session = HttpContext.ReaderSession();
         var answer = await ask(session.Reader.Token);
-        return isTokenDead(answer) && await session.RenewAsync(isDead: true) ? await ask(session.Reader.Token) : answer;
+        for (var renewals = 0; renewals < 2 && isTokenDead(answer) && await session.RenewAsync(isDead: true); renewals++)
+            answer = await ask(session.Reader.Token);
+        return answer;
     }
 
     /// <summary>Says why there is nothing to read; a reader whose session is over signs in anew and comes back.</summary>

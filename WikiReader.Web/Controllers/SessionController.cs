@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,8 +12,12 @@ using WikiReader.Web.Wikimedia;
 namespace WikiReader.Web.Controllers;
 
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class SessionController(IOptions<WikimediaOptions> wikimedia, IOptions<ReaderSessionOptions> options) : PageController
+public sealed class SessionController(
+    IAntiforgery antiforgery, IOptions<WikimediaOptions> wikimedia, IOptions<ReaderSessionOptions> options) : PageController
 {
+    // The way through Wikimedia and back carries the address twice; servers refuse longer ones.
+    private const int LongestReturn = 2000;
+
     [Get("/signin")]
     public IActionResult SignIn(string? returnUrl) =>
         Navigation.IsTopLevel(Request)
@@ -22,7 +27,8 @@ public sealed class SessionController(IOptions<WikimediaOptions> wikimedia, IOpt
     [Get("/signin/failed")]
     public IActionResult SignInFailed(string? reason, string? returnUrl)
     {
-        if (!Enum.TryParse<SignInFailure>(reason, ignoreCase: true, out var failure) || !Enum.IsDefined(failure)) failure = SignInFailure.Unknown;
+        if (!Enum.GetNames<SignInFailure>().Contains(reason, StringComparer.OrdinalIgnoreCase)) return NotFound();
+        var failure = Enum.Parse<SignInFailure>(reason!, ignoreCase: true);
         return Show(SignInNotices.For(failure, SignInAddress(LocalAddress(returnUrl))));
     }
 
@@ -37,13 +43,28 @@ public sealed class SessionController(IOptions<WikimediaOptions> wikimedia, IOpt
     }
 
     [HttpPost("/signout")]
-    [ValidateAntiForgeryToken]
     public async Task<IActionResult> SignOutOfSession()
     {
-        if (await ReaderSession.OpenAsync(HttpContext) is { } session) await session.EndAndSpendAsync();
+        // Whoever is signed out already, by a second click or in another tab, has got what they wanted.
+        if (await ReaderSession.OpenAsync(HttpContext) is not { } session) return Redirect(LocalAddress(null));
+        if (!await IsOurFormAsync()) return BadRequest();
+        await session.EndAndSpendAsync();
         // Pages that were read stay in the browser's cache otherwise, for whoever uses it next (Clear Site Data).
         Response.Headers["Clear-Site-Data"] = "\"cache\"";
         return Redirect(LocalAddress(null));
+    }
+
+    private async Task<bool> IsOurFormAsync()
+    {
+        try
+        {
+            await antiforgery.ValidateRequestAsync(HttpContext);
+            return true;
+        }
+        catch (AntiforgeryValidationException)
+        {
+            return false;
+        }
     }
 
     private DateTimeOffset? EndOf(AuthenticationProperties session)
@@ -54,5 +75,11 @@ public sealed class SessionController(IOptions<WikimediaOptions> wikimedia, IOpt
 
     private string SignInAddress(string returnUrl) => $"{Request.PathBase}/signin{QueryString.Create("returnUrl", returnUrl)}";
 
-    private string LocalAddress(string? address) => Url.IsLocalUrl(address) ? address : $"{Request.PathBase}/";
+    private string LocalAddress(string? address)
+    {
+        var home = $"{Request.PathBase}/";
+        if (address?.Length > LongestReturn || !Url.IsLocalUrl(address)) return home;
+        // It was decoded once on its way here; an address travels in ASCII.
+        return Uri.TryCreate($"http://localhost{address}", UriKind.Absolute, out var local) ? local.PathAndQuery + local.Fragment : home;
+    }
 }

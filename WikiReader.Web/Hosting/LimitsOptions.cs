@@ -7,10 +7,10 @@ public sealed class LimitsOptions
 {
     public const string SectionName = "Limits";
 
-    [Range(1, int.MaxValue)]
+    [Range(1, int.MaxValue, ErrorMessage = "Limits:PerUserPerMinute must be at least 1.")]
     public int PerUserPerMinute { get; set; } = 600;
 
     /// <summary>For those who are not signed in.</summary>
-    [Range(1, int.MaxValue)]
+    [Range(1, int.MaxValue, ErrorMessage = "Limits:PerAddressPerMinute must be at least 1.")]
     public int PerAddressPerMinute { get; set; } = 1200;
 }

@@ -18,7 +18,8 @@ internal static class LoggingExtensions
         ("Microsoft.AspNetCore.Hosting.Diagnostics", LogEventLevel.Warning),
         // The challenge is printed with its Location (state) and its Set-Cookie.
         ("Microsoft.AspNetCore.Authentication", LogEventLevel.Information),
-        ("WikiReader.Web.Authentication.WikimediaHandler", LogEventLevel.Information),
+        // It names the correlation cookie that is missing, which is half of the state; WikimediaEvents says in its own words what failed.
+        ("WikiReader.Web.Authentication.WikimediaHandler", LogEventLevel.Error),
         // Action arguments and redirect targets: an address to return to may hold anything.
         ("Microsoft.AspNetCore.Mvc", LogEventLevel.Warning),
         ("Microsoft.AspNetCore.Http.Result", LogEventLevel.Warning),

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Options;
 using WikiReader.Web.Authentication;
 
@@ -8,7 +9,13 @@ internal static class PagesExtensions
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddControllersWithViews();
+        // Addresses say all that an action takes. A form that cannot be read must not take that away.
+        services.AddControllersWithViews(mvc =>
+        {
+            mvc.ValueProviderFactories.RemoveType<FormValueProviderFactory>();
+            mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+            mvc.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
+        });
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddOptions<AntiforgeryOptions>().Configure<CookieRules>((antiforgery, cookies) =>
         {

@@ -26,6 +26,11 @@ internal static partial class StartupCheck
         {
             return [.. exception.Failures];
         }
+        catch (InvalidOperationException exception)
+        {
+            // A value that is no number, time or address ends the binding of settings there and then.
+            return [exception.Message];
+        }
         catch (AggregateException exception) when (exception.InnerExceptions.All(inner => inner is OptionsValidationException))
         {
             return [.. exception.InnerExceptions.Cast<OptionsValidationException>().SelectMany(inner => inner.Failures).Distinct()];

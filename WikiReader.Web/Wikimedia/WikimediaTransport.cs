@@ -77,8 +77,9 @@ internal sealed partial class WikimediaTransport(
 
     private WikimediaResult<WikimediaAnswer> Report(Uri address, WikimediaResult<WikimediaAnswer> result)
     {
-        if (result is WikimediaResult<WikimediaAnswer>.Failure { Reason: not (WikimediaFailure.Missing or WikimediaFailure.Moved) } failure)
-            Log.Failed(logger, address.Authority, failure.Reason);
+        // A missing page, a redirect and a token that has ended are everyday.
+        if (result is WikimediaResult<WikimediaAnswer>.Failure { Reason: not (WikimediaFailure.Missing or WikimediaFailure.Moved or WikimediaFailure.ReadDenied) } failure)
+            Log.Failed(logger, address.Authority, failure.Reason.GetType().Name);
         return result;
     }
 
@@ -94,6 +95,6 @@ internal sealed partial class WikimediaTransport(
         public static partial void NoAnswer(ILogger logger, string host, HttpRequestError error);
 
         [LoggerMessage(LogLevel.Warning, "{Host} gave nothing to show: {Failure}.")]
-        public static partial void Failed(ILogger logger, string host, WikimediaFailure failure);
+        public static partial void Failed(ILogger logger, string host, string failure);
     }
 }
