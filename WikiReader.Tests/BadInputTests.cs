@@ -75,6 +75,19 @@ public sealed class BadInputTests(SharedApplication shared) : SignedInTest(share
     }
 
     [Theory]
+    [InlineData("/wikipaedia/en/wiki/Earth", "unknown-wiki")]
+    [InlineData("/wikipedia/xx/search?q=earth", "unknown-wiki")]
+    [InlineData("/wikipedia/en/wiki/%3Cb%3E", "invalid-title")]
+    public async Task An_address_that_leads_nowhere_needs_no_sign_in_to_say_so(string address, string notice)
+    {
+        using var stranger = Application.NewVisitor();
+        var page = await stranger.OpenAsync(address);
+        page.Status.ShouldBe(HttpStatusCode.NotFound);
+        page.Notice.ShouldBe(notice);
+        stranger.Cookies.Count.ShouldBe(0);
+    }
+
+    [Theory]
     [InlineData("/nowhere")]
     [InlineData("/wikipedia/en/nothing")]
     [InlineData("/error/500")]

@@ -11,6 +11,13 @@ public static class ReaderSessionExtensions
         return context.Features.Get<ReaderSession>() ?? throw new InvalidOperationException("The page was reached without a session.");
     }
 
+    /// <summary>True if somebody reads.</summary>
+    public static bool HasReaderSession(this HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Features.Get<ReaderSession>() is not null;
+    }
+
     /// <summary>
     /// Answers a request that needs a reader: a person who opens an article is sent to Wikimedia and comes back to the same address,
     /// anything else gets 401.

@@ -17,9 +17,10 @@ internal sealed class SessionMiddleware(RequestDelegate next, Successors success
             return;
         }
 
+        // Without a session the page itself says what is next: an address that leads nowhere needs no sign-in to say so.
         if (await ReaderSession.OpenAsync(context) is not { } session)
         {
-            await context.RequestSignInAsync();
+            await next(context);
             return;
         }
 

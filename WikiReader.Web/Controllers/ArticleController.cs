@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WikiReader.Web.Articles;
 using WikiReader.Web.Authentication;
@@ -10,7 +9,6 @@ using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Controllers;
 
-[Authorize]
 public sealed class ArticleController(Wikis wikis, ArticleReader articles, ArticleSearch search) : PageController
 {
     private const int SuggestedPages = 5;
@@ -24,6 +22,7 @@ public sealed class ArticleController(Wikis wikis, ArticleReader articles, Artic
         var requested = RequestedTitle.Read(HttpContext, $"/{project}/{language}/wiki/");
         if (!PageTitle.TryParse(requested, out var title)) return Show(Notices.InvalidTitle with { Site = site });
         if (!RequestedTitle.IsSpelledAs(requested, title)) return Redirect(Address(site, title) + Request.QueryString);
+        if (!HttpContext.HasReaderSession()) return await RequestSignInAsync();
 
         var origin = PageTitle.TryParse(redirectedFrom, out var from) ? from : null;
         var request = new ArticleRequest(site, title, Request.PathBase, CameByRedirect: origin is not null);

@@ -38,15 +38,16 @@ public abstract class PageController : Controller
     {
         if (failure is WikimediaFailure.TokenDead)
         {
-            if (HttpContext.ReaderSession().LastRenewal is not RefreshOutcome.Unreachable unreachable)
-            {
-                await HttpContext.RequestSignInAsync();
-                return new EmptyResult();
-            }
-
+            if (HttpContext.ReaderSession().LastRenewal is not RefreshOutcome.Unreachable unreachable) return await RequestSignInAsync();
             failure = new WikimediaFailure.Unavailable(unreachable.RetryAfter);
         }
 
         return Show(Notices.For(failure, Navigation.AddressOf(HttpContext)));
+    }
+
+    protected async Task<IActionResult> RequestSignInAsync()
+    {
+        await HttpContext.RequestSignInAsync();
+        return new EmptyResult();
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using WikiReader.Web.Articles;
 using WikiReader.Web.Authentication;
@@ -25,12 +24,12 @@ public sealed class SearchController(Wikis wikis, ArticleSearch search) : PageCo
         return Redirect(ReaderAddress.Search(Request.PathBase, site, q?.Trim() ?? ""));
     }
 
-    [Authorize]
     [ReadsInName]
     [Get("/{project}/{language}/search")]
     public async Task<IActionResult> Find(string project, string language, string? q, CancellationToken cancellationToken)
     {
         if (wikis.Find(project, language) is not { } site) return Show(Notices.UnknownWiki);
+        if (!HttpContext.HasReaderSession()) return await RequestSignInAsync();
         var query = q?.Trim() ?? "";
         if (query.Length > MaximumQueryLength) query = query[..MaximumQueryLength];
         if (query.Length == 0) return View("Search", new SearchPage(site, "", []));
