@@ -76,10 +76,12 @@ public sealed class MannersTests
         (await editor.OpenAsync("/wikipedia/en/wiki/Earth")).Heading.ShouldBe("Earth");
     }
 
-    [Fact]
-    public async Task Every_request_names_the_reader_its_version_and_its_operator_and_carries_no_cookie()
+    [Theory]
+    [InlineData("operator@example.org")]
+    [InlineData("Jane Doe, day and night: <jane@example.org> (office")]
+    public async Task Every_request_names_the_reader_its_version_and_its_operator_and_carries_no_cookie(string contact)
     {
-        await using var application = await ReaderApplication.StartAsync(settings: ("Wikimedia:Contact", "operator@example.org"));
+        await using var application = await ReaderApplication.StartAsync(settings: ("Wikimedia:Contact", contact));
         using var reader = application.NewVisitor();
         var asked = new System.Collections.Concurrent.ConcurrentBag<(string Agent, int Cookies)>();
         using var seen = application.Sandbox.Intercept(
@@ -91,7 +93,10 @@ public sealed class MannersTests
             _ => Task.CompletedTask);
         await reader.SignInAsync("/wikipedia/en/wiki/Earth");
         asked.Count.ShouldBe(4);
-        asked.ShouldAllBe(request => request.Cookies == 0 && request.Agent.StartsWith("WikiReader/", StringComparison.Ordinal) && request.Agent.Contains(" (operator@example.org) ", StringComparison.Ordinal));
+        application.Sandbox.Expire("Reader");
+        await reader.OpenAsync("/wikipedia/en/wiki/Earth");
+        asked.Count.ShouldBe(9, "bare, profile, a refresh, bare and html");
+        asked.ShouldAllBe(request => request.Cookies == 0 && request.Agent.StartsWith("WikiReader/", StringComparison.Ordinal) && request.Agent.Contains($" ({contact}) ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -67,8 +67,8 @@ public sealed class ReaderSession
     /// <summary>Ends the session, and makes its tokens worthless at Wikimedia too.</summary>
     public async Task EndAndSpendAsync()
     {
-        await EndAsync();
-        _renewal.Spend(_tokens);
+        await ReplaceAsync();
+        await _context.SignOutAsync(WikimediaDefaults.SessionScheme);
     }
 
     /// <summary>Ends the session because another takes its place; the cookie is left for that.</summary>

@@ -21,7 +21,7 @@ public sealed class ArticleController(Wikis wikis, ArticleReader articles, Artic
         if (wikis.Find(project, language) is not { } site) return Show(Notices.UnknownWiki);
         var requested = RequestedTitle.Read(HttpContext, $"/{project}/{language}/wiki/");
         if (!PageTitle.TryParse(requested, out var title)) return Show(Notices.InvalidTitle with { Site = site });
-        if (!RequestedTitle.IsSpelledAs(requested, title)) return Redirect(Address(site, title) + Request.QueryString);
+        if (requested != title.Key) return Redirect(Address(site, title) + Request.QueryString);
         if (!HttpContext.HasReaderSession()) return await RequestSignInAsync();
 
         var origin = PageTitle.TryParse(redirectedFrom, out var from) ? from : null;

@@ -13,9 +13,6 @@ public sealed record Notice(int Status, string Name, string Heading, string Text
     /// <summary>The one thing to do next.</summary>
     public ActionLink? Action { get; init; }
 
-    /// <summary>Other ways on.</summary>
-    public IReadOnlyList<ActionLink> Links { get; init; } = [];
-
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>Pages that may have been meant.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.Features;
-using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Routing;
 
@@ -19,7 +18,4 @@ internal static class RequestedTitle
         var start = path.IndexOf(route, StringComparison.OrdinalIgnoreCase);
         return start < 0 ? "" : Uri.UnescapeDataString(path[(start + route.Length)..]);
     }
-
-    /// <summary>True if the address spells the title in its one canonical way, apart from which characters are escaped.</summary>
-    public static bool IsSpelledAs(string text, PageTitle title) => text == title.Key;
 }

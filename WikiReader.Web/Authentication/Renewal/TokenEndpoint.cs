@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.Extensions.Options;
+using WikiReader.Web.Wikimedia;
 
 namespace WikiReader.Web.Authentication.Renewal;
 
@@ -9,12 +10,13 @@ namespace WikiReader.Web.Authentication.Renewal;
 /// Exchanges a refresh token (RFC 6749, section 6). It asks once: a request that was sent may have rotated the token, and a second one with
 /// the old token would end the session.
 /// </summary>
-internal sealed partial class TokenEndpoint(IOptionsMonitor<OAuthOptions> options, TimeProvider time, ILogger<TokenEndpoint> logger)
+internal sealed partial class TokenEndpoint(
+    IOptionsMonitor<OAuthOptions> options, IOptions<WikimediaOptions> wikimedia, TimeProvider time, ILogger<TokenEndpoint> logger)
 {
     // As long as a rotation that is under way may take; nobody is served worse by waiting than by losing its answer.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly HttpClient _http = CreateClient(options.Get(WikimediaDefaults.Scheme));
+    private readonly HttpClient _http = CreateClient(wikimedia.Value);
 
     public async Task<RefreshOutcome> RefreshAsync(SessionTokens held)
     {
@@ -33,10 +35,10 @@ internal sealed partial class TokenEndpoint(IOptionsMonitor<OAuthOptions> option
         }
     }
 
-    private static HttpClient CreateClient(OAuthOptions options)
+    private static HttpClient CreateClient(WikimediaOptions options)
     {
-        var http = new HttpClient(Wikimedia.WikimediaExtensions.CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = 1024 * 1024 };
-        foreach (var agent in options.Backchannel.DefaultRequestHeaders.UserAgent) http.DefaultRequestHeaders.UserAgent.Add(agent);
+        var http = new HttpClient(WikimediaExtensions.CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = 1024 * 1024 };
+        WikimediaExtensions.Identify(http, options);
         return http;
     }
 
