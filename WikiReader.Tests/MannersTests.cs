@@ -81,7 +81,7 @@ public sealed class MannersTests
     [InlineData("Jane Doe, day and night: <jane@example.org> (office")]
     public async Task Every_request_names_the_reader_its_version_and_its_operator_and_carries_no_cookie(string contact)
     {
-        await using var application = await ReaderApplication.StartAsync(settings: ("Wikimedia:Contact", contact));
+        await using var application = await ReaderApplication.StartAsync(settings: [("Wikimedia:Contact", contact), ("Reader:BareReuse", "00:00:00")]);
         using var reader = application.NewVisitor();
         var asked = new System.Collections.Concurrent.ConcurrentBag<(string Agent, int Cookies)>();
         using var seen = application.Sandbox.Intercept(
@@ -95,7 +95,7 @@ public sealed class MannersTests
         asked.Count.ShouldBe(4);
         application.Sandbox.Expire("Reader");
         await reader.OpenAsync("/wikipedia/en/wiki/Earth");
-        asked.Count.ShouldBe(9, "bare, profile, a refresh, bare and html");
+        asked.Count.ShouldBe(8, "bare, profile, a refresh and bare; the text is held");
         asked.ShouldAllBe(request => request.Cookies == 0 && request.Agent.StartsWith("WikiReader/", StringComparison.Ordinal) && request.Agent.Contains($" ({contact}) ", StringComparison.Ordinal));
     }
 

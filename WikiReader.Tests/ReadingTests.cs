@@ -35,10 +35,11 @@ public abstract class ReadingTests(SharedApplication shared) : SignedInTest(shar
     [Fact]
     public async Task Each_view_asks_the_wiki_in_theReaders_own_name()
     {
+        var unread = UnreadPage.Add(Application);
         Application.Sandbox.ClearRequests();
-        await Reader.OpenAsync("/wikipedia/en/wiki/Earth");
+        await Reader.OpenAsync(unread.Address);
         Application.Sandbox.Requests.Select(request => (request.Path, request.User)).ShouldBe(
-            [($"{shared.ApiOf("wikipedia", "en")}/page/Earth/bare", "Reader"), ($"{shared.ApiOf("wikipedia", "en")}/page/Earth/html", "Reader")]);
+            [($"{shared.ApiOf("wikipedia", "en")}/page/{unread.Key}/bare", "Reader"), ($"{shared.ApiOf("wikipedia", "en")}/page/{unread.Key}/html", "Reader")]);
     }
 
     [Theory]
@@ -103,9 +104,10 @@ public abstract class ReadingTests(SharedApplication shared) : SignedInTest(shar
     [InlineData("التاريخ", "#%D8%A7%D9%84%D8%AA%D8%A7%D8%B1%D9%8A%D8%AE")]
     public async Task A_redirect_to_a_section_of_any_name_can_travel_in_a_header(string section, string fragment)
     {
+        var unread = UnreadPage.Add(Application);
         var html = $"""<html><head></head><body><link rel="mw:PageProp/redirect" href="./Earth#{section}"></body></html>""";
-        using var elsewhere = Application.Sandbox.Intercept(request => request.Path.Value!.EndsWith("/World/html", StringComparison.Ordinal), Answers.Of(200, "text/html", html));
-        var response = await Reader.GetAsync("/wikipedia/en/wiki/World");
+        using var elsewhere = Application.Sandbox.Intercept(request => request.Path.Value!.EndsWith($"/{unread.Key}/html", StringComparison.Ordinal), Answers.Of(200, "text/html", html));
+        var response = await Reader.GetAsync(unread.Address);
         response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         Visitor.LocationOf(response).Fragment.ShouldBe(fragment);
     }
@@ -141,9 +143,10 @@ public abstract class ReadingTests(SharedApplication shared) : SignedInTest(shar
     [Fact]
     public async Task A_redirect_to_another_website_is_not_followed_but_offered()
     {
+        var unread = UnreadPage.Add(Application);
         var html = """<html><head></head><body><link rel="mw:PageProp/redirect" href="https://example.org/x"></body></html>""";
-        using var elsewhere = Application.Sandbox.Intercept(request => request.Path.Value!.EndsWith("/World/html", StringComparison.Ordinal), Answers.Of(200, "text/html", html));
-        var page = await Reader.OpenAsync("/wikipedia/en/wiki/World");
+        using var elsewhere = Application.Sandbox.Intercept(request => request.Path.Value!.EndsWith($"/{unread.Key}/html", StringComparison.Ordinal), Answers.Of(200, "text/html", html));
+        var page = await Reader.OpenAsync(unread.Address);
         page.Notice.ShouldBe("redirected-outside");
         page.Document.QuerySelector("[data-action]")!.GetAttribute("href").ShouldBe("https://example.org/x");
     }

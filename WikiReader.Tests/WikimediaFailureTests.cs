@@ -7,6 +7,8 @@ namespace WikiReader.Tests;
 
 public sealed class WikimediaFailureTests(SharedApplication shared) : SignedInTest(shared.Application), IClassFixture<SharedApplication>
 {
+    private readonly UnreadPage _page = UnreadPage.Add(shared.Application);
+
     private const string Json = "application/json", Html = "text/html";
 
     [Theory]
@@ -27,7 +29,7 @@ public sealed class WikimediaFailureTests(SharedApplication shared) : SignedInTe
     public async Task Each_failure_has_its_page(string representation, int status, string type, string body, int shown, string notice)
     {
         using var broken = Break(representation, Answers.Of(status, type, body));
-        var page = await Reader.OpenAsync("/wikipedia/en/wiki/Earth");
+        var page = await Reader.OpenAsync(_page.Address);
         ((int)page.Status).ShouldBe(shown);
         page.Notice.ShouldBe(notice);
         page.Response.Headers.CacheControl!.ToString().ShouldBe("no-cache, private");
@@ -59,7 +61,7 @@ public sealed class WikimediaFailureTests(SharedApplication shared) : SignedInTe
             context.Response.ContentLength = 1000;
             await context.Response.WriteAsync("<html><body>");
         });
-        (await Reader.OpenAsync("/wikipedia/en/wiki/Earth")).Notice.ShouldBe("truncated");
+        (await Reader.OpenAsync(_page.Address)).Notice.ShouldBe("truncated");
     }
 
     [Theory]
@@ -76,7 +78,7 @@ public sealed class WikimediaFailureTests(SharedApplication shared) : SignedInTe
             for (var block = 0; block < blocks; block++) await context.Response.Body.WriteAsync(new byte[1 << 20], context.RequestAborted);
             await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         });
-        var page = await Reader.OpenAsync("/wikipedia/en/wiki/Earth");
+        var page = await Reader.OpenAsync(_page.Address);
         page.Status.ShouldBe(HttpStatusCode.BadGateway);
         page.Notice.ShouldBe("too-large");
     }
@@ -119,7 +121,7 @@ public sealed class WikimediaFailureTests(SharedApplication shared) : SignedInTe
     {
         await using var other = await Sandbox.SandboxServer.StartAsync(new Sandbox.SandboxOptions { Url = new Uri("http://127.0.0.1:0") });
         using var moved = Break("bare", Answers.Of(301, Html, "", ("Location", new Uri(other.Url, "/core/v1/wikipedia/en/page/Earth/bare").AbsoluteUri)));
-        var page = await Reader.OpenAsync("/wikipedia/en/wiki/Earth");
+        var page = await Reader.OpenAsync(_page.Address);
         page.Status.ShouldBe(HttpStatusCode.BadGateway);
         page.Notice.ShouldBe("redirects-elsewhere");
         page.Document.Body!.TextContent.ShouldContain("Wikimedia:ApiEndpoint");
@@ -162,5 +164,5 @@ public sealed class WikimediaFailureTests(SharedApplication shared) : SignedInTe
     }
 
     private IDisposable Break(string representation, RequestDelegate answer) =>
-        Application.Sandbox.Intercept(request => request.Path.Value!.EndsWith($"/Earth/{representation}", StringComparison.Ordinal), answer);
+        Application.Sandbox.Intercept(request => request.Path.Value!.EndsWith($"/{_page.Key}/{representation}", StringComparison.Ordinal), answer);
 }

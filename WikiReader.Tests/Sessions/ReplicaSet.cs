@@ -33,7 +33,7 @@ internal sealed class ReplicaSet : IAsyncDisposable
     public async Task StartReplicaAsync(int index) => _replicas[index] = await Replica.StartAsync(Sandbox.ProductSettings.Concat(
     [
         new("Redis:ConnectionString", _redis.ConnectionString), new("DataProtection:KeysPath", _keys),
-        new("Limits:PerUserPerMinute", "1000000"), new("Limits:PerAddressPerMinute", "1000000"),
+        new("Limits:PerUserPerMinute", "1000000"), new("Limits:PerAddressPerMinute", "1000000"), new("Reader:BareReuse", "00:00:00"),
     ]));
 
     /// <summary>Somebody who has signed in at the first replica. Cookies know no ports, so that the second has them too.</summary>

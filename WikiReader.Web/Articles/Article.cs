@@ -1,4 +1,4 @@
-using WikiReader.Web.Articles.Html;
+using WikiReader.Web.Articles.Holding;
 using WikiReader.Web.Wikimedia;
 using WikiReader.Web.Wikimedia.Sites;
 using WikiReader.Web.Wikimedia.Titles;
@@ -6,4 +6,5 @@ using WikiReader.Web.Wikimedia.Titles;
 namespace WikiReader.Web.Articles;
 
 /// <summary>A page of a wiki, ready to be read.</summary>
-public sealed record Article(Site Site, PageTitle Title, Revision Revision, License? License, ArticleDocument Document);
+/// <param name="AsOf">When the wiki last said that this is the newest revision, if it does not answer now.</param>
+public sealed record Article(Site Site, PageTitle Title, Revision Revision, License? License, HeldText Text, DateTimeOffset? AsOf);

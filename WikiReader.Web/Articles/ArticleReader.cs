@@ -1,3 +1,4 @@
+using WikiReader.Web.Articles.Holding;
 using WikiReader.Web.Articles.Html;
 using WikiReader.Web.Wikimedia;
 using WikiReader.Web.Wikimedia.Titles;
@@ -5,12 +6,18 @@ using WikiReader.Web.Wikimedia.Titles;
 namespace WikiReader.Web.Articles;
 
 /// <summary>
-/// Reads an article with a reader's own token: <c>bare</c> says whether the page exists and what it is called, <c>html</c> what it says.
+/// Reads an article with a reader's own token: <c>bare</c> says whether the page exists and what it is called, <c>html</c> what it says. While
+/// the wiki does not answer, what is held is read.
 /// </summary>
-public sealed class ArticleReader(WikimediaClient wikimedia, ArticleHtml html)
+public sealed class ArticleReader
 {
     // A redirect to a redirect is a mistake that bots mend within days; longer chains do not live.
     private const int MaximumRedirects = 4;
+
+    private readonly KnownPages _pages;
+    private readonly HeldTexts _texts;
+
+    internal ArticleReader(KnownPages pages, HeldTexts texts) => (_pages, _texts) = (pages, texts);
 
     public async Task<ArticleResult> ReadAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
     {
@@ -45,25 +52,51 @@ public sealed class ArticleReader(WikimediaClient wikimedia, ArticleHtml html)
 
     private async Task<ArticleResult> ReadOnceAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
     {
-        var answer = await wikimedia.GetPageAsync(request.Site, request.Title, token, cancellationToken);
-        if (answer is not WikimediaResult<Page>.Success { Value: var page }) return Explain(answer, request);
+        var answer = await _pages.AskAsync(request, token, cancellationToken);
+        if (answer is not WikimediaResult<Page>.Success { Value: var page }) return await ReadWithoutAsync(ReasonOf(answer), request);
         if (!PageTitle.TryParse(page.Key, out var key)) return new ArticleResult.Failed(new WikimediaFailure.Unusable());
         if (TargetOf(page) is { } target && target != key) return new ArticleResult.Redirected(request.Site, target, null);
         if (key != request.Title) return new ArticleResult.Renamed(key);
 
-        var body = await wikimedia.GetHtmlAsync(request.Site, key, token, cancellationToken);
+        var text = await _texts.GetAsync(page, key, request, token, cancellationToken);
+        if (text is WikimediaResult<HeldText>.Success { Value: var held }) return await ShowAsync(held, page, request);
         // MediaWiki 1.39 ends in an exception, and a status of 500, where the page is a script or a style sheet.
-        if (!page.IsText && body is WikimediaResult<PageHtml>.Failure { Reason: WikimediaFailure.Unavailable }) return new ArticleResult.NotText();
-        if (body is not WikimediaResult<PageHtml>.Success { Value: var source }) return Explain(body, request);
-        var document = html.Write(source.Utf8, new ArticleContext(request.Site, key, request.PathBase));
-        return document.Redirect switch
-        {
-            null => new ArticleResult.Found(new Article(request.Site, key, page.Latest, page.License, document)),
-            Link.Page link => new ArticleResult.Redirected(link.Site, link.Title, link.Fragment),
-            Link.Outside link => new ArticleResult.RedirectedOutside(link.Address),
-            _ => new ArticleResult.Circle(),
-        };
+        if (!page.IsText && ReasonOf(text) is WikimediaFailure.Unavailable) return new ArticleResult.NotText();
+        return await ReadWithoutAsync(ReasonOf(text), request);
     }
+
+    private async Task<ArticleResult> ShowAsync(HeldText text, Page page, ArticleRequest request)
+    {
+        if (text.Redirect is not null) return RedirectTo(text.Redirect);
+        await _pages.KeepAsync(request, page);
+        return new ArticleResult.Found(new Article(request.Site, request.Title, page.Latest, page.License, text, AsOf: null));
+    }
+
+    private static ArticleResult RedirectTo(Link redirect) => redirect switch
+    {
+        Link.Page link => new ArticleResult.Redirected(link.Site, link.Title, link.Fragment),
+        Link.Outside link => new ArticleResult.RedirectedOutside(link.Address),
+        _ => new ArticleResult.Circle(),
+    };
+
+    // A wiki that does not answer has not said that the page is another one by now.
+    private async Task<ArticleResult> ReadWithoutAsync(WikimediaFailure reason, ArticleRequest request)
+    {
+        if (reason is WikimediaFailure.Missing) await ForgetAsync(request);
+        if (SaysNothing(reason) && await _pages.FindAsync(request) is { } known && await _texts.FindAsync(known, request) is { } text)
+            return new ArticleResult.Found(new Article(request.Site, request.Title, known.Page.Latest, known.Page.License, text, known.AskedAt));
+        return Explain(reason, request);
+    }
+
+    private async Task ForgetAsync(ArticleRequest request)
+    {
+        if (await _pages.FindAsync(request) is not { } known) return;
+        await _texts.ForgetAsync(known, request);
+        await _pages.ForgetAsync(request);
+    }
+
+    private static bool SaysNothing(WikimediaFailure reason) =>
+        reason is WikimediaFailure.Throttled or WikimediaFailure.Unavailable or WikimediaFailure.TimedOut or WikimediaFailure.Truncated or WikimediaFailure.Unusable;
 
     private static PageTitle? TargetOf(Page page) =>
         page.RedirectTarget is not null
@@ -72,12 +105,13 @@ public sealed class ArticleReader(WikimediaClient wikimedia, ArticleHtml html)
             ? title
             : null;
 
-    private static ArticleResult Explain<T>(WikimediaResult<T> answer, ArticleRequest request) =>
-        ((WikimediaResult<T>.Failure)answer).Reason switch
-        {
-            WikimediaFailure.Missing => new ArticleResult.Missing(),
-            WikimediaFailure.Moved { IsSpelling: true } moved => new ArticleResult.Renamed(moved.Title),
-            WikimediaFailure.Moved moved => new ArticleResult.Redirected(request.Site, moved.Title, null),
-            var reason => new ArticleResult.Failed(reason),
-        };
+    private static ArticleResult Explain(WikimediaFailure reason, ArticleRequest request) => reason switch
+    {
+        WikimediaFailure.Missing => new ArticleResult.Missing(),
+        WikimediaFailure.Moved { IsSpelling: true } moved => new ArticleResult.Renamed(moved.Title),
+        WikimediaFailure.Moved moved => new ArticleResult.Redirected(request.Site, moved.Title, null),
+        _ => new ArticleResult.Failed(reason),
+    };
+
+    private static WikimediaFailure ReasonOf<T>(WikimediaResult<T> answer) => ((WikimediaResult<T>.Failure)answer).Reason;
 }

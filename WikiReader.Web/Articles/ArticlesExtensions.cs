@@ -1,3 +1,4 @@
+using WikiReader.Web.Articles.Holding;
 using WikiReader.Web.Articles.Html;
 
 namespace WikiReader.Web.Articles;
@@ -5,7 +6,8 @@ namespace WikiReader.Web.Articles;
 internal static class ArticlesExtensions
 {
     public static IServiceCollection AddArticles(this IServiceCollection services) => services
+        .AddArticleCache()
         .AddSingleton<ArticleHtml>()
-        .AddTransient<ArticleReader>()
+        .AddTransient(provider => new ArticleReader(provider.GetRequiredService<KnownPages>(), provider.GetRequiredService<HeldTexts>()))
         .AddTransient<ArticleSearch>();
 }

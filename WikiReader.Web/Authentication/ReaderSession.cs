@@ -28,7 +28,8 @@ public sealed class ReaderSession
 
     private string Subject => _ticket.Principal.FindFirstValue(WikimediaClaims.Subject) ?? "";
 
-    private string SessionId => _ticket.Principal.FindFirstValue(WikimediaClaims.SessionId) ?? "";
+    /// <summary>A name of this session, known to nobody else.</summary>
+    public string Id => _ticket.Principal.FindFirstValue(WikimediaClaims.SessionId) ?? "";
 
     /// <summary>Opens the session that a request came with; null if there is none.</summary>
     internal static async Task<ReaderSession?> OpenAsync(HttpContext context)
@@ -47,9 +48,9 @@ public sealed class ReaderSession
     /// <param name="isDead">True if the API accepts the present token no longer, whatever its expiry says.</param>
     public async Task<bool> RenewAsync(bool isDead)
     {
-        LastRenewal = await _renewal.RenewAsync(_tokens, SessionId, isDead ? _tokens.AccessToken : null, _context.RequestAborted);
+        LastRenewal = await _renewal.RenewAsync(_tokens, Id, isDead ? _tokens.AccessToken : null, _context.RequestAborted);
         // A session that had ended before may have a successor in this browser by now: its cookie is not this answer's to take.
-        if (LastRenewal is RefreshOutcome.Refused && !await _ended.HaveAsync(SessionId)) await EndAsync();
+        if (LastRenewal is RefreshOutcome.Refused && !await _ended.HaveAsync(Id)) await EndAsync();
         if (LastRenewal is not RefreshOutcome.Renewed renewed) return false;
         if (renewed.Tokens == _tokens) return true;
         if (!_context.Response.HasStarted) _context.Response.OnStarting(WriteCookieAsync);
@@ -60,7 +61,7 @@ public sealed class ReaderSession
     /// <summary>Ends the session everywhere. Its cookie opens nothing any more, in any replica.</summary>
     public async Task EndAsync()
     {
-        await _ended.EndAsync(SessionId);
+        await _ended.EndAsync(Id);
         await _context.SignOutAsync(WikimediaDefaults.SessionScheme);
     }
 
@@ -74,14 +75,14 @@ public sealed class ReaderSession
     /// <summary>Ends the session because another takes its place; the cookie is left for that.</summary>
     internal async Task ReplaceAsync()
     {
-        await _ended.EndAsync(SessionId);
+        await _ended.EndAsync(Id);
         _renewal.Spend(_tokens);
     }
 
     // An answer that was on its way while the reader signed out must not bring the session back.
     private async Task WriteCookieAsync()
     {
-        if (await _ended.HaveAsync(SessionId)) return;
+        if (await _ended.HaveAsync(Id)) return;
         var properties = _ticket.Properties.Clone();
         properties.IssuedUtc = properties.ExpiresUtc = null;
         _tokens.Write(properties);

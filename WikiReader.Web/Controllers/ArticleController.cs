@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using WikiReader.Web.Articles;
 using WikiReader.Web.Authentication;
+using WikiReader.Web.Delivery;
 using WikiReader.Web.Models;
 using WikiReader.Web.Routing;
 using WikiReader.Web.Wikimedia;
@@ -9,7 +10,7 @@ using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Controllers;
 
-public sealed class ArticleController(Wikis wikis, ArticleReader articles, ArticleSearch search) : PageController
+public sealed class ArticleController(Wikis wikis, ArticleReader articles, ArticleSearch search, TimeProvider time) : PageController
 {
     private const int SuggestedPages = 5;
 
@@ -25,12 +26,12 @@ public sealed class ArticleController(Wikis wikis, ArticleReader articles, Artic
         if (!HttpContext.HasReaderSession()) return await RequestSignInAsync();
 
         var origin = PageTitle.TryParse(redirectedFrom, out var from) ? from : null;
-        var request = new ArticleRequest(site, title, Request.PathBase, CameByRedirect: origin is not null);
+        var request = new ArticleRequest(site, title, HttpContext.ReaderSession().Id, Request.PathBase, CameByRedirect: origin is not null);
         var result = await AskAsync(
             token => articles.ReadAsync(request, token, cancellationToken), answer => answer is ArticleResult.Failed { Reason: WikimediaFailure.TokenDead });
         return result switch
         {
-            ArticleResult.Found found => View("Article", PageOf(found.Article, origin)),
+            ArticleResult.Found found => Show(found.Article, origin),
             ArticleResult.Renamed renamed => Redirect(Address(site, renamed.Title) + Request.QueryString),
             ArticleResult.Redirected redirected => Redirect(AddressAfter(redirected, origin ?? title)),
             ArticleResult.RedirectedOutside outside => Show(Notices.RedirectedOutside(site, title, outside.Address)),
@@ -42,8 +43,12 @@ public sealed class ArticleController(Wikis wikis, ArticleReader articles, Artic
         };
     }
 
-    private static ArticlePage PageOf(Article article, PageTitle? redirectedFrom) =>
-        new(article, redirectedFrom, TableOfContentsEntry.Nest(article.Document.Headings));
+    private FramedPageResult Show(Article article, PageTitle? redirectedFrom)
+    {
+        var page = new ArticlePage(article, redirectedFrom, article.AsOf is { } asOf ? Age.Of(time.GetUtcNow() - asOf) : null);
+        ViewData.Model = page;
+        return new FramedPageResult("Article", article.Text.Html, page.VersionFor(HttpContext.ReaderSession().Reader.Username)) { ViewData = ViewData, TempData = TempData };
+    }
 
     private string Address(Site site, PageTitle title) => ReaderAddress.Article(Request.PathBase, site, title);
 

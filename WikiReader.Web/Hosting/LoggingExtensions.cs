@@ -32,6 +32,8 @@ internal static class LoggingExtensions
             (services, logger) =>
             {
                 logger.ReadFrom.Configuration(builder.Configuration).ReadFrom.Services(services).Enrich.FromLogContext().Filter.ByExcluding(IsHeldBack);
+                // Each look into the cache would be two lines, with the session in the key of what is private to it.
+                logger.MinimumLevel.Override("ZiggyCreatures.Caching.Fusion", LogEventLevel.Warning);
                 if (isDevelopment) logger.WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture);
                 else logger.WriteTo.Console(new RenderedCompactJsonFormatter());
             },

@@ -1,5 +1,6 @@
 using WikiReader.Web.Articles;
 using WikiReader.Web.Authentication;
+using WikiReader.Web.Delivery;
 using WikiReader.Web.Security;
 using WikiReader.Web.Wikimedia;
 
@@ -19,6 +20,7 @@ internal static class WikiReaderExtensions
         builder.Services.AddWikimediaClient();
         builder.Services.AddWikimediaAuthentication();
         builder.Services.AddArticles();
+        builder.Services.AddDelivery();
         builder.Services.AddPages();
     }
 

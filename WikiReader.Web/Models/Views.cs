@@ -1,12 +1,21 @@
 using WikiReader.Web.Articles;
+using WikiReader.Web.Articles.Holding;
 using WikiReader.Web.Wikimedia.Sites;
 using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Models;
 
 /// <param name="RedirectedFrom">The title that led here.</param>
-public sealed record ArticlePage(Article Article, PageTitle? RedirectedFrom, IReadOnlyList<TableOfContentsEntry> Contents)
+/// <param name="Age">How old the text is, in words, if the wiki does not answer.</param>
+public sealed record ArticlePage(Article Article, PageTitle? RedirectedFrom, string? Age)
 {
+    public HeldText Text => Article.Text;
+
+    /// <summary>All that this page consists of besides the article's own text, and the build that lays it out.</summary>
+    public string VersionFor(string username) => string.Join(
+        '\n',
+        typeof(ArticlePage).Module.ModuleVersionId, Article.Site, Article.Title, Article.Revision, Article.License, Text.Title, Text.ShortDescription, RedirectedFrom, Age, username);
+
     public string Original => Notices.WikiPage(Article.Site, Article.Title);
 
     public string History => $"{Original}?action=history";

@@ -24,8 +24,18 @@ public sealed record License(string? Url, string? Title);
 /// <param name="Excerpt">HTML that the wiki made from the page's text. It is as hostile as an article.</param>
 public sealed record SearchHit(string Key, string Title, string? Excerpt, string? Description);
 
-/// <summary>A page as MediaWiki's parser wrote it: UTF-8 HTML, hostile.</summary>
-public sealed record PageHtml(ReadOnlyMemory<byte> Utf8);
+/// <summary>What the wiki says of a page's HTML. The set is closed.</summary>
+public abstract record PageHtml
+{
+    private PageHtml() { }
+
+    /// <summary>The page as MediaWiki's parser wrote it: UTF-8 HTML, hostile.</summary>
+    /// <param name="ETag">The wiki's name for it, as it was sent.</param>
+    public sealed record Written(ReadOnlyMemory<byte> Utf8, string? ETag) : PageHtml;
+
+    /// <summary>It is still what the caller holds.</summary>
+    public sealed record Unchanged : PageHtml;
+}
 
 internal sealed record SearchAnswer(IReadOnlyList<SearchHit> Pages);
 

@@ -21,7 +21,7 @@ public sealed class ProfileClient
     /// <summary>The token's owner; <c>ReadDenied</c> if the token is dead.</summary>
     public async Task<WikimediaResult<Profile>> GetAsync(AccessToken token, CancellationToken cancellationToken)
     {
-        var result = await _transport.GetAsync(_address, null, token, cancellationToken);
+        var result = await _transport.GetAsync(_address, null, null, token, cancellationToken);
         if (result is WikimediaResult<WikimediaAnswer>.Failure { Reason: var reason }) return reason;
         return Read(((WikimediaResult<WikimediaAnswer>.Success)result).Value.Body.Span);
     }

@@ -11,9 +11,10 @@ internal static class ResponseReader
 
     public static async Task<WikimediaResult<WikimediaAnswer>> ReadAsync(HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken)
     {
+        if (response.StatusCode is HttpStatusCode.NotModified) return new WikimediaAnswer(default, null, IsNotModified: true);
         if (response.StatusCode is not HttpStatusCode.OK) return await ReadFailureAsync(response, time, cancellationToken);
         var body = await ReadBodyAsync(response, WikimediaClient.MaximumBytes, cancellationToken);
-        return body is null ? new WikimediaFailure.TooLarge() : new WikimediaAnswer(body.Value, response.Content.Headers.ContentType?.MediaType);
+        return body is null ? new WikimediaFailure.TooLarge() : new WikimediaAnswer(body.Value, response.Content.Headers.ContentType?.MediaType, TagOf(response));
     }
 
     private static async Task<WikimediaFailure> ReadFailureAsync(HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken) =>
@@ -42,6 +43,9 @@ internal static class ResponseReader
             return false;
         }
     }
+
+    // As it was sent: MediaWiki writes some that are no valid entity tags.
+    private static string? TagOf(HttpResponseMessage response) => response.Headers.TryGetValues("ETag", out var tags) ? tags.FirstOrDefault() : null;
 
     private static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time)
     {

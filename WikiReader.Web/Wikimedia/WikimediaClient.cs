@@ -27,17 +27,19 @@ public sealed class WikimediaClient
     /// <summary>What the wiki says of a page: whether it exists, its canonical title, its newest revision, its licence.</summary>
     public async Task<WikimediaResult<Page>> GetPageAsync(Site site, PageTitle title, AccessToken token, CancellationToken cancellationToken)
     {
-        var answer = await GetAsync(site, title, "bare", token, cancellationToken);
+        var answer = await GetAsync(site, title, "bare", null, token, cancellationToken);
         return Read(answer, WikimediaJson.Default.Page);
     }
 
     /// <summary>The page as the wiki's parser wrote it.</summary>
-    public async Task<WikimediaResult<PageHtml>> GetHtmlAsync(Site site, PageTitle title, AccessToken token, CancellationToken cancellationToken)
+    /// <param name="etag">What the caller holds; null for nothing.</param>
+    public async Task<WikimediaResult<PageHtml>> GetHtmlAsync(Site site, PageTitle title, string? etag, AccessToken token, CancellationToken cancellationToken)
     {
-        var result = await GetAsync(site, title, "html", token, cancellationToken);
+        var result = await GetAsync(site, title, "html", etag, token, cancellationToken);
         if (result is not WikimediaResult<WikimediaAnswer>.Success { Value: var answer }) return ReasonOf(result);
+        if (answer.IsNotModified) return etag is null ? new WikimediaFailure.Unusable() : new PageHtml.Unchanged();
         if (answer.MediaType != "text/html") return new WikimediaFailure.Unusable();
-        return answer.Body.Span.TrimEnd(" \t\r\n"u8).EndsWith(EndOfPage) ? new PageHtml(answer.Body) : new WikimediaFailure.Truncated();
+        return answer.Body.Span.TrimEnd(" \t\r\n"u8).EndsWith(EndOfPage) ? new PageHtml.Written(answer.Body, answer.ETag) : new WikimediaFailure.Truncated();
     }
 
     /// <summary>Pages whose text fits the query, best first.</summary>
@@ -45,22 +47,22 @@ public sealed class WikimediaClient
     public async Task<WikimediaResult<IReadOnlyList<SearchHit>>> SearchAsync(Site site, string query, int limit, AccessToken token, CancellationToken cancellationToken)
     {
         var address = new Uri($"{_endpoint.For(site)}/search/page?q={Uri.EscapeDataString(query)}&limit={limit}");
-        return Read(await SendAsync(address, null, token, cancellationToken), WikimediaJson.Default.SearchAnswer) switch
+        return Read(await SendAsync(address, null, null, token, cancellationToken), WikimediaJson.Default.SearchAnswer) switch
         {
             WikimediaResult<SearchAnswer>.Success success => new WikimediaResult<IReadOnlyList<SearchHit>>.Success(success.Value.Pages),
             var failure => ReasonOf(failure),
         };
     }
 
-    private Task<WikimediaResult<WikimediaAnswer>> GetAsync(Site site, PageTitle title, string representation, AccessToken token, CancellationToken cancellationToken)
+    private Task<WikimediaResult<WikimediaAnswer>> GetAsync(Site site, PageTitle title, string representation, string? etag, AccessToken token, CancellationToken cancellationToken)
     {
         var address = new Uri($"{_endpoint.For(site)}/page/{title.ToSegment()}/{representation}");
-        return SendAsync(address, title, token, cancellationToken);
+        return SendAsync(address, title, etag, token, cancellationToken);
     }
 
-    private async Task<WikimediaResult<WikimediaAnswer>> SendAsync(Uri address, PageTitle? title, AccessToken token, CancellationToken cancellationToken)
+    private async Task<WikimediaResult<WikimediaAnswer>> SendAsync(Uri address, PageTitle? title, string? etag, AccessToken token, CancellationToken cancellationToken)
     {
-        var result = await _transport.GetAsync(address, title, token, cancellationToken);
+        var result = await _transport.GetAsync(address, title, etag, token, cancellationToken);
         return result is WikimediaResult<WikimediaAnswer>.Failure { Reason: WikimediaFailure.ReadDenied } ? await ExplainAsync(token, cancellationToken) : result;
     }
 

@@ -7,6 +7,9 @@ public abstract record WikimediaFailure
 {
     private WikimediaFailure() { }
 
+    /// <summary>True if it is about whoever asked: another reader may be given what this one was not.</summary>
+    public virtual bool IsPersonal => false;
+
     /// <summary>404: there is no such page.</summary>
     public sealed record Missing : WikimediaFailure;
 
@@ -16,19 +19,34 @@ public abstract record WikimediaFailure
     public sealed record Moved(PageTitle Title, bool IsSpelling) : WikimediaFailure;
 
     /// <summary>401, or 403 <c>rest-read-denied</c>, before it is known which of the next two it is.</summary>
-    internal sealed record ReadDenied : WikimediaFailure;
+    internal sealed record ReadDenied : WikimediaFailure
+    {
+        public override bool IsPersonal => true;
+    }
 
     /// <summary>The reader's token is accepted no longer.</summary>
-    public sealed record TokenDead : WikimediaFailure;
+    public sealed record TokenDead : WikimediaFailure
+    {
+        public override bool IsPersonal => true;
+    }
 
     /// <summary>The token is alive, but its owner may not read this.</summary>
-    public sealed record NotAllowed : WikimediaFailure;
+    public sealed record NotAllowed : WikimediaFailure
+    {
+        public override bool IsPersonal => true;
+    }
 
     /// <summary>Any other 403: the request itself was turned away, for example for its User-Agent.</summary>
-    public sealed record Refused : WikimediaFailure;
+    public sealed record Refused : WikimediaFailure
+    {
+        public override bool IsPersonal => true;
+    }
 
     /// <summary>429.</summary>
-    public sealed record Throttled(TimeSpan? RetryAfter) : WikimediaFailure;
+    public sealed record Throttled(TimeSpan? RetryAfter) : WikimediaFailure
+    {
+        public override bool IsPersonal => true;
+    }
 
     /// <summary>5xx, or no connection.</summary>
     public sealed record Unavailable(TimeSpan? RetryAfter) : WikimediaFailure;

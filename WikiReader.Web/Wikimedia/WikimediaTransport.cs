@@ -5,7 +5,9 @@ using WikiReader.Web.Wikimedia.Titles;
 namespace WikiReader.Web.Wikimedia;
 
 /// <summary>An answer's body, read to its end.</summary>
-internal sealed record WikimediaAnswer(ReadOnlyMemory<byte> Body, string? MediaType);
+/// <param name="ETag">The entity tag, as it was sent.</param>
+/// <param name="IsNotModified">True if there is no body since the caller holds it already.</param>
+internal sealed record WikimediaAnswer(ReadOnlyMemory<byte> Body, string? MediaType, string? ETag = null, bool IsNotModified = false);
 
 /// <summary>
 /// Sends a GET with a reader's bearer token, and turns whatever comes back into an answer or a failure. Redirects are followed by hand,
@@ -22,13 +24,14 @@ internal sealed partial class WikimediaTransport(
 
     /// <param name="address">What to ask for.</param>
     /// <param name="title">The page that the address is about; a redirect to another one is not followed but reported.</param>
-    public async Task<WikimediaResult<WikimediaAnswer>> GetAsync(Uri address, PageTitle? title, AccessToken token, CancellationToken cancellationToken)
+    /// <param name="etag">The entity tag of what the caller holds already.</param>
+    public async Task<WikimediaResult<WikimediaAnswer>> GetAsync(Uri address, PageTitle? title, string? etag, AccessToken token, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            return Report(address, await SendWithinBudgetAsync(address, title, token, either.Token));
+            return Report(address, await SendWithinBudgetAsync(address, title, etag, token, either.Token));
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -45,23 +48,24 @@ internal sealed partial class WikimediaTransport(
         }
     }
 
-    private async Task<WikimediaResult<WikimediaAnswer>> SendWithinBudgetAsync(Uri address, PageTitle? title, AccessToken token, CancellationToken cancellationToken)
+    private async Task<WikimediaResult<WikimediaAnswer>> SendWithinBudgetAsync(Uri address, PageTitle? title, string? etag, AccessToken token, CancellationToken cancellationToken)
     {
         using var place = await budget.EnterAsync(token, cancellationToken);
         if (!place.IsAcquired) return new WikimediaFailure.Throttled(null);
         if (budget.Pause(token, address) is { } pause) return pause;
-        var result = await FollowAsync(address, title, token, cancellationToken);
+        var result = await FollowAsync(address, title, etag, token, cancellationToken);
         if (result is WikimediaResult<WikimediaAnswer>.Failure failure) budget.Heed(token, address, failure.Reason);
         return result;
     }
 
-    private async Task<WikimediaResult<WikimediaAnswer>> FollowAsync(Uri address, PageTitle? title, AccessToken token, CancellationToken cancellationToken)
+    private async Task<WikimediaResult<WikimediaAnswer>> FollowAsync(Uri address, PageTitle? title, string? etag, AccessToken token, CancellationToken cancellationToken)
     {
         var origin = address.GetLeftPart(UriPartial.Authority);
         for (var redirects = 0; redirects <= MaximumRedirects; redirects++)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
+            if (etag is not null) request.Headers.TryAddWithoutValidation("If-None-Match", etag);
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             deprecation.Heed(address, response);
             if (!IsRedirect(response)) return await ResponseReader.ReadAsync(response, time, cancellationToken);

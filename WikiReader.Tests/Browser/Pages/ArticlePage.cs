@@ -30,7 +30,7 @@ public sealed class ArticlePage(Tab tab) : ReaderPage(tab), IPageOf<ArticlePage>
     {
         var contents = Page.Locator("[data-contents]");
         var entry = contents.Locator($"[href='#{id}']");
-        if (!await entry.IsVisibleAsync()) await contents.Locator("summary").ClickAsync();
+        if (!await entry.IsVisibleAsync()) await Page.Locator("[data-contents-switch] summary").ClickAsync();
         await entry.ClickAsync();
     }
 

@@ -40,6 +40,9 @@ internal sealed class Utf8HtmlWriter
         Raw(">"u8);
     }
 
+    /// <summary>What was written before, as it is.</summary>
+    public void Append(SafeHtml written) => Raw(written.Utf8.Span);
+
     public void Text(ReadOnlySpan<char> text) => Escape(text, InText);
 
     private void Escape(ReadOnlySpan<char> text, SearchValues<char> special)

@@ -13,5 +13,8 @@ public sealed record Site(string Project, string Language, string Title, string 
     /// <summary>Host, and port if it is not the scheme's own.</summary>
     public string Domain { get; } = new Uri(Origin).Authority;
 
+    /// <summary>True if everybody may read it: it is in the table of public wikis.</summary>
+    public bool IsPublic { get; init; } = true;
+
     public bool IsMultilingual => Language == Multilingual;
 }

@@ -15,7 +15,7 @@ public sealed class Wikis
         ArgumentNullException.ThrowIfNull(endpoint);
         var (project, language) = (options.Value.DefaultProject, options.Value.DefaultLanguage);
         _projects = [.. options.Value.Projects];
-        if (endpoint.IsSingleWiki) _private = new Site(project, language, endpoint.Origin.Host, endpoint.Origin.GetLeftPart(UriPartial.Authority));
+        if (endpoint.IsSingleWiki) _private = new Site(project, language, endpoint.Origin.Host, endpoint.Origin.GetLeftPart(UriPartial.Authority)) { IsPublic = false };
         Default = _private ?? _table.Find(project, language)
             ?? throw new InvalidOperationException($"There is no wiki '{project}' in '{language}'.");
     }

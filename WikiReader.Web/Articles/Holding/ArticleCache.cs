@@ -1,0 +1,46 @@
+using ZiggyCreatures.Caching.Fusion;
+
+namespace WikiReader.Web.Articles.Holding;
+
+/// <summary>What is held: in memory, within its bound, and in Redis behind it.</summary>
+internal sealed class ArticleCache(IFusionCache cache)
+{
+    // A wiki that does not answer for a week is no wiki any more.
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
+
+    // A page's title, licence and dates.
+    private const int SizeOfKnownPage = 1024;
+
+    // What is found in Redis says its own size; this one is for what is not found.
+    private static readonly FusionCacheEntryOptions InMemory = Options(1, skipRedis: true);
+    private static readonly FusionCacheEntryOptions Anywhere = Options(1, skipRedis: false);
+
+    public ValueTask<HeldText?> FindInMemoryAsync(string key) => cache.GetOrDefaultAsync<HeldText>(key, options: InMemory);
+
+    public ValueTask<HeldText?> FindAsync(Shelf shelf, string key) => cache.GetOrDefaultAsync<HeldText>(key, options: shelf.IsShared ? Anywhere : InMemory);
+
+    /// <param name="isNew">False if other replicas know the same already.</param>
+    public ValueTask KeepAsync(Shelf shelf, string key, HeldText text, bool isNew) =>
+        cache.SetAsync(key, text, Options(text.Size, skipRedis: !isNew || !shelf.IsShared || text.Redirect is not null));
+
+    public ValueTask<KnownPage?> FindPageAsync(Shelf shelf, string key) => cache.GetOrDefaultAsync<KnownPage>(key, options: shelf.IsShared ? Anywhere : InMemory);
+
+    public ValueTask<KnownPage?> FindPageInMemoryAsync(string key) => cache.GetOrDefaultAsync<KnownPage>(key, options: InMemory);
+
+    public ValueTask KeepPageAsync(Shelf shelf, string key, KnownPage page, bool isNew) =>
+        cache.SetAsync(key, page, Options(SizeOfKnownPage, skipRedis: !isNew || !shelf.IsShared));
+
+    public ValueTask RemoveAsync(Shelf shelf, string key) => cache.RemoveAsync(key, shelf.IsShared ? Anywhere : InMemory);
+
+    private static FusionCacheEntryOptions Options(long size, bool skipRedis) => new(Longest)
+    {
+        Size = size,
+        SkipDistributedCacheRead = skipRedis,
+        SkipDistributedCacheWrite = skipRedis,
+        // A Redis that hangs must not make readers wait for what Wikimedia would have given them.
+        DistributedCacheHardTimeout = TimeSpan.FromSeconds(1),
+        AllowBackgroundDistributedCacheOperations = true,
+        ReThrowDistributedCacheExceptions = false,
+        ReThrowSerializationExceptions = false,
+    };
+}

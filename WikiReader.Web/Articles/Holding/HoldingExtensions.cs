@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Caching.StackExchangeRedis;
+using Microsoft.Extensions.Options;
+using StackExchange.Redis;
+using ZiggyCreatures.Caching.Fusion;
+
+namespace WikiReader.Web.Articles.Holding;
+
+internal static class HoldingExtensions
+{
+    public static IServiceCollection AddArticleCache(this IServiceCollection services)
+    {
+        services.AddOptions<CacheOptions>().BindConfiguration(CacheOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ReuseOptions>().BindConfiguration(ReuseOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(CreateCache);
+        services.AddSingleton<TextWriterIdentity>();
+        services.AddSingleton<ArticleMetrics>();
+        services.AddSingleton<KnownPages>();
+        services.AddSingleton<HeldTexts>();
+        return services;
+    }
+
+    private static ArticleCache CreateCache(IServiceProvider provider)
+    {
+        var bound = provider.GetRequiredService<IOptions<CacheOptions>>().Value.MemoryLimitMegabytes * 1024L * 1024L;
+        var memory = new MemoryCache(new MemoryCacheOptions { SizeLimit = bound, CompactionPercentage = 0.1 });
+        // Nothing here is tagged.
+        var cache = new FusionCache(
+            Options.Create(new FusionCacheOptions { CacheName = "Articles", DisableTagging = true }), memory, provider.GetRequiredService<ILogger<FusionCache>>());
+        if (provider.GetService<IConnectionMultiplexer>() is { } redis)
+            cache.SetupDistributedCache(RedisOf(redis), new ProtectedSerializer(provider.GetRequiredService<IDataProtectionProvider>()));
+        return new ArticleCache(cache);
+    }
+
+    private static RedisCache RedisOf(IConnectionMultiplexer redis) =>
+        new(Options.Create(new RedisCacheOptions { ConnectionMultiplexerFactory = () => Task.FromResult(redis), InstanceName = "wikireader:" }));
+}

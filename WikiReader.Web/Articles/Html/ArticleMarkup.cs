@@ -1,0 +1,45 @@
+namespace WikiReader.Web.Articles.Html;
+
+/// <summary>
+/// The part of a page that is the same for all readers: table of contents and article, each in its box. It has no word of the interface;
+/// what the contents are called stands on the page before it, as the element with the id <see cref="ContentsName"/>.
+/// </summary>
+internal static class ArticleMarkup
+{
+    public const string ContentsName = "wr-contents-name";
+
+    public static SafeHtml Write(ArticleDocument document)
+    {
+        var html = new Utf8HtmlWriter();
+        if (document.Headings.Count > 0) WriteContents(html, document);
+        html.StartTag("article");
+        html.Attribute("class", "wr-article");
+        WriteLanguage(html, document);
+        html.Attribute("aria-label", document.Title);
+        html.Attribute("data-article", "");
+        html.EndOfStartTag();
+        html.Append(document.Body);
+        html.EndTag("article");
+        html.Text("\n");
+        return new SafeHtml(html);
+    }
+
+    private static void WriteContents(Utf8HtmlWriter html, ArticleDocument document)
+    {
+        html.StartTag("nav");
+        html.Attribute("class", "wr-contents");
+        html.Attribute("aria-labelledby", ContentsName);
+        WriteLanguage(html, document);
+        html.Attribute("data-contents", "");
+        html.EndOfStartTag();
+        new ContentsWriter(html).Write(document.Headings);
+        html.EndTag("nav");
+        html.Text("\n");
+    }
+
+    private static void WriteLanguage(Utf8HtmlWriter html, ArticleDocument document)
+    {
+        html.Attribute("lang", document.Language);
+        html.Attribute("dir", document.Direction);
+    }
+}

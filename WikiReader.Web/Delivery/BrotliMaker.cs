@@ -1,0 +1,29 @@
+using System.Threading.Channels;
+using WikiReader.Web.Compression;
+
+namespace WikiReader.Web.Delivery;
+
+/// <summary>
+/// Makes the brotli form of texts that somebody has read, one after the other, when the first answer is out: it takes longer than gzip and
+/// nobody should wait for it.
+/// </summary>
+internal sealed class BrotliMaker : BackgroundService
+{
+    // Pages before the text differ by the reader's name and by where the reader came from; a step also keeps the slots few.
+    private const int Margin = 128, Step = 64;
+
+    // More than that wait for their next reader.
+    private readonly Channel<(CompressedText Text, int Slot)> _work = Channel.CreateBounded<(CompressedText, int)>(64);
+
+    /// <param name="before">How much stands before the text on a reader's page, in bytes.</param>
+    public void Consider(CompressedText text, int before)
+    {
+        var slot = (before + Margin + Step - 1) / Step * Step;
+        if (text.ClaimBrotli() && !_work.Writer.TryWrite((text, slot))) text.ReleaseBrotli();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await foreach (var (text, slot) in _work.Reader.ReadAllAsync(stoppingToken)) text.AddBrotli(slot);
+    }
+}

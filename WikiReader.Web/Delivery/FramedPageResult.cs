@@ -1,0 +1,60 @@
+using System.IO.Hashing;
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Net.Http.Headers;
+using WikiReader.Web.Compression;
+
+namespace WikiReader.Web.Delivery;
+
+/// <summary>
+/// A page that a view frames around a text which is held compressed. The view is rendered only if the browser does not have the page already.
+/// </summary>
+/// <param name="view">The view; it has <see cref="TextPlace.Here"/> where the text stands.</param>
+/// <param name="version">All that the view's output depends on, in any form.</param>
+public sealed class FramedPageResult(string view, CompressedText text, string version) : IActionResult
+{
+    public required ViewDataDictionary ViewData { get; init; }
+
+    public required ITempDataDictionary TempData { get; init; }
+
+    public async Task ExecuteResultAsync(ActionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var http = context.HttpContext;
+        var metrics = http.RequestServices.GetRequiredService<DeliveryMetrics>();
+        var tag = TagOf(text, version);
+        http.Response.Headers.ETag = tag.ToString();
+        if (IsHeld(http.Request, tag))
+        {
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            metrics.Sent("none", isFresh: false);
+            return;
+        }
+
+        using var frame = new PageWriter();
+        await http.RequestServices.GetRequiredService<ViewRenderer>().RenderAsync(context, view, ViewData, TempData, frame);
+        var page = FramedText.Create(frame.Before, text, frame.After);
+        var encoding = AcceptedEncoding.Choose(http.Request.Headers.AcceptEncoding, page);
+        metrics.Sent(encoding.Name ?? "identity", isFresh: true);
+        await SendAsync(http, page, encoding);
+        http.RequestServices.GetRequiredService<BrotliMaker>().Consider(text, frame.Before.Length);
+    }
+
+    private static async Task SendAsync(HttpContext http, FramedText page, PageEncoding encoding)
+    {
+        var response = http.Response;
+        response.ContentType = "text/html; charset=utf-8";
+        response.ContentLength = encoding.LengthOf(page);
+        if (encoding.Name is not null) response.Headers.ContentEncoding = encoding.Name;
+        if (HttpMethods.IsHead(http.Request.Method)) return;
+        await encoding.WriteAsync(response.BodyWriter, page, http.RequestAborted);
+    }
+
+    // Weak: the same page comes in several encodings, and with more or less space before the text.
+    private static EntityTagHeaderValue TagOf(CompressedText text, string version) =>
+        new($"\"{Convert.ToHexStringLower(XxHash128.Hash(Encoding.UTF8.GetBytes($"{text.Hash}\n{version}")))}\"", isWeak: true);
+
+    private static bool IsHeld(HttpRequest request, EntityTagHeaderValue tag) =>
+        request.GetTypedHeaders().IfNoneMatch.Any(held => held.Equals(EntityTagHeaderValue.Any) || held.Compare(tag, useStrongComparison: false));
+}
