@@ -1,6 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics.Metrics;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using WikiReader.Tests.Infrastructure;
 
@@ -13,8 +10,7 @@ public sealed class SessionMetricsTests
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
         await using var application = await ReaderApplication.StartAsync(time: time);
-        var counted = new ConcurrentDictionary<string, long>();
-        using var listener = Listen(application.Services.GetRequiredService<IMeterFactory>(), counted);
+        using var counted = new CountedMetrics(application, "WikiReader.Sessions");
         using var reader = application.NewVisitor();
         await reader.SignInAsync();
         reader.KeepCookies();
@@ -23,7 +19,7 @@ public sealed class SessionMetricsTests
         time.Advance(TimeSpan.FromHours(4));
         application.Sandbox.Options.TokenLatency = TimeSpan.FromSeconds(1);
         var opening = Enumerable.Range(0, 5).Select(_ => reader.OpenAsync("/wikipedia/en/wiki/Earth")).ToArray();
-        while (counted.GetValueOrDefault("wikireader.session.coalesced") < 4) await Task.Delay(1);
+        while (counted["wikireader.session.coalesced"] < 4) await Task.Delay(1);
         while (!opening.Any(page => page.IsCompleted))
         {
             time.Advance(TimeSpan.FromMilliseconds(100));
@@ -37,20 +33,5 @@ public sealed class SessionMetricsTests
         counted["wikireader.session.refreshes renewed"].ShouldBe(1);
         counted["wikireader.session.coalesced"].ShouldBe(4);
         counted["wikireader.session.late"].ShouldBe(1);
-    }
-
-    private static MeterListener Listen(IMeterFactory meters, ConcurrentDictionary<string, long> counted)
-    {
-        var listener = new MeterListener
-        {
-            InstrumentPublished = (instrument, self) =>
-            {
-                if (instrument.Meter.Name == "WikiReader.Sessions" && ReferenceEquals(instrument.Meter.Scope, meters)) self.EnableMeasurementEvents(instrument);
-            },
-        };
-        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) =>
-            counted.AddOrUpdate(string.Join(' ', [instrument.Name, .. tags.ToArray().Select(tag => $"{tag.Value}")]), value, (_, sum) => sum + value));
-        listener.Start();
-        return listener;
     }
 }

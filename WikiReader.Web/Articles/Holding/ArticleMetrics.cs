@@ -11,11 +11,12 @@ internal sealed class ArticleMetrics
     private readonly Counter<long> _views;
     private readonly Histogram<double> _writing;
 
-    public ArticleMetrics(IMeterFactory meters)
+    public ArticleMetrics(IMeterFactory meters, ArticleMemory memory)
     {
         var meter = meters.Create(MeterName);
         _views = meter.CreateCounter<long>("wikireader.article.views", "{view}", "Texts that were asked for, by whether they were held.");
         _writing = meter.CreateHistogram<double>("wikireader.article.writing", "s", "Time to parse a page, write it anew and compress it.");
+        meter.CreateObservableGauge("wikireader.article.memory", () => memory.Size, "By", "Memory that held articles take.");
     }
 
     public void Viewed(bool isHeld) => _views.Add(1, new KeyValuePair<string, object?>("held", isHeld));

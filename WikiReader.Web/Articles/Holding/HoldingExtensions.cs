@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.Extensions.Caching.Distributed;
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Caching.StackExchangeRedis;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
@@ -14,6 +12,7 @@ internal static class HoldingExtensions
     {
         services.AddOptions<CacheOptions>().BindConfiguration(CacheOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ReuseOptions>().BindConfiguration(ReuseOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ArticleMemory>();
         services.AddSingleton(CreateCache);
         services.AddSingleton<TextWriterIdentity>();
         services.AddSingleton<ArticleMetrics>();
@@ -24,11 +23,9 @@ internal static class HoldingExtensions
 
     private static ArticleCache CreateCache(IServiceProvider provider)
     {
-        var bound = provider.GetRequiredService<IOptions<CacheOptions>>().Value.MemoryLimitMegabytes * 1024L * 1024L;
-        var memory = new MemoryCache(new MemoryCacheOptions { SizeLimit = bound, CompactionPercentage = 0.1 });
         // Nothing here is tagged.
         var cache = new FusionCache(
-            Options.Create(new FusionCacheOptions { CacheName = "Articles", DisableTagging = true }), memory, provider.GetRequiredService<ILogger<FusionCache>>());
+            Options.Create(new FusionCacheOptions { CacheName = "Articles", DisableTagging = true }), provider.GetRequiredService<ArticleMemory>().Cache, provider.GetRequiredService<ILogger<FusionCache>>());
         if (provider.GetService<IConnectionMultiplexer>() is { } redis)
             cache.SetupDistributedCache(RedisOf(redis), new ProtectedSerializer(provider.GetRequiredService<IDataProtectionProvider>()));
         return new ArticleCache(cache);

@@ -1,0 +1,108 @@
+using System.Net;
+using WikiReader.Tests.Infrastructure;
+
+namespace WikiReader.Tests.Delivery;
+
+public sealed class DeliveryTests(SharedApplication shared) : SignedInTest(shared.Application), IClassFixture<SharedApplication>
+{
+    private const string Address = "/wikipedia/en/wiki/Earth";
+
+    [Fact]
+    public async Task A_page_is_the_same_in_every_encoding()
+    {
+        await UntilBrotliAsync(Address);
+        var plain = await ReadAsync(Address, "identity", null);
+        (await ReadAsync(Address, "gzip", "gzip")).ShouldBe(plain);
+        (await ReadAsync(Address, "br", "br")).ShouldBe(plain);
+    }
+
+    [Fact]
+    public async Task The_first_answer_waits_for_no_brotli()
+    {
+        var unread = UnreadPage.Add(Application);
+        (await GetAsync(unread.Address, "gzip, deflate, br, zstd")).Content.Headers.ContentEncoding.ShouldBe(["gzip"]);
+        await UntilBrotliAsync(unread.Address);
+    }
+
+    [Theory]
+    [InlineData("gzip")]
+    [InlineData("identity")]
+    public async Task A_page_says_how_long_it_is_what_it_depends_on_and_that_it_is_one_readers_own(string encoding)
+    {
+        var response = await GetAsync(Address, encoding);
+        response.Content.Headers.ContentLength.ShouldBe((await response.Content.ReadAsByteArrayAsync()).Length);
+        response.Content.Headers.ContentType!.ToString().ShouldBe("text/html; charset=utf-8");
+        response.Headers.Vary.ShouldBe(["Accept-Encoding", "Cookie"], ignoreOrder: true);
+        response.Headers.CacheControl!.ToString().ShouldBe("no-cache, private");
+        response.Headers.ETag!.IsWeak.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task The_head_of_a_page_says_what_the_page_would()
+    {
+        var page = await GetAsync(Address, "gzip");
+        using var request = new HttpRequestMessage(HttpMethod.Head, new Uri(Application.Url, Address));
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip");
+        var head = await Reader.SendAsync(request);
+        head.Content.Headers.ContentLength.ShouldBe(page.Content.Headers.ContentLength);
+        head.Content.Headers.ContentEncoding.ShouldBe(["gzip"]);
+        head.Headers.ETag.ShouldBe(page.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task A_browser_that_has_the_page_is_told_so_and_no_HTML_is_made()
+    {
+        var page = await GetAsync(Address, "gzip");
+        using var articles = new CountedMetrics(Application, "WikiReader.Articles");
+        using var pages = new CountedMetrics(Application, "WikiReader.Delivery");
+        var again = await Reader.GetAsync(Address, ("If-None-Match", page.Headers.ETag!.ToString()));
+        again.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+        (await again.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+        again.Headers.ETag.ShouldBe(page.Headers.ETag);
+        again.Headers.GetValues("Content-Security-Policy").ShouldBe(page.Headers.GetValues("Content-Security-Policy"), "a browser takes the headers of a 304 for those of the page it holds");
+        articles["wikireader.article.writing"].ShouldBe(0);
+        pages["wikireader.delivery.pages none False"].ShouldBe(1);
+        pages["wikireader.delivery.pages gzip True"].ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("W/\"another\"")]
+    [InlineData("nonsense")]
+    public async Task A_browser_that_has_another_page_is_sent_this_one(string tag) =>
+        (await Reader.GetAsync(Address, ("If-None-Match", tag))).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+    [Fact]
+    public async Task Pages_of_two_readers_have_different_tags()
+    {
+        using var other = Application.NewVisitor();
+        await other.SignInAsync(user: "Amina");
+        (await other.GetAsync(Address)).Headers.ETag.ShouldNotBe((await Reader.GetAsync(Address)).Headers.ETag);
+    }
+
+    [Fact]
+    public async Task A_page_that_says_where_it_was_redirected_from_has_a_tag_of_its_own() =>
+        (await Reader.GetAsync(Address + "?redirectedfrom=World")).Headers.ETag.ShouldNotBe((await Reader.GetAsync(Address)).Headers.ETag);
+
+    [Fact]
+    public async Task Pages_that_hold_a_token_are_not_compressed()
+    {
+        var account = await GetAsync("/account", "gzip, br");
+        account.StatusCode.ShouldBe(HttpStatusCode.OK);
+        account.Content.Headers.ContentEncoding.ShouldBeEmpty();
+    }
+
+    private Task<HttpResponseMessage> GetAsync(string address, string encodings) => Reader.GetAsync(address, ("Accept-Encoding", encodings));
+
+    private async Task<byte[]> ReadAsync(string address, string encodings, string? expected)
+    {
+        var response = await GetAsync(address, encodings);
+        response.Content.Headers.ContentEncoding.SingleOrDefault().ShouldBe(expected);
+        return Decoding.Decode(await response.Content.ReadAsByteArrayAsync(), expected);
+    }
+
+    private async Task UntilBrotliAsync(string address)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while ((await GetAsync(address, "br")).Content.Headers.ContentEncoding.SingleOrDefault() != "br") patience.Token.ThrowIfCancellationRequested();
+    }
+}
