@@ -21,7 +21,7 @@ public sealed class RealMediaWikiFixture : IAsyncLifetime
         Wiki = await MediaWikiProcess.StartAsync();
         Reader = await ReaderApplication.StartAsync(settings:
         [
-            ("Wikimedia:ApiEndpoint", $"{Wiki.Url}w/rest.php/v1"), ("Wikimedia:MediaHosts:0", Wiki.Url.Authority),
+            ("Wikimedia:ApiEndpoint", $"{Wiki.Url}w/rest.php/v1"), ("Reader:BareReuse", "00:00:00"), ("Wikimedia:MediaHosts:0", Wiki.Url.Authority),
             ("Serilog:MinimumLevel:Default", "Warning"), ("Serilog:MinimumLevel:Override:Microsoft", "Warning"), ("Serilog:MinimumLevel:Override:System", "Warning"),
         ]);
         _browser = await Chromium.LaunchAsync();

@@ -27,6 +27,7 @@ internal static class AuthenticationExtensions
         services.AddAuthentication(WikimediaDefaults.SessionScheme)
             .AddCookie(WikimediaDefaults.SessionScheme)
             .AddOAuth<OAuthOptions, WikimediaHandler>(WikimediaDefaults.Scheme, _ => { });
+        services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, RememberedTickets.Setup>();
         services.AddAuthorization();
         return services;
     }
