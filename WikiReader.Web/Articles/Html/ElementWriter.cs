@@ -5,6 +5,8 @@ namespace WikiReader.Web.Articles.Html;
 /// <summary>Writes the start of an element that the policy keeps.</summary>
 internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, MediaWriter media)
 {
+    private readonly StyleAttributes _styles = new();
+
     /// <summary>What to write after the content; null if the element was not written and its content must not be either.</summary>
     public ElementEnd? WriteStart(IElement element, ElementRule rule, Surroundings around)
     {
@@ -34,9 +36,11 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
         html.StartTag(element.LocalName);
         foreach (var attribute in element.Attributes)
         {
-            if (rule.Attributes.Contains(attribute.Name) && HtmlValues.Plain(attribute.Value) is { } value) html.Attribute(attribute.Name, value);
+            if (!rule.Attributes.Contains(attribute.Name) || StyleAttributes.PropertyOf(attribute.Name) is not null) continue;
+            if (HtmlValues.Plain(attribute.Value) is { } value) html.Attribute(attribute.Name, value);
         }
 
+        WriteStyle(element, rule);
         html.EndOfStartTag();
         return new ElementEnd(element.LocalName);
     }
@@ -58,15 +62,21 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
         if (HtmlValues.Classes(element.GetAttribute("class"), ownClass) is { } classes) html.Attribute("class", classes);
         foreach (var attribute in element.Attributes)
         {
-            if (attribute.Name == "class" || !(rule.Attributes.Contains(attribute.Name) || HtmlPolicy.GlobalAttributes.Contains(attribute.Name))) continue;
-            if (ValueOf(attribute, element) is { } value) html.Attribute(attribute.Name, value);
+            if (attribute.Name is "class" or "style" || !(rule.Attributes.Contains(attribute.Name) || HtmlPolicy.GlobalAttributes.Contains(attribute.Name))) continue;
+            if (StyleAttributes.PropertyOf(attribute.Name) is null && ValueOf(attribute, element) is { } value) html.Attribute(attribute.Name, value);
         }
+
+        WriteStyle(element, rule);
+    }
+
+    private void WriteStyle(IElement element, ElementRule rule)
+    {
+        if (_styles.Of(element, rule) is { } style) html.Attribute("style", style);
     }
 
     private static string? ValueOf(IAttr attribute, IElement element) => attribute.Name switch
     {
         "id" => HtmlValues.Id(attribute.Value, Anchors.IsHeading(element)),
-        "style" => MathFallback.HidesFormula(element) ? null : StylePolicy.Filter(attribute.Value),
         "lang" => HtmlValues.Language(attribute.Value),
         "dir" => HtmlValues.Direction(attribute.Value),
         "role" => HtmlValues.Role(attribute.Value),
