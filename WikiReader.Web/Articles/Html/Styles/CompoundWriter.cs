@@ -34,7 +34,7 @@ internal static partial class CompoundWriter
         var at = compound.From;
         if (compound.Is(at, CssTokenKind.Ident) || compound.IsSign(at, '*'))
         {
-            if (!compound.IsSign(at, '*') && !CssText.IsName(compound.TextOf(at))) return false;
+            if (!compound.IsSign(at, '*') && !(char.IsAsciiLetter(compound.TextOf(at)[0]) && CssText.IsName(compound.TextOf(at)))) return false;
             css.Append(compound.TextOf(at++));
         }
 
@@ -64,7 +64,7 @@ internal static partial class CompoundWriter
     private static bool WriteName(StringBuilder css, char sign, ReadOnlySpan<char> name)
     {
         // What starts like a number would need an escape.
-        if (!CssText.IsName(name) || char.IsAsciiDigit(name[0]) || name is "-" || (name[0] == '-' && char.IsAsciiDigit(name[1]))) return false;
+        if (!CssText.IsName(name) || name.TrimStart('-') is not [var first, ..] || char.IsDigit(first)) return false;
         css.Append(sign).Append(name);
         return true;
     }

@@ -53,9 +53,9 @@ internal static class CssText
     /// <summary>True if a string needs no escape anywhere that CSS may stand.</summary>
     public static bool IsPlain(string text) => text.EnumerateRunes().All(rune => Rune.IsLetterOrDigit(rune) || rune.Value is ' ' or '-' or '_' or '.');
 
-    // Marks and signs are shown; controls are not, and <, & and \ are markup somewhere.
+    // Marks and signs are shown; controls are not, and some signs end something for whoever looks less closely than a browser.
     private static bool IsPlain(Rune rune) =>
-        rune.Value != '\'' && rune.Value != '"' && rune.Value != '<' && rune.Value != '>' && rune.Value != '&' && rune.Value != '\\' && !Rune.IsControl(rune)
+        rune.Value is not ('\'' or '"' or '<' or '>' or '&' or '\\' or '{' or '}' or ';') && !Rune.IsControl(rune)
         && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     private static ReadOnlySpan<char> ReadEscape(ReadOnlySpan<char> rest, StringBuilder text)
