@@ -34,13 +34,15 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
     private ElementEnd WriteMath(IElement element, ElementRule rule)
     {
         html.StartTag(element.LocalName);
+        var hasStyle = false;
         foreach (var attribute in element.Attributes)
         {
-            if (!rule.Attributes.Contains(attribute.Name) || StyleAttributes.PropertyOf(attribute.Name) is not null) continue;
-            if (HtmlValues.Plain(attribute.Value) is { } value) html.Attribute(attribute.Name, value);
+            if (!rule.Attributes.Contains(attribute.Name)) continue;
+            if (StyleAttributes.IsStyle(attribute.Name)) hasStyle = true;
+            else if (HtmlValues.Plain(attribute.Value) is { } value) html.Attribute(attribute.Name, value);
         }
 
-        WriteStyle(element, rule);
+        if (hasStyle) WriteStyle(element, rule);
         html.EndOfStartTag();
         return new ElementEnd(element.LocalName);
     }
@@ -60,13 +62,15 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
     private void WriteAttributes(IElement element, ElementRule rule, string? ownClass)
     {
         if (HtmlValues.Classes(element.GetAttribute("class"), ownClass) is { } classes) html.Attribute("class", classes);
+        var hasStyle = false;
         foreach (var attribute in element.Attributes)
         {
-            if (attribute.Name is "class" or "style" || !(rule.Attributes.Contains(attribute.Name) || HtmlPolicy.GlobalAttributes.Contains(attribute.Name))) continue;
-            if (StyleAttributes.PropertyOf(attribute.Name) is null && ValueOf(attribute, element) is { } value) html.Attribute(attribute.Name, value);
+            if (attribute.Name == "class" || !(rule.Attributes.Contains(attribute.Name) || HtmlPolicy.GlobalAttributes.Contains(attribute.Name))) continue;
+            if (StyleAttributes.IsStyle(attribute.Name)) hasStyle = true;
+            else if (ValueOf(attribute, element) is { } value) html.Attribute(attribute.Name, value);
         }
 
-        WriteStyle(element, rule);
+        if (hasStyle) WriteStyle(element, rule);
     }
 
     private void WriteStyle(IElement element, ElementRule rule)

@@ -13,13 +13,8 @@ internal sealed class StyleAttributes
 
     private readonly Dictionary<string, string?> _filtered = new(StringComparer.Ordinal);
 
-    /// <summary>The property that an attribute sets, for example <c>background-color</c> for <c>bgcolor</c>; null if it sets none.</summary>
-    public static string? PropertyOf(string attribute) => attribute switch
-    {
-        "bgcolor" or "mathbackground" => "background-color",
-        "color" or "mathcolor" => "color",
-        _ => null,
-    };
+    /// <summary>True if an attribute is not written by itself, but as part of the style.</summary>
+    public static bool IsStyle(string attribute) => attribute == "style" || PropertyOf(attribute) is not null;
 
     /// <summary>Null if nothing is kept.</summary>
     public string? Of(IElement element, ElementRule rule)
@@ -34,6 +29,13 @@ internal sealed class StyleAttributes
         // What the style itself says comes last, and counts.
         return Join(colours, OfStyle(element));
     }
+
+    private static string? PropertyOf(string attribute) => attribute switch
+    {
+        "bgcolor" or "mathbackground" => "background-color",
+        "color" or "mathcolor" => "color",
+        _ => null,
+    };
 
     private static string? Join(string? one, string? other) => one is null ? other : other is null ? one : $"{one};{other}";
 
