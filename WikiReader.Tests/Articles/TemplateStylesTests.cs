@@ -141,5 +141,5 @@ public sealed class TemplateStylesTests
 
     private static string SheetOf(string css) => TextOf(Writer.Write(Style("1", css)).Style);
 
-    private static string TextOf(WikiReader.Web.Articles.Html.StyleSheet? style) => style is null ? "" : Encoding.UTF8.GetString(style.Utf8.Span);
+    private static string TextOf(WikiReader.Web.Articles.Html.StyleSheet? style) => style?.ToString() ?? "";
 }

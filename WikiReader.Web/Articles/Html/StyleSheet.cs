@@ -30,6 +30,8 @@ public sealed class StyleSheet : IHtmlContent
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.Write(Encoding.UTF8.GetString(Utf8.Span));
+        writer.Write(ToString());
     }
+
+    public override string ToString() => Encoding.UTF8.GetString(Utf8.Span);
 }
