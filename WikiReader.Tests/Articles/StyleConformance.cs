@@ -16,7 +16,7 @@ internal static partial class StyleConformance
         + "border-right-color border-right-style border-right-width border-spacing border-style border-top border-top-color border-top-left-radius "
         + "border-top-right-radius border-top-style border-top-width border-width bottom box-shadow box-sizing break-after break-before break-inside "
         + "caption-side clear color column-count column-fill column-gap column-rule column-rule-color column-rule-style column-rule-width column-span "
-        + "column-width columns direction display empty-cells flex flex-basis flex-direction flex-flow flex-grow flex-shrink flex-wrap float font font-family "
+        + "column-width columns cursor direction display empty-cells flex flex-basis flex-direction flex-flow flex-grow flex-shrink flex-wrap float font font-family "
         + "font-kerning font-size font-stretch font-style font-variant font-variant-caps font-variant-numeric font-weight gap grid-area grid-auto-columns "
         + "grid-auto-flow grid-auto-rows grid-column grid-column-end grid-column-gap grid-column-start grid-gap grid-row grid-row-end grid-row-gap "
         + "grid-row-start grid-template-columns grid-template-rows height hyphens inline-size inset inset-block inset-block-end inset-block-start "
@@ -31,7 +31,7 @@ internal static partial class StyleConformance
         + "text-overflow text-shadow text-transform text-underline-offset text-wrap top transform transform-origin unicode-bidi vertical-align visibility "
         + "white-space widows width word-break word-spacing word-wrap writing-mode z-index").Split(' ');
 
-    private static readonly string[] PropertiesOfSheets = "clip content counter-increment counter-reset counter-set cursor filter grid-template-areas quotes".Split(' ');
+    private static readonly string[] PropertiesOfSheets = "clip content counter-increment counter-reset counter-set filter grid-template-areas quotes".Split(' ');
 
     /// <summary>What is wrong with a style attribute.</summary>
     public static IEnumerable<string> Faults(string? style)
@@ -87,7 +87,7 @@ internal static partial class StyleConformance
         if (!properties.Contains(name)) yield return $"the style '{declaration}' is left";
         if (name == "position" && !Regex.IsMatch(declaration, @"^position:(?:static|relative|absolute)(?: !important)?$", RegexOptions.IgnoreCase)) yield return $"'{declaration}' leaves the box";
         if (Suspicious().Match(declaration) is { Success: true } found) yield return $"a style has '{found.Value}'";
-        if (Regex.IsMatch(declaration, @"\bwr-|--", RegexOptions.IgnoreCase)) yield return $"'{declaration}' names what is the reader's";
+        if (Regex.IsMatch(declaration, @"(?<![\w\-])(?:wr-|--)", RegexOptions.IgnoreCase)) yield return $"'{declaration}' names what is the reader's";
         // What is white paper to the page is none in the dark.
         if (Regex.IsMatch(declaration, "rgb|hsl", RegexOptions.IgnoreCase)) yield return $"'{declaration}' has a colour that was not read";
     }

@@ -37,7 +37,7 @@ internal static class StyleProperties
             + "caption-side empty-cells table-layout list-style-position direction font-kerning font-size font-stretch font-style font-variant "
             + "font-variant-caps font-variant-numeric font-weight hyphens letter-spacing line-height overflow-wrap word-wrap tab-size text-align "
             + "text-align-last text-decoration-line text-decoration-style text-decoration-thickness text-indent text-overflow text-orientation "
-            + "text-transform text-underline-offset text-wrap unicode-bidi vertical-align white-space word-break word-spacing writing-mode orphans widows"),
+            + "text-transform text-underline-offset text-wrap unicode-bidi vertical-align white-space word-break word-spacing writing-mode orphans widows cursor"),
         (CssValues.Words | CssValues.Strings, "font font-family list-style-type"),
         (CssValues.Words | CssValues.Colours,
             "background-color border border-block border-block-end border-block-start border-bottom border-bottom-color border-color border-inline "
@@ -57,7 +57,7 @@ internal static class StyleProperties
         // Words before and after an element come from the sheet itself: neither from an attribute nor from elsewhere.
         (CssValues.Words | CssValues.Strings | CssValues.Counters | CssValues.InSheets, "content"),
         // MediaWiki writes a counter on each reference, which nothing here counts; in a sheet they are counted.
-        (CssValues.Words | CssValues.InSheets, "counter-increment counter-reset counter-set cursor"),
+        (CssValues.Words | CssValues.InSheets, "counter-increment counter-reset counter-set"),
         // Icons that turn light in the dark.
         (CssValues.Words | CssValues.Filters | CssValues.InSheets, "filter"));
 
