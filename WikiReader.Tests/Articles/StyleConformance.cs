@@ -76,7 +76,7 @@ internal static partial class StyleConformance
     {
         if (!Inside().IsMatch(selector)) yield return $"'{selector}' does not stay in the box";
         var rest = Inside().Replace(selector, "");
-        if (rest.Contains("wr-", StringComparison.OrdinalIgnoreCase)) yield return $"'{selector}' names what is the reader's";
+        if (Regex.IsMatch(rest, @"(?<![\w\-])wr-", RegexOptions.IgnoreCase)) yield return $"'{selector}' names what is the reader's";
         if (Regex.IsMatch(rest, @":(?:root|host|scope)|\|(?!=)|\[(?:class|id|value|nonce)", RegexOptions.IgnoreCase)) yield return $"'{selector}' looks around";
         if (Regex.IsMatch(rest, @":(?:is|where|not|has)\([^)]*[^(,] *[ >+~]")) yield return $"'{selector}' chooses by what is around";
     }
