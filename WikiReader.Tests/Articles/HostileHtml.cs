@@ -211,6 +211,14 @@ internal static class HostileHtml
         ["a formula that a heading leaves"] = "<math><mrow><h2 id=x onclick=alert(1)>y</h2></mrow></math>",
         ["a formula with a table around it"] = "<table><math><mi>x</mi></math><tr><td>y</table>",
 
+        // Style sheets and colours.
+        ["a style of the page's own"] = "<style>body{display:none}</style><style data-mw-deduplicate=x>body{display:none}</style>b",
+        ["a style of a template"] = "<style data-mw-deduplicate=TemplateStyles:r1>body{display:none}.a{color:red}</style><p class=a>b",
+        ["a style of a template that ends early"] = "<style data-mw-deduplicate=TemplateStyles:r1>.a::before{content:'</style><script>alert(1)</script>'}</style>b",
+        ["a style of a template in a formula"] = "<math><mtext><style data-mw-deduplicate=TemplateStyles:r1><img src=x onerror=alert(1)></style></mtext><style data-mw-deduplicate=TemplateStyles:r2><mi>x</mi></style></math>",
+        ["colours that are none"] = "<table bgcolor='url(//evil.example)'><tr bgcolor='red;position:fixed'><td bgcolor='#fff}body{display:none'>a</td><td bgcolor=-moz-element(x)>b</table><font color='expression(alert(1))'>c</font>",
+        ["colours of a formula that are none"] = "<math><mi mathcolor='red;position:fixed' mathbackground='url(//evil.example)'>x</mi></math>",
+
         // Names.
         ["ids of the reader"] = "<p id=wr-main>x</p><p id=WR-MAIN>y</p><h2 id=wr-x>z</h2>",
         ["classes of the reader"] = "<p class=wr-bar>x</p><p class='a wr-scroll b'>y</p><p class='WR-bar'>z</p>",

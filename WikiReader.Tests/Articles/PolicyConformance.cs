@@ -29,14 +29,14 @@ internal static class PolicyConformance
         ["del"] = Words("datetime"),
         ["ins"] = Words("datetime"),
         ["div"] = Words("tabindex"),
-        ["table"] = Words("align width bgcolor border cellpadding cellspacing"),
+        ["table"] = Words("align width border cellpadding cellspacing"),
         ["caption"] = Words("align valign"),
         ["thead"] = Words("align valign"),
         ["tbody"] = Words("align valign"),
         ["tfoot"] = Words("align valign"),
-        ["tr"] = Words("align valign bgcolor"),
-        ["th"] = Words("colspan rowspan scope headers abbr align valign width height bgcolor nowrap"),
-        ["td"] = Words("colspan rowspan scope headers abbr align valign width height bgcolor nowrap"),
+        ["tr"] = Words("align valign"),
+        ["th"] = Words("colspan rowspan scope headers abbr align valign width height nowrap"),
+        ["td"] = Words("colspan rowspan scope headers abbr align valign width height nowrap"),
         ["colgroup"] = Words("span width"),
         ["col"] = Words("span width"),
         ["img"] = Words("src srcset alt width height loading decoding usemap"),
@@ -50,8 +50,8 @@ internal static class PolicyConformance
 
     private static readonly string[] MathAttributes = Words(
         "display alttext accent accentunder align bevelled close columnalign columnlines columnspacing columnspan depth dir displaystyle fence form frame height "
-        + "largeop length linethickness lspace mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits notation numalign open rowalign "
-        + "rowlines rowspacing rowspan rspace scriptlevel separator separators stretchy symmetric voffset width encoding");
+        + "largeop length linethickness lspace mathsize mathvariant maxsize minsize movablelimits notation numalign open rowalign "
+        + "rowlines rowspacing rowspan rspace scriptlevel separator separators stretchy symmetric voffset width encoding style");
 
     /// <summary>The reader's own classes, and where the writer puts them. Anywhere else an article borrowed them.</summary>
     private static readonly Dictionary<string, string[]> OwnClasses = new(StringComparer.Ordinal)
@@ -83,6 +83,7 @@ internal static class PolicyConformance
         if (!isMath && element.NamespaceUri != NamespaceNames.HtmlUri) return [$"<{element.LocalName}> is of the namespace {element.NamespaceUri}"];
         if (!(isMath ? MathElements : HtmlElements).Contains(element.LocalName)) return [$"<{element.LocalName}> is left"];
         return element.Attributes.Where(attribute => !MayHave(element, attribute.Name, isMath)).Select(attribute => $"{attribute.Name} of <{element.LocalName}> is left")
+            .Concat(StyleConformance.Faults(element.GetAttribute("style")))
             .Concat(isMath ? [] : FaultsOfValues(element))
             .Concat(isMath ? [] : addresses.Faults(element));
     }
@@ -98,7 +99,6 @@ internal static class PolicyConformance
             if (!OwnClasses.GetValueOrDefault(name, []).Contains(element.LocalName)) yield return $"<{element.LocalName}> borrows the class {name}";
         }
 
-        foreach (var fault in StyleConformance.Faults(element.GetAttribute("style"))) yield return fault;
         if (element.GetAttribute("role") is { } role && !Roles.Contains(role)) yield return $"the role {role} is left";
         if (element.GetAttribute("dir") is { } direction && direction is not ("ltr" or "rtl" or "auto")) yield return $"the direction {direction} is left";
         if (element.HasAttribute("tabindex") && !IsBox(element)) yield return "tabindex stands on what is no box";

@@ -29,8 +29,20 @@ public sealed class TableTests
     public void What_tells_a_table_s_cells_apart_is_kept()
     {
         const string Table =
-            """<table align="right" width="50%" bgcolor="#fff" border="1" cellpadding="2" cellspacing="0"><caption>a</caption><colgroup span="2" width="9"><col span="2"></colgroup>"""
-            + """<thead><tr valign="top"><th scope="col" abbr="b">b</th></tr></thead><tbody><tr bgcolor="red"><td colspan="2" rowspan="3" headers="x" nowrap="">c</td></tr></tbody></table>""";
+            """<table align="right" width="50%" border="1" cellpadding="2" cellspacing="0"><caption>a</caption><colgroup span="2" width="9"><col span="2"></colgroup>"""
+            + """<thead><tr valign="top"><th scope="col" abbr="b">b</th></tr></thead><tbody><tr><td colspan="2" rowspan="3" headers="x" nowrap="">c</td></tr></tbody></table>""";
         Writer.WriteBody(Table).ShouldBe(Table);
+    }
+
+    [Theory]
+    [InlineData("of a table", "<table class=infobox bgcolor='#FFF'><tr><td>x</table>", "table", "background-color:light-dark(#fff,#151515)")]
+    [InlineData("of a row", "<table><tr bgcolor=red><td>x</table>", "tr", "background-color:light-dark(#f00,#e40000)")]
+    [InlineData("of a cell, without its sign", "<table><tr><td bgcolor=FFFFFF>x</table>", "td", "background-color:light-dark(#fff,#151515)")]
+    [InlineData("beside a style", "<table><tr><th style='width:1px' bgcolor=white>x</table>", "th", "background-color:light-dark(#fff,#151515);width:1px")]
+    public void A_colour_by_attribute_has_a_counterpart_in_the_dark(string what, string html, string element, string expected)
+    {
+        var written = Writer.Show(Writer.WriteBody(html)).QuerySelector(element)!;
+        written.GetAttribute("style").ShouldBe(expected, what);
+        written.HasAttribute("bgcolor").ShouldBeFalse(what);
     }
 }

@@ -16,7 +16,7 @@ public sealed class TextTests
     [InlineData("an unknown element", "a<x-y>b</x-y>c", "ac")]
     [InlineData("unknown elements in one another", "a<x><y><p>b</p></y></x>c", "ac")]
     [InlineData("elements in upper case", "<P>a<BR>b</P>", "<p>a<br>b</p>")]
-    [InlineData("wrappers of words", "a<font color=red class=x>b</font><label for=y>c</label><nobr>d</nobr>", "a<span class=\"x\">b</span><span>c</span><span>d</span>")]
+    [InlineData("wrappers of words", "a<font color=red class=x>b</font><label for=y>c</label><nobr>d</nobr>", "a<span class=\"x\" style=\"color:light-dark(#f00,#e40000)\">b</span><span>c</span><span>d</span>")]
     [InlineData("wrappers of blocks", "<main><article><p>a</article></main>", "<section><section><p>a</p></section></section>")]
     [InlineData("an empty element", "<span></span>a", "<span></span>a")]
     [InlineData("a line break that may be", "a<wbr>b", "a<wbr>b")]

@@ -22,6 +22,9 @@ public sealed record ArticleDocument
 
     /// <summary>Where the page redirects to, if it is a redirect page.</summary>
     public Link? Redirect { get; init; }
+
+    /// <summary>What the article's templates bring along to look as they should, if they do.</summary>
+    public StyleSheet? Style { get; init; }
 }
 
 /// <param name="Level">2 for the first level below the title, up to 6.</param>

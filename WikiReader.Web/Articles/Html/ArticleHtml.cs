@@ -30,6 +30,7 @@ public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
             Language = HtmlValues.Language(document.Body!.GetAttribute("lang")) ?? context.Site.Language,
             Direction = HtmlValues.Direction(document.Body!.GetAttribute("dir")) is "rtl" ? "rtl" : "ltr",
             Redirect = walk.Redirect,
+            Style = walk.Style,
         };
     }
 

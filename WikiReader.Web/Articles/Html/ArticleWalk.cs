@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using AngleSharp.Dom;
+using WikiReader.Web.Articles.Html.Styles;
 
 namespace WikiReader.Web.Articles.Html;
 
@@ -17,6 +18,7 @@ internal sealed class ArticleWalk
     private readonly LinkResolver _links;
     private readonly MediaWriter _media;
     private readonly MathFallback _formulas;
+    private readonly TemplateStyles _styles;
     private readonly HeadingText _headingText;
 
     public ArticleWalk(IElement body, string pathBase, LinkResolver links, MediaResolver media)
@@ -24,6 +26,7 @@ internal sealed class ArticleWalk
         _links = links;
         _media = new MediaWriter(_html, media);
         _formulas = new MathFallback(body);
+        _styles = new TemplateStyles(media);
         _headingText = new HeadingText(IsWritten);
         _elements = new ElementWriter(_html, new LinkWriter(_html, links, pathBase, new Anchors(body, IsWritten)), _media);
         _open.Add(new Frame(body.ChildNodes, ElementEnd.Nothing, default));
@@ -36,6 +39,8 @@ internal sealed class ArticleWalk
     public string? ShortDescription { get; private set; }
 
     public Link? Redirect { get; private set; }
+
+    public StyleSheet? Style => _styles.Result;
 
     // Its own stack: a page may be nested deeper than a thread's stack.
     public void Run()
@@ -82,6 +87,9 @@ internal sealed class ArticleWalk
         {
             case "link":
                 if (element.GetAttribute("rel") == "mw:PageProp/redirect") Redirect ??= _links.Resolve(element.GetAttribute("href"));
+                return true;
+            case "style":
+                _styles.Add(element.GetAttribute("data-mw-deduplicate"), element.TextContent);
                 return true;
             case "div" when IsShortDescription(element):
                 ShortDescription ??= element.TextContent.Trim();

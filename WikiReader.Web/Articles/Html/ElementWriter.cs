@@ -5,6 +5,8 @@ namespace WikiReader.Web.Articles.Html;
 /// <summary>Writes the start of an element that the policy keeps.</summary>
 internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, MediaWriter media)
 {
+    private readonly StyleAttributes _styles = new();
+
     /// <summary>What to write after the content; null if the element was not written and its content must not be either.</summary>
     public ElementEnd? WriteStart(IElement element, ElementRule rule, Surroundings around)
     {
@@ -32,11 +34,15 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
     private ElementEnd WriteMath(IElement element, ElementRule rule)
     {
         html.StartTag(element.LocalName);
+        var hasStyle = false;
         foreach (var attribute in element.Attributes)
         {
-            if (rule.Attributes.Contains(attribute.Name) && HtmlValues.Plain(attribute.Value) is { } value) html.Attribute(attribute.Name, value);
+            if (!rule.Attributes.Contains(attribute.Name)) continue;
+            if (StyleAttributes.IsStyle(attribute.Name)) hasStyle = true;
+            else if (HtmlValues.Plain(attribute.Value) is { } value) html.Attribute(attribute.Name, value);
         }
 
+        if (hasStyle) WriteStyle(element, rule);
         html.EndOfStartTag();
         return new ElementEnd(element.LocalName);
     }
@@ -56,17 +62,25 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
     private void WriteAttributes(IElement element, ElementRule rule, string? ownClass)
     {
         if (HtmlValues.Classes(element.GetAttribute("class"), ownClass) is { } classes) html.Attribute("class", classes);
+        var hasStyle = false;
         foreach (var attribute in element.Attributes)
         {
             if (attribute.Name == "class" || !(rule.Attributes.Contains(attribute.Name) || HtmlPolicy.GlobalAttributes.Contains(attribute.Name))) continue;
-            if (ValueOf(attribute, element) is { } value) html.Attribute(attribute.Name, value);
+            if (StyleAttributes.IsStyle(attribute.Name)) hasStyle = true;
+            else if (ValueOf(attribute, element) is { } value) html.Attribute(attribute.Name, value);
         }
+
+        if (hasStyle) WriteStyle(element, rule);
+    }
+
+    private void WriteStyle(IElement element, ElementRule rule)
+    {
+        if (_styles.Of(element, rule) is { } style) html.Attribute("style", style);
     }
 
     private static string? ValueOf(IAttr attribute, IElement element) => attribute.Name switch
     {
         "id" => HtmlValues.Id(attribute.Value, Anchors.IsHeading(element)),
-        "style" => MathFallback.HidesFormula(element) ? null : StylePolicy.Filter(attribute.Value),
         "lang" => HtmlValues.Language(attribute.Value),
         "dir" => HtmlValues.Direction(attribute.Value),
         "role" => HtmlValues.Role(attribute.Value),

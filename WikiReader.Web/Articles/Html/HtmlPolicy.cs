@@ -19,7 +19,7 @@ internal enum ElementKind
 
 /// <summary>
 /// What an article may consist of. What stands in no table here is not written, its content neither. Values that need more than
-/// escaping have tables of their own: addresses in <see cref="AddressPolicy"/>, styles in <see cref="StylePolicy"/>.
+/// escaping have tables of their own: addresses in <see cref="AddressPolicy"/>, styles in <see cref="Styles.StyleProperties"/>.
 /// </summary>
 internal static class HtmlPolicy
 {
@@ -58,7 +58,7 @@ internal static class HtmlPolicy
         (ElementKind.Void, "track", "kind label srclang"))
         // Wrappers that say nothing to a reader, around content that does. They stay as what nests alike, so that a browser builds the same
         // tree again, and so that the places they are stay places.
-        .With("span", "font label nobr figure-inline").With("section", "main article")
+        .With("span", "font", "color").With("span", "label nobr figure-inline").With("section", "main article")
         .ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>
@@ -77,7 +77,7 @@ internal static class HtmlPolicy
         .ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Attributes that the walk reads but does not write as they are.</summary>
-    private static readonly FrozenSet<string> Read = Names("href src srcset poster rel typeof resource");
+    private static readonly FrozenSet<string> Read = Names("href src srcset poster rel typeof resource data-mw-deduplicate");
 
     /// <summary>All that the tokenizer needs to keep: the rest, a good part of Parsoid's output, never becomes an object.</summary>
     public static readonly FrozenSet<string> NeededAttributes =
@@ -86,8 +86,9 @@ internal static class HtmlPolicy
     private static IEnumerable<KeyValuePair<string, ElementRule>> Table(params (ElementKind Kind, string Elements, string Attributes)[] rows) =>
         rows.SelectMany(row => row.Elements.Split(' ').Select(element => KeyValuePair.Create(element, new ElementRule(row.Kind, Names(row.Attributes)))));
 
-    private static IEnumerable<KeyValuePair<string, ElementRule>> With(this IEnumerable<KeyValuePair<string, ElementRule>> table, string name, string elements) =>
-        table.Concat(elements.Split(' ').Select(element => KeyValuePair.Create(element, new ElementRule(ElementKind.Kept, Names(""), name))));
+    private static IEnumerable<KeyValuePair<string, ElementRule>> With(
+        this IEnumerable<KeyValuePair<string, ElementRule>> table, string name, string elements, string attributes = "") =>
+        table.Concat(elements.Split(' ').Select(element => KeyValuePair.Create(element, new ElementRule(ElementKind.Kept, Names(attributes), name))));
 
     private static FrozenSet<string> Names(string names) =>
         names.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace WikiReader.Web.Articles.Html.Styles;
+
+/// <summary>Writes the declarations of a rule or of a <c>style</c> attribute that are kept.</summary>
+/// <param name="media">Says which pictures a sheet may load; null for a <c>style</c> attribute.</param>
+internal sealed class DeclarationWriter(StringBuilder css, MediaResolver? media)
+{
+    /// <summary>False if none was kept.</summary>
+    /// <param name="colours"><see cref="CssValues.AsTheyAre"/> if the declarations are made for one colour scheme.</param>
+    public bool Write(CssTokens block, CssValues colours = CssValues.None)
+    {
+        var start = css.Length;
+        for (var at = block.From; at < block.To;)
+        {
+            var end = EndOf(block, at);
+            var isDeclaration = end == block.To || block.IsSign(end, ';');
+            if (isDeclaration) WriteOne(block.Slice(at, end).Trim(), start, colours);
+            at = isDeclaration ? end + 1 : block.After(end);
+        }
+
+        return css.Length > start;
+    }
+
+    // Ends at a semicolon, or at a rule within the rule, which is left out.
+    private static int EndOf(CssTokens block, int at)
+    {
+        while (at < block.To && !block.IsSign(at, ';') && !block.IsOpening(at, '{')) at = block.After(at);
+        return Math.Min(at, block.To);
+    }
+
+    private void WriteOne(CssTokens declaration, int start, CssValues colours)
+    {
+        if (declaration.IsEmpty || !declaration.Is(declaration.From, CssTokenKind.Ident)) return;
+        var property = declaration.NameOf(declaration.From);
+        var allowed = StyleProperties.Of(property);
+        if (allowed == CssValues.None || (media is null && allowed.HasFlag(CssValues.InSheets))) return;
+        var value = declaration.Slice(declaration.From + 1, declaration.To).Trim();
+        if (!value.IsSign(value.From, ':')) return;
+        value = WithoutWeight(value.Slice(value.From + 1, value.To), out var isImportant);
+
+        var before = css.Length;
+        if (before > start) css.Append(';');
+        css.Append(property).Append(':');
+        if (!new ValueWriter(css, property, media).Write(value, allowed | colours)) css.Length = before;
+        else if (isImportant) css.Append(" !important");
+    }
+
+    private static CssTokens WithoutWeight(CssTokens value, out bool isImportant)
+    {
+        value = value.Trim();
+        isImportant = value.IsWord(value.To - 1, "important") && value.To - value.From > 1;
+        if (!isImportant) return value;
+        var rest = value.Slice(value.From, value.To - 1).Trim();
+        isImportant = !rest.IsEmpty && rest.IsSign(rest.To - 1, '!');
+        return isImportant ? rest.Slice(rest.From, rest.To - 1).Trim() : value;
+    }
+}

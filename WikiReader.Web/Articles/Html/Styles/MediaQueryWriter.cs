@@ -1,0 +1,105 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace WikiReader.Web.Articles.Html.Styles;
+
+/// <summary>Writes the condition of <c>@media</c>: kinds of media, and what may be known of a window.</summary>
+internal static class MediaQueryWriter
+{
+    private static readonly FrozenSet<string> Kinds = FrozenSet.Create(StringComparer.Ordinal, "all", "screen", "print");
+
+    private static readonly FrozenSet<string> Lengths =
+        FrozenSet.Create(StringComparer.Ordinal, "width", "min-width", "max-width", "height", "min-height", "max-height");
+
+    private static readonly FrozenDictionary<string, string[]> Words = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["orientation"] = ["portrait", "landscape"],
+        ["prefers-color-scheme"] = ["light", "dark"],
+        ["prefers-reduced-motion"] = ["reduce", "no-preference"],
+        ["prefers-contrast"] = ["more", "less", "no-preference"],
+        ["hover"] = ["hover", "none"],
+        ["pointer"] = ["coarse", "fine", "none"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>False if no query of the list is one that is known.</summary>
+    /// <param name="isForOneScheme">True if each query names a colour scheme.</param>
+    public static bool Write(StringBuilder css, CssTokens queries, out bool isForOneScheme)
+    {
+        var start = css.Length;
+        isForOneScheme = true;
+        foreach (var query in queries.Split(','))
+        {
+            var before = css.Length;
+            if (before > start) css.Append(',');
+            if (WriteQuery(css, query, out var hasScheme)) isForOneScheme &= hasScheme;
+            else css.Length = before;
+        }
+
+        return css.Length > start;
+    }
+
+    private static bool WriteQuery(StringBuilder css, CssTokens query, out bool hasScheme)
+    {
+        hasScheme = false;
+        var isFirst = true;
+        for (var at = query.From; at < query.To; isFirst = false)
+        {
+            if (!isFirst && !TakeWord(query, ref at, "and")) return false;
+            if (!isFirst) css.Append(" and ");
+            if (query.IsOpening(at, '('))
+            {
+                if (!WriteFeature(css, query.Inside(at).Trim(), ref hasScheme)) return false;
+            }
+            else if (!isFirst || !WriteKind(css, query, ref at)) return false;
+
+            at = Skip(query, query.After(at));
+        }
+
+        return !isFirst;
+    }
+
+    private static bool WriteKind(StringBuilder css, CssTokens query, ref int at)
+    {
+        TakeWord(query, ref at, "only");
+        if (!query.Is(at, CssTokenKind.Ident) || !Kinds.Contains(query.NameOf(at))) return false;
+        css.Append(query.NameOf(at));
+        return true;
+    }
+
+    private static bool TakeWord(CssTokens query, ref int at, string word)
+    {
+        if (!query.IsWord(at, word)) return false;
+        at = Skip(query, at + 1);
+        return true;
+    }
+
+    private static int Skip(CssTokens query, int at)
+    {
+        while (query.Is(at, CssTokenKind.WhiteSpace)) at++;
+        return at;
+    }
+
+    private static bool WriteFeature(StringBuilder css, CssTokens feature, ref bool hasScheme)
+    {
+        if (feature.IsEmpty || !feature.Is(feature.From, CssTokenKind.Ident)) return false;
+        var name = feature.NameOf(feature.From);
+        var value = feature.Slice(Skip(feature, feature.From + 1), feature.To);
+        if (!value.IsSign(value.From, ':')) return false;
+        value = value.Slice(value.From + 1, value.To).Trim();
+        hasScheme |= name == "prefers-color-scheme";
+        css.Append('(').Append(name).Append(':');
+        if (!WriteValue(css, name, value)) return false;
+        css.Append(')');
+        return true;
+    }
+
+    private static bool WriteValue(StringBuilder css, string name, CssTokens value)
+    {
+        if (value.IsEmpty) return false;
+        if (Lengths.Contains(name)) return new ValueWriter(css, name, media: null).Write(value, CssValues.None);
+        if (value.To - value.From != 1 || !value.Is(value.From, CssTokenKind.Ident)) return false;
+        var word = value.NameOf(value.From);
+        css.Append(word);
+        return Words.TryGetValue(name, out var words) && words.Contains(word);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text;
+
+namespace WikiReader.Web.Articles.Html.Styles;
+
+/// <summary>
+/// Writes a rule's selectors so that each begins with the article's box and says what is in it: neither the box itself, which could then
+/// be moved over the page around, nor what stands beside it.
+/// </summary>
+internal static class SelectorWriter
+{
+    private const string Box = ".wr-article";
+
+    /// <summary>False if none of the selectors can stand in an article.</summary>
+    public static bool Write(StringBuilder css, CssTokens selectors)
+    {
+        var start = css.Length;
+        foreach (var selector in selectors.Split(','))
+        {
+            var before = css.Length;
+            if (before > start) css.Append(',');
+            if (!WriteOne(css, Compounds(selector))) css.Length = before;
+        }
+
+        return css.Length > start;
+    }
+
+    private static bool WriteOne(StringBuilder css, List<Step> steps)
+    {
+        var inside = 0;
+        var isWeighty = false;
+        for (; inside < steps.Count && RootCondition.Holds(steps[inside].Compound, out var weighs) is { } holds; inside++)
+        {
+            if (!holds) return false;
+            isWeighty |= weighs;
+        }
+
+        if (inside < steps.Count && IsBox(steps[inside].Compound)) inside++;
+        if (inside == steps.Count || steps[inside].Combinator is '+' or '~') return false;
+        // Without a box the first combinator has nothing before it.
+        if (inside == 0 && steps[0].Combinator != ' ') return false;
+        css.Append(Box);
+        // A rule that MediaWiki's html and body make weightier is to stay so: it overrules another.
+        if (isWeighty) css.Append(Box);
+        return WriteSteps(css, steps, inside);
+    }
+
+    private static bool WriteSteps(StringBuilder css, List<Step> steps, int from)
+    {
+        for (var i = from; i < steps.Count; i++)
+        {
+            if (i > from && IsLeftOut(steps, i)) continue;
+            css.Append(steps[i].Combinator);
+            if (!CompoundWriter.Write(css, steps[i].Compound)) return false;
+        }
+
+        return true;
+    }
+
+    // TemplateStyles themselves are taken out of the article, so that nothing stands between two notes any more.
+    private static bool IsLeftOut(List<Step> steps, int i) =>
+        steps[i] is { Combinator: '+', Compound: var compound } && i + 1 < steps.Count && steps[i + 1].Combinator == '+'
+        && compound.To - compound.From == 1 && (compound.IsWord(compound.From, "link") || compound.IsWord(compound.From, "style"));
+
+    private static bool IsBox(CssTokens compound) =>
+        compound.To - compound.From == 2 && compound.IsSign(compound.From, '.') && compound.TextOf(compound.From + 1) is "mw-parser-output";
+
+    // Every compound with the combinator before it; none if combinators meet or come last. One that comes first stands behind an empty compound.
+    private static List<Step> Compounds(CssTokens selector)
+    {
+        var steps = new List<Step>();
+        var combinator = ' ';
+        var from = selector.From;
+        for (var at = selector.From; at <= selector.To; at = at < selector.To ? selector.After(at) : at + 1)
+        {
+            if (at < selector.To && CombinatorAt(selector, at) is null) continue;
+            steps.Add(new Step(combinator, selector.Slice(from, at)));
+            combinator = ' ';
+            for (; at < selector.To && CombinatorAt(selector, at) is { } next; at++)
+            {
+                if (next != ' ' && combinator != ' ') return [];
+                if (next != ' ') combinator = next;
+            }
+
+            if (combinator != ' ' && at == selector.To) return [];
+            if (at == selector.To) break;
+            from = at;
+        }
+
+        return steps;
+    }
+
+    private static char? CombinatorAt(CssTokens selector, int at) => selector[at].Kind switch
+    {
+        CssTokenKind.WhiteSpace => ' ',
+        CssTokenKind.Sign when selector.TextOf(at)[0] is '>' or '+' or '~' => selector.TextOf(at)[0],
+        _ => null,
+    };
+
+    private readonly record struct Step(char Combinator, CssTokens Compound);
+}

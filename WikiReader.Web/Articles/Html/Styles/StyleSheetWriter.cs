@@ -1,0 +1,73 @@
+using System.Text;
+
+namespace WikiReader.Web.Articles.Html.Styles;
+
+/// <summary>
+/// Writes the rules of a style sheet that are kept, anew: style rules, and those within <c>@media</c>. Every other at-rule loads, names
+/// what the whole page shares, or asks what no article needs to know.
+/// </summary>
+internal sealed class StyleSheetWriter(StringBuilder css, MediaResolver media)
+{
+    private const int MaximumDepth = 4;
+
+    // A selector grows by the name of the box, so that a sheet of nothing else would grow many times.
+    private const int MaximumLength = 512 * 1024;
+
+    private readonly DeclarationWriter _declarations = new(css, media);
+
+    public void Write(string source)
+    {
+        var tokens = CssTokenizer.Read(source);
+        WriteRules(tokens, CssValues.None, 0);
+    }
+
+    private void WriteRules(CssTokens rules, CssValues colours, int depth)
+    {
+        for (var at = rules.From; at < rules.To;)
+        {
+            if (rules.Is(at, CssTokenKind.WhiteSpace))
+            {
+                at++;
+                continue;
+            }
+
+            var block = BlockOf(rules, at);
+            var before = css.Length;
+            var isRule = rules.IsOpening(block, '{');
+            if (isRule && (!WriteRule(rules, at, block, colours, depth) || css.Length > MaximumLength)) css.Length = before;
+            at = isRule ? rules.After(block) : block + 1;
+        }
+    }
+
+    // An at-rule may end without a block.
+    private static int BlockOf(CssTokens rules, int at)
+    {
+        var isAtRule = rules.Is(at, CssTokenKind.AtKeyword);
+        while (at < rules.To && !rules.IsOpening(at, '{') && !(isAtRule && rules.IsSign(at, ';'))) at = rules.After(at);
+        return Math.Min(at, rules.To);
+    }
+
+    private bool WriteRule(CssTokens rules, int at, int block, CssValues colours, int depth)
+    {
+        var prelude = rules.Slice(at, block).Trim();
+        if (rules.Is(at, CssTokenKind.AtKeyword)) return depth < MaximumDepth && WriteMedia(prelude, rules.Inside(block), colours, depth);
+        if (!SelectorWriter.Write(css, prelude)) return false;
+        css.Append('{');
+        if (!_declarations.Write(rules.Inside(block), colours)) return false;
+        css.Append('}');
+        return true;
+    }
+
+    private bool WriteMedia(CssTokens prelude, CssTokens rules, CssValues colours, int depth)
+    {
+        if (prelude.NameOf(prelude.From) != "media") return false;
+        css.Append("@media ");
+        if (!MediaQueryWriter.Write(css, prelude.Slice(prelude.From + 1, prelude.To).Trim(), out var isForOneScheme)) return false;
+        css.Append('{');
+        var start = css.Length;
+        WriteRules(rules, isForOneScheme ? CssValues.AsTheyAre : colours, depth + 1);
+        if (css.Length == start) return false;
+        css.Append('}');
+        return true;
+    }
+}

@@ -1,0 +1,149 @@
+using System.Buffers;
+using System.Text;
+
+namespace WikiReader.Web.Articles.Html.Styles;
+
+/// <summary>Writes the value of one property anew, token by token.</summary>
+/// <param name="media">Says which pictures may be loaded; null where none may.</param>
+internal sealed class ValueWriter(StringBuilder css, string property, MediaResolver? media)
+{
+    private const int MaximumDepth = 8;
+    private const int MaximumNumber = 24;
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    // A word must not run into what stands before it.
+    private bool _isAfterWord;
+
+    /// <summary>False if the value holds what it must not; what was written so far is then worth nothing.</summary>
+    public bool Write(CssTokens value, CssValues allowed) => Write(value, allowed, 0);
+
+    private bool Write(CssTokens value, CssValues allowed, int depth)
+    {
+        if (depth > MaximumDepth) return false;
+        value = value.Trim();
+        if (value.IsEmpty) return false;
+        for (var at = value.From; at < value.To; at = value.After(at))
+        {
+            if (value.Is(at, CssTokenKind.WhiteSpace)) Space();
+            else if (value.Is(at, CssTokenKind.Sign) ? !WriteSign(value.TextOf(at)[0], allowed) : !WriteWord(value, at, allowed, depth)) return false;
+        }
+
+        return true;
+    }
+
+    private void Space()
+    {
+        if (css[^1] is not (' ' or '(' or ':')) css.Append(' ');
+        _isAfterWord = false;
+    }
+
+    private bool WriteSign(char sign, CssValues allowed)
+    {
+        if (sign is not (',' or '/') && !(sign is '+' or '-' or '*' && allowed.HasFlag(CssValues.Sums))) return false;
+        css.Append(sign);
+        _isAfterWord = false;
+        return true;
+    }
+
+    private bool WriteWord(CssTokens value, int at, CssValues allowed, int depth)
+    {
+        if (_isAfterWord) Space();
+        var text = value.TextOf(at);
+        var isWritten = value[at].Kind switch
+        {
+            CssTokenKind.Ident => WriteIdent(text, allowed),
+            CssTokenKind.Number or CssTokenKind.Percentage => WriteNumber(text),
+            CssTokenKind.Dimension => IsUnit(text) && WriteNumber(text),
+            CssTokenKind.Hash => allowed.HasFlag(CssValues.Colours) && WriteColour(ColourReader.OfHex(text[1..]), allowed),
+            CssTokenKind.String => allowed.HasFlag(CssValues.Strings) && WriteString(CssText.Read(text)),
+            CssTokenKind.Url => allowed.HasFlag(CssValues.Pictures) && WriteAddress(text[4..^1].Trim().ToString()),
+            CssTokenKind.Function => WriteFunction(value.NameOf(at), value.Inside(at).Trim(), allowed, depth),
+            CssTokenKind.Opening => text is "(" && allowed.HasFlag(CssValues.Sums) && WriteBrackets("", value.Inside(at), allowed, depth),
+            _ => false,
+        };
+        _isAfterWord = true;
+        return isWritten;
+    }
+
+    private bool WriteIdent(ReadOnlySpan<char> word, CssValues allowed)
+    {
+        if (!allowed.HasFlag(CssValues.Words) || !CssText.IsName(word) || word.StartsWith("--") || !StyleProperties.MayBe(property, word.ToString())) return false;
+        if (allowed.HasFlag(CssValues.Colours) && ColourReader.OfName(word) is { } colour) return WriteColour(colour, allowed);
+        css.Append(word);
+        return true;
+    }
+
+    private bool WriteNumber(ReadOnlySpan<char> number)
+    {
+        if (number.Length > MaximumNumber) return false;
+        css.Append(number);
+        return true;
+    }
+
+    private static bool IsUnit(ReadOnlySpan<char> dimension) => !dimension.TrimStart("+-.0123456789").ContainsAnyExcept(Letters);
+
+    private bool WriteColour(Colour? colour, CssValues allowed)
+    {
+        if (colour is not { } stated) return false;
+        if (allowed.HasFlag(CssValues.AsTheyAre)) css.Append(stated);
+        else css.Append("light-dark(").Append(stated).Append(',').Append(stated.Mirrored()).Append(')');
+        return true;
+    }
+
+    // Outside of a sheet a string that needs an escape is not worth one.
+    private bool WriteString(string text)
+    {
+        if (media is null && !CssText.IsPlain(text)) return false;
+        CssText.Write(css, text);
+        return true;
+    }
+
+    private bool WriteAddress(string address)
+    {
+        if (media?.Resolve(address) is not { } resolved) return false;
+        css.Append("url(");
+        CssText.Write(css, resolved.Replace("'", "%27", StringComparison.Ordinal));
+        css.Append(')');
+        return true;
+    }
+
+    private bool WriteFunction(string name, CssTokens arguments, CssValues allowed, int depth)
+    {
+        switch (name)
+        {
+            case "rgb" or "rgba" or "hsl" or "hsla":
+                return allowed.HasFlag(CssValues.Colours) && WriteColour(ColourReader.OfFunction(name, arguments), allowed);
+            case "url":
+                return allowed.HasFlag(CssValues.Pictures) && arguments.To - arguments.From == 1 && arguments.Is(arguments.From, CssTokenKind.String)
+                    && WriteAddress(CssText.Read(arguments.TextOf(arguments.From)));
+            case "var":
+                return WriteFallback(arguments, allowed, depth);
+            default:
+                return StyleFunction.Named(name) is { } function && allowed.HasFlag(function.Needs)
+                    && WriteBrackets(name, arguments, function.Inside | (allowed & CssValues.AsTheyAre), depth);
+        }
+    }
+
+    private bool WriteBrackets(string name, CssTokens arguments, CssValues inside, int depth)
+    {
+        css.Append(name).Append('(');
+        _isAfterWord = false;
+        if (!Write(arguments, inside, depth + 1)) return false;
+        css.Append(')');
+        return true;
+    }
+
+    // The page around has properties of its own, which an article must not read. A colour of the design system goes with the scheme.
+    private bool WriteFallback(CssTokens arguments, CssValues allowed, int depth)
+    {
+        var parts = arguments.Split(',');
+        if (parts[0].To - parts[0].From != 1) return false;
+        var token = DesignTokens.Find(arguments.TextOf(parts[0].From));
+        if (token is not null) allowed &= ~CssValues.AsTheyAre;
+        _isAfterWord = false;
+        return parts.Count > 1
+            ? Write(arguments.Slice(parts[1].From, arguments.To), allowed, depth + 1)
+            : allowed.HasFlag(CssValues.Colours) && WriteColour(token, allowed);
+    }
+}
