@@ -1,19 +1,12 @@
-using WikiReader.Bench.Articles;
-using WikiReader.Bench.Cold;
-using WikiReader.Bench.Report;
+using WikiReader.Bench;
 
-switch (args)
+try
 {
-    case ["generate", var folder]:
-        GeneratedArticles.Write(folder);
-        return 0;
-    case ["cold", var folder, var figures]:
-        ColdRun.Measure(folder, new Figures(figures));
-        return 0;
-    case ["walk", var folder]:
-        WalkBenchmarks.Run(folder);
-        return 0;
-    default:
-        Console.Error.WriteLine("generate FOLDER | cold FOLDER FIGURES | walk FOLDER");
-        return 2;
+    return await Commands.RunAsync(args);
+}
+catch (InvalidOperationException e)
+{
+    // Caught, so that the servers that were started are ended on the way here.
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
 }
