@@ -95,7 +95,7 @@ fi
 if [ -n "$walk" ]; then bench walk "$articles"; exit; fi
 
 bench cold "$articles" "$work/figures"
-bench warm "$articles" "$work/web" "$work" "$work/figures"
+bench warm "$articles" "$work/web" "$work" "$work/figures" || { tail -n 5 "$work"/*.log >&2; exit 1; }
 { bench table "$work/figures"; echo; machine; } >"$work/table.md"
 cat "$work/table.md"
 [ -z "$output" ] || cp "$work/table.md" "$output"

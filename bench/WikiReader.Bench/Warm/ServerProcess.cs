@@ -25,6 +25,9 @@ internal sealed partial class ServerProcess : IDisposable
         AppDomain.CurrentDomain.ProcessExit += Kill;
     }
 
+    /// <summary>Whether it still runs, in words.</summary>
+    public string State => _process.HasExited ? $"has ended with code {_process.ExitCode}" : "runs";
+
     public string Output => File.Exists(_log) ? ReadLog() : "";
 
     /// <summary>What this process and its children have used of the processors.</summary>

@@ -19,7 +19,8 @@ internal sealed record Wrk(long Requests, TimeSpan Time, long Bytes, long Failur
         using var process = Process.Start(new ProcessStartInfo("wrk", arguments) { RedirectStandardOutput = true })!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        var summary = output.Split('\n').FirstOrDefault(line => line.StartsWith("SUMMARY ", StringComparison.Ordinal)) ?? throw new InvalidOperationException($"wrk says:\n{output}");
+        var summary = output.Split('\n').FirstOrDefault(line => line.StartsWith("SUMMARY ", StringComparison.Ordinal))
+            ?? throw new InvalidOperationException($"wrk cannot measure {target.Server}, which {target.Process.State}. {output}");
         var numbers = summary.Split(' ')[1..].Select(number => long.Parse(number, CultureInfo.InvariantCulture)).ToArray();
         return new Wrk(numbers[0], Microseconds(numbers[1]), numbers[2], numbers[3] + numbers[4], Microseconds(numbers[5]), Microseconds(numbers[6]));
     }
