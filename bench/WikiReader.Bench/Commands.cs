@@ -14,7 +14,7 @@ internal static class Commands
         cold FOLDER FIGURES           measures the way from HTML to what is kept of it
         warm FOLDER WEB WORK FIGURES  measures the published product in WEB under load; WORK takes what the servers write
         table FIGURES                 prints what was measured
-        walk FOLDER                   measures the walk by BenchmarkDotNet
+        walk [FOLDER]                 measures the walk by BenchmarkDotNet
         plain PAGES                   serves finished pages by MVC and response compression
         sign-in URL                   prints the session cookie's header of a reader who has just signed in
         """;
@@ -32,6 +32,9 @@ internal static class Commands
             case ["walk", var folder]:
                 WalkBenchmarks.Run(folder);
                 return 0;
+            case ["walk"]:
+                WalkOwnArticles();
+                return 0;
             case ["plain", var pages]:
                 await PlainServer.RunAsync(pages);
                 return 0;
@@ -48,5 +51,13 @@ internal static class Commands
                 await Console.Error.WriteLineAsync(Usage);
                 return 2;
         }
+    }
+
+    private static void WalkOwnArticles()
+    {
+        var folder = Directory.CreateTempSubdirectory("wikireader-articles-").FullName;
+        GeneratedArticles.Write(folder);
+        WalkBenchmarks.Run(folder);
+        Directory.Delete(folder, recursive: true);
     }
 }

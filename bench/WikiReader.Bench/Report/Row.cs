@@ -27,6 +27,7 @@ internal sealed record Row(string Figure, string Text, string Format = "0", doub
         new("plain-gzip-cpu", "gzip: plain MVC, CPU µs a request", "#,0"),
         .. Load("br", "nginx, brotli file"),
         new("product-gzip-rss", "memory under load (VmRSS), MB", "0", 1_000_000, Goal.Below(200, 200)),
+        new("product-peak", "most memory ever in use (VmHWM), MB", "0", 1_000_000),
         new("start-ready", "start until `/health/ready`, ms", "#,0"),
         new("start-page", "start until the first whole article, ms", "#,0"),
     ];
@@ -57,10 +58,11 @@ internal sealed record Row(string Figure, string Text, string Format = "0", doub
 
     private static string BoundOf(Goal goal, IEnumerable<string> articles, double bound)
     {
-        var number = (goal.AtMost ? "≤ " : "≥ ") + bound.ToString("0.##", CultureInfo.InvariantCulture);
+        var number = (bound == 0 ? "" : goal.AtMost ? "≤ " : "≥ ") + bound.ToString("0.##", CultureInfo.InvariantCulture);
         return goal.Article is null ? number : $"{articles.First(goal.IsFor)} {number}";
     }
 
-    private string Cell(string article, double value) =>
-        value.ToString(Format, CultureInfo.InvariantCulture) + Goals.FirstOrDefault(goal => goal.IsFor(article))?.Mark(value);
+    private string Cell(string article, double value) => double.IsNaN(value)
+        ? "–"
+        : value.ToString(Format, CultureInfo.InvariantCulture) + Goals.FirstOrDefault(goal => goal.IsFor(article))?.Mark(value);
 }

@@ -42,8 +42,8 @@ internal sealed class LoadRun(string article, string encoding, IReadOnlyList<Tar
         Check(target, samples.Select(sample => sample.Wrk), size);
         Add(target, "rps", Median.Of(RatesOf(target.Server)));
         Add(target, "share", Median.OfRatios(RatesOf(target.Server), RatesOf(Target.Nginx)));
-        Add(target, "p50", Median.Of(samples.Select(sample => sample.Wrk.Median.TotalMilliseconds)));
-        Add(target, "p99", Median.Of(samples.Select(sample => sample.Wrk.P99.TotalMilliseconds)));
+        Add(target, "p50", Median.Of(samples.Select(sample => sample.Wrk.MillisecondsOf(sample.Wrk.Median))));
+        Add(target, "p99", Median.Of(samples.Select(sample => sample.Wrk.MillisecondsOf(sample.Wrk.P99))));
         Add(target, "cpu", Median.Of(samples.Select(sample => sample.ProcessorTime.TotalMicroseconds)));
         Add(target, "rss", samples.Max(sample => sample.ResidentBytes));
         Add(target, "bytes", size);

@@ -40,6 +40,6 @@ internal sealed class WarmRun(string articlesFolder, Servers servers, Figures fi
             ], figures).MeasureAsync();
         }
 
-        figures.Add("product-peak", Figures.Machine, product.PeakBytes);
+        figures.Add("product-peak", _articles[0].Name, product.PeakBytes);
     }
 }

@@ -13,6 +13,9 @@ internal sealed record Wrk(long Requests, TimeSpan Time, long Bytes, long Failur
 
     public double RequestsPerSecond => Requests / Time.TotalSeconds;
 
+    /// <summary>A latency; there is none where nothing was answered, though wrk says zero.</summary>
+    public double MillisecondsOf(TimeSpan latency) => Requests == 0 ? double.NaN : latency.TotalMilliseconds;
+
     public static async Task<Wrk> RunAsync(Target target, int seconds)
     {
         string[] arguments = ["-t1", $"-c{Connections}", $"-d{seconds}s", "--latency", "-s", Script, .. target.Headers.SelectMany(header => (string[])["-H", header]), target.Address.AbsoluteUri];
