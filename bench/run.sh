@@ -13,7 +13,7 @@
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 
-articles=${WIKIREADER_BENCH_ARTICLES:-} output='' docs='' walk=''
+articles=${WIKIREADER_BENCH_ARTICLES:-} output='' docs='' walk='' running=''
 while [ $# -gt 0 ]; do
   case $1 in
     --quick) export WIKIREADER_BENCH_QUICK=1 ;;
@@ -29,7 +29,8 @@ done
 
 work=$(mktemp -d)
 clean_up() {
-  # The run ends its servers itself, unless it was killed.
+  # A run ends its servers itself when it is asked to end. Whatever is left of one that was killed is ended here.
+  [ -z "$running" ] || { kill "$running" 2>/dev/null && wait "$running" || true; }
   [ ! -f "$work/pids" ] || while read -r pid; do kill "$pid" 2>/dev/null || true; done <"$work/pids"
   rm -rf "$work"
 }
@@ -61,7 +62,15 @@ build() {
   bench=$work/artifacts/bin/WikiReader.Bench/release/WikiReader.Bench.dll
 }
 
-bench() { dotnet "$bench" "$@"; }
+# In the background, since the shell would hear a signal only after a command in the foreground has ended.
+bench() {
+  local code=0
+  dotnet "$bench" "$@" &
+  running=$!
+  wait "$running" || code=$?
+  running=''
+  return "$code"
+}
 
 machine() {
   local commit load
