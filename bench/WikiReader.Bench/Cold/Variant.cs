@@ -1,0 +1,65 @@
+using System.Text;
+using AngleSharp.Html.Parser;
+using Ganss.Xss;
+using Microsoft.Extensions.Options;
+using WikiReader.Bench.Articles;
+using WikiReader.Web.Articles.Html;
+using WikiReader.Web.Wikimedia;
+using WikiReader.Web.Wikimedia.Sites;
+
+namespace WikiReader.Bench.Cold;
+
+/// <summary>One way from a page's HTML to something. What <paramref name="Run"/> returns is of no interest, but it must be worked out.</summary>
+/// <param name="Rounds">At most so many rounds, for what takes long.</param>
+internal sealed record Variant(string Name, Func<int> Run, int Rounds = int.MaxValue)
+{
+    public const string Parse = "parse";
+    public const string Walk = "walk";
+    public const string Segment = "walk-gzip";
+    public const string Sanitizer = "sanitizer";
+    public const string StyleSanitizer = "sanitizer-style";
+
+    private const int RoundsOfSanitizers = 5;
+
+    private static readonly ArticleHtml Html = CreateWriter();
+
+    public static IReadOnlyList<Variant> For(ArticleFile article)
+    {
+        var text = Encoding.UTF8.GetString(article.Utf8.Span);
+        var sanitizer = SanitizerFor(style: false);
+        var styleSanitizer = SanitizerFor(style: true);
+        return
+        [
+            new(Parse, () => ParseOnly(text)),
+            new(Walk, () => Write(article).Length),
+            new(Segment, () => Segments.Deflate(Write(article).Span)),
+            new(Sanitizer, () => sanitizer.SanitizeDocument(text).Length, RoundsOfSanitizers),
+            new(StyleSanitizer, () => styleSanitizer.SanitizeDocument(text).Length, RoundsOfSanitizers),
+        ];
+    }
+
+    /// <summary>The least that anybody does who wants to know what is in the page.</summary>
+    public static int ParseOnly(string html)
+    {
+        using var document = new HtmlParser().ParseDocument(html);
+        return document.Body!.ChildElementCount;
+    }
+
+    /// <summary>What the product does with a page that it does not hold.</summary>
+    public static ReadOnlyMemory<byte> Write(ArticleFile article) => Html.Write(article.Utf8, article.Context).Body.Utf8;
+
+    private static HtmlSanitizer SanitizerFor(bool style)
+    {
+        var sanitizer = new HtmlSanitizer();
+        foreach (var attribute in (string[])["id", "class"]) sanitizer.AllowedAttributes.Add(attribute);
+        foreach (var tag in (string[])["section", "figure", "figcaption", "cite"]) sanitizer.AllowedTags.Add(tag);
+        if (!style) sanitizer.AllowedAttributes.Remove("style");
+        return sanitizer;
+    }
+
+    private static ArticleHtml CreateWriter()
+    {
+        if (!ApiEndpoint.TryParse("https://api.wikimedia.org/core/v1/{project}/{language}", out var endpoint)) throw new InvalidOperationException();
+        return new ArticleHtml(new Wikis(Options.Create(new SiteOptions()), endpoint), new MediaHosts(Options.Create(new WikimediaOptions())));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using WikiReader.Bench.Articles;
+
+namespace WikiReader.Bench.Cold;
+
+/// <summary>The walk by BenchmarkDotNet's own method, for whoever works on it. It derives from this class, which therefore is not sealed.</summary>
+[MemoryDiagnoser]
+public class WalkBenchmarks
+{
+    private ArticleFile _article = null!;
+    private string _text = "";
+
+    public static IEnumerable<string> Names => Articles.Keys;
+
+    private static IReadOnlyDictionary<string, ArticleFile> Articles { get; set; } = new Dictionary<string, ArticleFile>();
+
+    [ParamsSource(nameof(Names))]
+    public string Article { get; set; } = "";
+
+    /// <summary>Runs them in this process: a project generated for each would need packages and a build of its own.</summary>
+    public static void Run(string folder)
+    {
+        Articles = ArticleFile.ReadAll(folder).ToDictionary(article => article.Name);
+        var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance).WithGcServer(true);
+        var artifacts = Directory.CreateTempSubdirectory("wikireader-walk-").FullName;
+        BenchmarkRunner.Run<WalkBenchmarks>(DefaultConfig.Instance.AddJob(job).WithArtifactsPath(artifacts));
+        Directory.Delete(artifacts, recursive: true);
+    }
+
+    [GlobalSetup]
+    public void Prepare()
+    {
+        _article = Articles[Article];
+        _text = Encoding.UTF8.GetString(_article.Utf8.Span);
+    }
+
+    [Benchmark(Baseline = true)]
+    public int ParseOnly() => Variant.ParseOnly(_text);
+
+    [Benchmark]
+    public int Walk() => Variant.Write(_article).Length;
+
+    [Benchmark]
+    public int WalkAndSegment() => Segments.Deflate(Variant.Write(_article).Span);
+}

@@ -1,0 +1,63 @@
+using WikiReader.Bench.Articles;
+using WikiReader.Bench.Cold;
+using WikiReader.Bench.Plain;
+using WikiReader.Bench.Report;
+using WikiReader.Bench.Warm;
+
+namespace WikiReader.Bench;
+
+/// <summary>What can be asked on the command line.</summary>
+internal static class Commands
+{
+    private const string Usage = """
+        generate FOLDER               makes up a long and a short article
+        cold FOLDER FIGURES           measures the way from HTML to what is kept of it
+        warm FOLDER WEB WORK FIGURES  measures the published product in WEB under load; WORK takes what the servers write
+        table FIGURES                 prints what was measured
+        walk [FOLDER]                 measures the walk by BenchmarkDotNet
+        plain PAGES                   serves finished pages by MVC and response compression
+        sign-in URL                   prints the session cookie's header of a reader who has just signed in
+        """;
+
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        switch (arguments)
+        {
+            case ["generate", var folder]:
+                GeneratedArticles.Write(folder);
+                return 0;
+            case ["cold", var folder, var figures]:
+                ColdRun.Measure(folder, new Figures(figures));
+                return 0;
+            case ["walk", var folder]:
+                WalkBenchmarks.Run(folder);
+                return 0;
+            case ["walk"]:
+                WalkOwnArticles();
+                return 0;
+            case ["plain", var pages]:
+                await PlainServer.RunAsync(pages);
+                return 0;
+            case ["sign-in", var url]:
+                Console.WriteLine($"Cookie: {await SignIn.CookieAsync(new Uri(url))}");
+                return 0;
+            case ["warm", var folder, var web, var work, var figures]:
+                await new WarmRun(folder, new Servers(web, work), new Figures(figures)).MeasureAsync();
+                return 0;
+            case ["table", var figures]:
+                Console.WriteLine(Table.Of(new Figures(figures)));
+                return 0;
+            default:
+                await Console.Error.WriteLineAsync(Usage);
+                return 2;
+        }
+    }
+
+    private static void WalkOwnArticles()
+    {
+        var folder = Directory.CreateTempSubdirectory("wikireader-articles-").FullName;
+        GeneratedArticles.Write(folder);
+        WalkBenchmarks.Run(folder);
+        Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,45 @@
+using System.IO.Compression;
+using System.Reflection;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace WikiReader.Bench.Plain;
+
+/// <summary>
+/// What one would write first: a signed-in MVC action, a Razor view that puts the article's HTML in as a string, and the framework's
+/// response compression. It has no log, no limits and no headers to set, so it does less than the product.
+/// </summary>
+internal static class PlainServer
+{
+    public static async Task RunAsync(string pages)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = pages });
+        // The framework says where it listens, which is read, and nothing about requests.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        builder.Services.AddSingleton(PlainPages.Read(pages));
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
+        builder.Services.AddAuthorization();
+        builder.Services.AddResponseCompression(compression => compression.Providers.Add<GzipCompressionProvider>());
+        builder.Services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+        builder.Services.AddControllersWithViews().ConfigureApplicationPartManager(KeepOwnParts);
+
+        var app = builder.Build();
+        app.UseResponseCompression();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapControllers();
+        await app.RunAsync();
+    }
+
+    // The product is referenced here, and MVC would find its controllers and views.
+    private static void KeepOwnParts(ApplicationPartManager manager)
+    {
+        var own = Assembly.GetExecutingAssembly();
+        manager.ApplicationParts.Clear();
+        manager.ApplicationParts.Add(new AssemblyPart(own));
+        manager.ApplicationParts.Add(new CompiledRazorAssemblyPart(own));
+    }
+}

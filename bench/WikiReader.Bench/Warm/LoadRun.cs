@@ -1,0 +1,70 @@
+using WikiReader.Bench.Report;
+
+namespace WikiReader.Bench.Warm;
+
+/// <summary>
+/// Load on several servers that serve one article: rounds over all of them in turn, so that whatever else the machine does meets them all.
+/// Shares are those of one round.
+/// </summary>
+internal sealed class LoadRun(string article, string encoding, IReadOnlyList<Target> targets, Figures figures)
+{
+    // A page may change by a few bytes, for example with the age that it states.
+    private const double LeastShare = 0.99;
+
+    // The answer carries the session cookie when that is renewed.
+    private const long MostHeaders = 8192;
+
+    private readonly Dictionary<string, List<Sample>> _samples = targets.ToDictionary(target => target.Server, _ => new List<Sample>());
+
+    public async Task MeasureAsync()
+    {
+        Console.Error.WriteLine($"== load: {article}, {encoding}");
+        foreach (var target in targets) await Wrk.RunAsync(target, seconds: 1);
+        for (var round = 0; round < Effort.WarmRounds; round++)
+        {
+            foreach (var target in targets) _samples[target.Server].Add(await SampleAsync(target));
+        }
+
+        foreach (var target in targets) await ReportAsync(target);
+    }
+
+    private static async Task<Sample> SampleAsync(Target target)
+    {
+        var before = target.Process.ProcessorTime;
+        var wrk = await Wrk.RunAsync(target, Effort.SecondsOfRound);
+        return new Sample(wrk, (target.Process.ProcessorTime - before) / Math.Max(wrk.Requests, 1), target.Process.ResidentBytes);
+    }
+
+    private async Task ReportAsync(Target target)
+    {
+        var samples = _samples[target.Server];
+        var size = (await WebPage.GetAsync(target.Address, encoding, target.Cookie)).Length;
+        Check(target, samples.Select(sample => sample.Wrk), size);
+        Add(target, "rps", Median.Of(RatesOf(target.Server)));
+        Add(target, "share", Median.OfRatios(RatesOf(target.Server), RatesOf(Target.Nginx)));
+        Add(target, "p50", Median.Of(samples.Select(sample => sample.Wrk.MillisecondsOf(sample.Wrk.Median))));
+        Add(target, "p99", Median.Of(samples.Select(sample => sample.Wrk.MillisecondsOf(sample.Wrk.P99))));
+        Add(target, "cpu", Median.Of(samples.Select(sample => sample.ProcessorTime.TotalMicroseconds)));
+        Add(target, "rss", samples.Max(sample => sample.ResidentBytes));
+        Add(target, "bytes", size);
+        Add(target, "failures", samples.Sum(sample => sample.Wrk.Failures));
+        if (_samples.ContainsKey(Target.Plain) && target.Server == Target.Product) Add(target, "times-plain", Median.OfRatios(RatesOf(Target.Product), RatesOf(Target.Plain)));
+    }
+
+    // A redirect is no failure to wrk, and a short answer is a fast one: what came must be as long as the pages. Some of it belongs to
+    // answers that had not ended when wrk stopped.
+    private static void Check(Target target, IEnumerable<Wrk> runs, int size)
+    {
+        foreach (var run in runs)
+        {
+            if (run.Bytes < run.Requests * size * LeastShare || run.Bytes > (run.Requests + Wrk.Connections) * (size + MostHeaders))
+                throw new InvalidOperationException($"{target.Server} answered {run.Requests} times with {run.Bytes} bytes in all, but {target.Address} has {size}.");
+        }
+    }
+
+    private IEnumerable<double> RatesOf(string server) => _samples[server].Select(sample => sample.Wrk.RequestsPerSecond);
+
+    private void Add(Target target, string figure, double value) => figures.Add($"{target.Server}-{encoding}-{figure}", article, value);
+
+    private sealed record Sample(Wrk Wrk, TimeSpan ProcessorTime, long ResidentBytes);
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace WikiReader.Bench.Warm;
+
+/// <summary>The programs that a run needs, each in a process of its own.</summary>
+/// <param name="Web">The product as it was published.</param>
+/// <param name="Work">A folder for everything that they write.</param>
+internal sealed record Servers(string Web, string Work)
+{
+    private const string AnyPort = "http://127.0.0.1:0";
+
+    public ServerProcess StartSandbox(string articles) =>
+        new("sandbox", Work, Settings(("Sandbox__Url", AnyPort), ("Sandbox__Articles", articles)), "dotnet", Beside("WikiReader.Sandbox.dll"));
+
+    /// <summary>The product in Production. Cookies are Secure there, and are sent by http all the same; see <see cref="SignIn"/>.</summary>
+    /// <param name="sandboxOutput">It ends in the settings that lead to it.</param>
+    public ServerProcess StartProduct(string sandboxOutput, string name = "product", string url = AnyPort) => new(name, Work,
+    [
+        .. sandboxOutput.Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal)).Select(line => line.Trim().Split('=', 2)).Select(parts => KeyValuePair.Create(parts[0], parts[1])),
+        .. Settings(
+            ("ASPNETCORE_ENVIRONMENT", "Production"), ("ASPNETCORE_URLS", url), ("Wikimedia__Contact", "bench@example.org"),
+            ("DataProtection__KeysPath", Path.Combine(Work, "keys")),
+            // The limiter counts every request, and refuses none.
+            ("Limits__PerUserPerMinute", int.MaxValue.ToString(CultureInfo.InvariantCulture))),
+    ],
+        "dotnet", Path.Combine(Web, "WikiReader.Web.dll"));
+
+    public ServerProcess StartPlain(string pages) => new("plain", Work, Settings(("ASPNETCORE_ENVIRONMENT", "Production"), ("ASPNETCORE_URLS", AnyPort)), "dotnet", Beside("WikiReader.Bench.dll"), "plain", pages);
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static string Beside(string file) => Path.Combine(AppContext.BaseDirectory, file);
+
+    private static IEnumerable<KeyValuePair<string, string>> Settings(params (string Name, string Value)[] settings) => settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value));
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace WikiReader.Bench.Warm;
+
+/// <summary>
+/// Signs in as a person with a browser does, through the sandbox's form. The session cookie of Production is Secure; a program that writes
+/// its own Cookie header may send it by http all the same.
+/// </summary>
+internal sealed class SignIn : IDisposable
+{
+    private const int MaximumRedirects = 20;
+
+    private readonly Dictionary<(string Host, string Name), string> _cookies = [];
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
+
+    /// <summary>The value of the Cookie header that belongs to a session of its own.</summary>
+    public static async Task<string> CookieAsync(Uri server)
+    {
+        using var browser = new SignIn();
+        var answer = await browser.FollowAsync(await browser.SendAsync(HttpMethod.Get, new Uri(server, "/signin")));
+        if (answer.Content.Headers.ContentType?.MediaType == "text/html") answer = await browser.FollowAsync(await browser.AllowAsync(answer));
+        return answer.IsSuccessStatusCode && browser.CookiesFor(server) is { Length: > 0 } cookie
+            ? cookie
+            : throw new InvalidOperationException($"Nobody can sign in at {server}: {answer.RequestMessage!.RequestUri} answers {(int)answer.StatusCode}.");
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<HttpResponseMessage> AllowAsync(HttpResponseMessage question)
+    {
+        using var page = new HtmlParser().ParseDocument(await question.Content.ReadAsStringAsync());
+        var form = page.Forms.Single();
+        var fields = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Select(input => KeyValuePair.Create(input.Name!, input.Value))
+            .Append(KeyValuePair.Create("user", "Reader")).Append(KeyValuePair.Create("decision", "allow"));
+        return await SendAsync(HttpMethod.Post, new Uri(question.RequestMessage!.RequestUri!, form.GetAttribute("action")), new FormUrlEncodedContent(fields));
+    }
+
+    private async Task<HttpResponseMessage> FollowAsync(HttpResponseMessage answer)
+    {
+        for (var redirects = 0; answer.Headers.Location is { } location && redirects < MaximumRedirects; redirects++)
+            answer = await SendAsync(HttpMethod.Get, new Uri(answer.RequestMessage!.RequestUri!, location));
+        return answer;
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, Uri address, HttpContent? content = null)
+    {
+        using var request = new HttpRequestMessage(method, address) { Content = content };
+        if (CookiesFor(address) is { Length: > 0 } cookies) request.Headers.TryAddWithoutValidation("Cookie", cookies);
+        var answer = await _http.SendAsync(request);
+        if (answer.Headers.TryGetValues("Set-Cookie", out var set))
+        {
+            foreach (var cookie in set) Keep(address, cookie);
+        }
+
+        return answer;
+    }
+
+    private string CookiesFor(Uri address) =>
+        string.Join("; ", _cookies.Where(cookie => cookie.Key.Host == address.Authority).Select(cookie => $"{cookie.Key.Name}={cookie.Value}"));
+
+    private void Keep(Uri address, string setCookie)
+    {
+        var parts = setCookie.Split(';', StringSplitOptions.TrimEntries);
+        var (name, value) = parts[0].Split('=', 2) is [var left, var right] ? (left, right) : (parts[0], "");
+        var expires = parts.FirstOrDefault(part => part.StartsWith("expires=", StringComparison.OrdinalIgnoreCase))?["expires=".Length..];
+        if (value.Length == 0 || (DateTimeOffset.TryParse(expires, out var end) && end < DateTimeOffset.UtcNow)) _cookies.Remove((address.Authority, name));
+        else _cookies[(address.Authority, name)] = value;
+    }
+}

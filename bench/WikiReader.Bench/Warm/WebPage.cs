@@ -1,0 +1,39 @@
+using System.Net;
+
+namespace WikiReader.Bench.Warm;
+
+/// <summary>Fetches pages as they travel: nothing is unpacked.</summary>
+internal static class WebPage
+{
+    private static readonly HttpClient Http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
+
+    /// <summary>The page; an answer other than 200 is no page.</summary>
+    public static async Task<byte[]> GetAsync(Uri address, string encoding, string? cookie)
+    {
+        using var answer = await SendAsync(address, encoding, cookie);
+        return answer.StatusCode == HttpStatusCode.OK
+            ? await answer.Content.ReadAsByteArrayAsync()
+            : throw new InvalidOperationException($"{address} answers {(int)answer.StatusCode}, not 200.");
+    }
+
+    public static async Task<bool> IsThereAsync(Uri address)
+    {
+        try
+        {
+            using var answer = await SendAsync(address, "identity", cookie: null);
+            return answer.StatusCode == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(Uri address, string encoding, string? cookie)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", encoding);
+        if (cookie is not null) request.Headers.TryAddWithoutValidation("Cookie", cookie);
+        return await Http.SendAsync(request);
+    }
+}
