@@ -4,6 +4,7 @@ using WikiReader.Web.Authentication;
 using WikiReader.Web.Delivery;
 using WikiReader.Web.Models;
 using WikiReader.Web.Routing;
+using WikiReader.Web.Security;
 using WikiReader.Web.Wikimedia;
 using WikiReader.Web.Wikimedia.Sites;
 using WikiReader.Web.Wikimedia.Titles;
@@ -47,6 +48,7 @@ public sealed class ArticleController(Wikis wikis, ArticleReader articles, Artic
     {
         var page = new ArticlePage(article, redirectedFrom, article.AsOf is { } asOf ? Age.Of(time.GetUtcNow() - asOf) : null);
         ViewData.Model = page;
+        if (article.Text.StyleSource is { } style) HttpContext.AllowStyle(style);
         return new FramedPageResult("Article", article.Text.Html, page.VersionFor(HttpContext.ReaderSession().Reader.Username)) { ViewData = ViewData, TempData = TempData };
     }
 

@@ -1,3 +1,5 @@
+using NetEscapades.AspNetCore.SecurityHeaders;
+using NetEscapades.AspNetCore.SecurityHeaders.Infrastructure;
 using WikiReader.Web.Wikimedia;
 
 namespace WikiReader.Web.Security;
@@ -10,6 +12,11 @@ internal static class SecurityHeadersExtensions
         app.UseSecurityHeaders(PolicyOf(media, app.Environment.IsDevelopment()));
         return app;
     }
+
+    /// <summary>Lets one style element be in this response: the one with exactly that text.</summary>
+    /// <param name="source">Its hash as a source of a Content-Security-Policy: <c>sha256-…</c>.</param>
+    public static void AllowStyle(this HttpContext context, string source) =>
+        context.SetStylesCSPHash(CSPHashType.SHA256, source["sha256-".Length..]);
 
     private static HeaderPolicyCollection PolicyOf(string[] media, bool isDevelopment)
     {
@@ -35,7 +42,7 @@ internal static class SecurityHeadersExtensions
     {
         csp.AddDefaultSrc().None();
         csp.AddScriptSrc().Self();
-        csp.AddStyleSrc().Self();
+        csp.AddStyleSrc().Self().WithHashTagHelper();
         // Style attributes of articles pass StylePolicy, property by property.
         csp.AddStyleSrcAttr().UnsafeInline();
         csp.AddImgSrc().Self().Data().From(media);

@@ -23,6 +23,9 @@ public sealed record HeldText
 
     public required bool HasContents { get; init; }
 
+    /// <summary>What a Content-Security-Policy calls the text's style element, if it has one.</summary>
+    public string? StyleSource { get; init; }
+
     /// <summary>The wiki's name for this state of the text, for asking whether there is a newer one.</summary>
     public string? ETag { get; init; }
 

@@ -117,6 +117,7 @@ internal sealed partial class HeldTexts(
             Language = document.Language,
             Direction = document.Direction,
             HasContents = document.Headings.Count > 0,
+            StyleSource = document.Style?.Source,
             ETag = source.ETag,
             AskAgainAt = askAgainAt,
             Redirect = document.Redirect,

@@ -1,7 +1,7 @@
 namespace WikiReader.Web.Articles.Html;
 
 /// <summary>
-/// The part of a page that is the same for all readers: table of contents and article, each in its box. It has no word of the interface;
+/// The part of a page that is the same for all readers: its templates' styles, table of contents and article, each in its box. It has no word of the interface;
 /// what the contents are called stands on the page before it, as the element with the id <see cref="ContentsName"/>.
 /// </summary>
 internal static class ArticleMarkup
@@ -11,6 +11,7 @@ internal static class ArticleMarkup
     public static SafeHtml Write(ArticleDocument document)
     {
         var html = new Utf8HtmlWriter();
+        if (document.Style is not null) WriteStyle(html, document.Style);
         if (document.Headings.Count > 0) WriteContents(html, document);
         html.StartTag("article");
         html.Attribute("class", "wr-article");
@@ -22,6 +23,15 @@ internal static class ArticleMarkup
         html.EndTag("article");
         html.Text("\n");
         return new SafeHtml(html);
+    }
+
+    private static void WriteStyle(Utf8HtmlWriter html, StyleSheet style)
+    {
+        html.StartTag("style");
+        html.EndOfStartTag();
+        html.Append(style);
+        html.EndTag("style");
+        html.Text("\n");
     }
 
     private static void WriteContents(Utf8HtmlWriter html, ArticleDocument document)

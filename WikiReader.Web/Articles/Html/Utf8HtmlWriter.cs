@@ -43,6 +43,9 @@ internal sealed class Utf8HtmlWriter
     /// <summary>What was written before, as it is.</summary>
     public void Append(SafeHtml written) => Raw(written.Utf8.Span);
 
+    /// <summary>What was written before, as it is; it stands in a style element.</summary>
+    public void Append(StyleSheet written) => Raw(written.Utf8.Span);
+
     public void Text(ReadOnlySpan<char> text) => Escape(text, InText);
 
     private void Escape(ReadOnlySpan<char> text, SearchValues<char> special)
