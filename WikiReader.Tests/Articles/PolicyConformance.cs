@@ -61,6 +61,11 @@ internal static class PolicyConformance
         ["wr-frame"] = ["figure", "span"],
         ["wr-frameless"] = ["figure", "span"],
         ["wr-file"] = ["figure", "span"],
+        ["wr-lower-alpha"] = ["ol"],
+        ["wr-upper-alpha"] = ["ol"],
+        ["wr-lower-roman"] = ["ol"],
+        ["wr-upper-roman"] = ["ol"],
+        ["wr-lower-greek"] = ["ol"],
         ["wr-missing"] = ["a"],
         ["wr-outside"] = ["a"],
     };

@@ -9,19 +9,19 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
     public ElementEnd? WriteStart(IElement element, ElementRule rule, Surroundings around)
     {
         if (element.NamespaceUri == NamespaceNames.MathMlUri) return WriteMath(element, rule);
-        if (!media.MayLoad(element)) return WriteAlternative(element);
+        if (!media.MayLoad(element)) return WriteAlternative(element, around);
         if (element.LocalName == "area") return WriteArea(element, rule);
 
         var target = element.LocalName == "a" && !around.IsInLink ? links.TargetOf(element) : null;
         // A link that leads nowhere may still be a place that others lead to. One in another would end that for a browser.
         var name = element.LocalName == "a" && target is null ? "span" : rule.Name ?? element.LocalName;
-        var isBoxed = name == "table" && !around.IsInTable && !TableBox.FloatsBeside(element);
+        var isBoxed = name == "table" && !around.IsInTable && TableBox.MayScroll(element);
         if (isBoxed) WriteBox();
 
         html.StartTag(name);
         if (target is not null) links.WriteTarget(target);
         media.WriteAddresses(element);
-        WriteAttributes(element, rule, LinkWriter.ClassOf(target) ?? MediaFrame.ClassOf(element));
+        WriteAttributes(element, rule, LinkWriter.ClassOf(target) ?? MediaFrame.ClassOf(element) ?? NoteGroup.ClassOf(element));
         if (IsMereIndentation(element)) html.Attribute("role", "none");
         html.EndOfStartTag();
         // The parser drops one line break after <pre>. With this one, it drops none of the text's own.
@@ -91,9 +91,27 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
     private static bool IsMereIndentation(IElement element) =>
         element.LocalName == "dl" && !element.HasAttribute("role") && element.Children.All(child => child.LocalName != "dt");
 
-    private ElementEnd? WriteAlternative(IElement element)
+    private ElementEnd? WriteAlternative(IElement element, Surroundings around)
     {
         if (element.LocalName == "img" && element.GetAttribute("alt") is { Length: > 0 } words) html.Text(words);
+        if (element.LocalName is "audio" or "video") WriteFileName(element, around);
         return null;
+    }
+
+    // A recording that cannot be played here can still be found at the wiki.
+    private void WriteFileName(IElement recording, Surroundings around)
+    {
+        if (MediaWriter.NameOf(recording) is not { } name) return;
+        if (around.IsInLink || links.FileOf(recording) is not { } file)
+        {
+            html.Text(name);
+            return;
+        }
+
+        html.StartTag("a");
+        links.WriteTarget(file);
+        html.EndOfStartTag();
+        html.Text(name);
+        html.EndTag("a");
     }
 }
