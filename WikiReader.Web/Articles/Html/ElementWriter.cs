@@ -23,6 +23,8 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
         media.WriteAddresses(element);
         WriteAttributes(element, rule, LinkWriter.ClassOf(target) ?? MediaFrame.ClassOf(element) ?? NoteGroup.ClassOf(element));
         if (IsMereIndentation(element)) html.Attribute("role", "none");
+        // Its lines scroll where they are too long, which the keyboard must reach.
+        if (name == "pre") html.Attribute("tabindex", "0");
         html.EndOfStartTag();
         // The parser drops one line break after <pre>. With this one, it drops none of the text's own.
         if (name == "pre") html.Text("\n");
@@ -37,9 +39,13 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
             if (rule.Attributes.Contains(attribute.Name) && HtmlValues.Plain(attribute.Value) is { } value) html.Attribute(attribute.Name, value);
         }
 
+        if (MayScroll(element)) html.Attribute("tabindex", "0");
         html.EndOfStartTag();
         return new ElementEnd(element.LocalName);
     }
+
+    // As wide as a small screen, by its source. To stop at every formula would be tiresome; browsers know themselves where one still scrolls.
+    private static bool MayScroll(IElement formula) => formula.LocalName == "math" && formula.GetAttribute("alttext")?.Length > 80;
 
     // A part of a picture that leads somewhere. MediaWiki gives it words only if the article does; without any it could not be read out.
     private ElementEnd? WriteArea(IElement area, ElementRule rule)
