@@ -19,6 +19,7 @@ internal sealed partial record MediaFile(string Name, byte[] Bytes, int? Width, 
     {
         "image/svg+xml" => "DRAWING",
         var type when type.StartsWith("audio/", StringComparison.Ordinal) => "AUDIO",
+        var type when type.StartsWith("video/", StringComparison.Ordinal) => "VIDEO",
         _ => "BITMAP",
     };
 
@@ -31,6 +32,7 @@ internal sealed partial record MediaFile(string Name, byte[] Bytes, int? Width, 
         ".jpg" or ".jpeg" => "image/jpeg",
         ".wav" => "audio/wav",
         ".ogg" => "audio/ogg",
+        ".webm" => "video/webm",
         _ => "application/octet-stream",
     };
 

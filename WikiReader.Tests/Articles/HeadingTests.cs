@@ -38,6 +38,18 @@ public sealed class HeadingTests
         Writer.ShowOnly($"<h2 id='{id}'>A</h2>").Id.ShouldBe(id);
     }
 
+    [Theory]
+    [InlineData("a heading by itself", """<h2 id="Größe"><span id="Gr.C3.B6.C3.9Fe" typeof="mw:FallbackId"></span>Größe</h2>""")]
+    [InlineData("a heading in a box", """<div class="mw-heading mw-heading2"><h2 id="Größe"><span id="Gr.C3.B6.C3.9Fe" typeof="mw:FallbackId"></span>Größe</h2></div>""")]
+    public void The_old_name_of_a_section_still_leads_to_it(string what, string html)
+    {
+        var page = Writer.Write($"""{html}<p><a href="./Earth#Gr.C3.B6.C3.9Fe">x</a></p>""");
+        page.Headings.ShouldHaveSingleItem(what).ShouldBe(new Heading(2, "Größe", "Größe"));
+        var shown = Writer.Show(Writer.TextOf(page.Body));
+        shown.QuerySelector("a")!.GetAttribute("href").ShouldBe("#Gr.C3.B6.C3.9Fe");
+        shown.QuerySelector("[id='Gr.C3.B6.C3.9Fe']")!.ParentElement!.LocalName.ShouldBe("h2");
+    }
+
     [Fact]
     public void Headings_within_a_heading_do_not_multiply_its_words()
     {

@@ -40,6 +40,12 @@ public sealed class MathTests
         Writer.WriteBody("""<span style="display: none;">x</span>""").ShouldBe("""<span style="display:none">x</span>""");
 
     [Theory]
+    [InlineData(80, false)]
+    [InlineData(81, true)]
+    public void A_formula_that_may_scroll_is_reached_by_the_keyboard(int length, bool isReached) =>
+        Writer.ShowOnly($"""<p><math alttext="{new string('x', length)}" tabindex="1"><mi>x</mi></math></p>""").QuerySelector("math")!.GetAttribute("tabindex").ShouldBe(isReached ? "0" : null);
+
+    [Theory]
     [InlineData("another markup", "<math><semantics><mi>x</mi><annotation-xml encoding='MathML-Content'><ci>y</ci></annotation-xml></semantics></math>", "<math><semantics><mi>x</mi></semantics></math>")]
     [InlineData("a picture of a letter", "<math><mtext>x<mglyph src=x alt=y></mglyph></mtext></math>", "<math><mtext>x</mtext></math>")]
     [InlineData("an action", "<math><mi>x</mi><maction><mi>y</mi></maction></math>", "<math><mi>x</mi></math>")]

@@ -78,6 +78,40 @@ public sealed class MediaTests
     public void Sound_and_film_play_only_when_asked(string what, string html, string expected) => Writer.WriteBody(html).ShouldBe(expected, what);
 
     [Theory]
+    [InlineData("of another host", """<audio resource="./File:Sea_shanty.ogg"><source src="//evil.example/a.ogg"></audio>""")]
+    [InlineData("without a source", """<video resource="./File:Sea_shanty.ogg" poster="//upload.wikimedia.org/a.jpg"></video>""")]
+    [InlineData("whose own address is of another host", """<video resource="./File:Sea_shanty.ogg" src="//evil.example/v.webm"></video>""")]
+    public void In_place_of_a_recording_that_cannot_be_played_stands_a_link_to_its_file(string what, string html)
+    {
+        var link = Writer.ShowOnly(html);
+        link.LocalName.ShouldBe("a", what);
+        link.GetAttribute("href").ShouldBe("/wikipedia/en/wiki/File:Sea_shanty.ogg");
+        link.TextContent.ShouldBe("Sea shanty.ogg");
+    }
+
+    [Theory]
+    [InlineData("in a link", """<a href="./Sun"><audio resource="./File:A.ogg"></audio></a>""", """<a href="/wikipedia/en/wiki/Sun">A.ogg</a>""")]
+    [InlineData("of no known file", """<p>x<audio><source src="//evil.example/a.ogg"></audio></p>""", "<p>x</p>")]
+    [InlineData("of a file that is none", """<p><audio resource="javascript:alert(1)"></audio></p>""", "<p>alert(1)</p>")]
+    public void A_recording_that_cannot_be_played_is_at_most_words(string what, string html, string expected) => Writer.WriteBody(html).ShouldBe(expected, what);
+
+    [Fact]
+    public void The_first_two_pictures_load_at_once_and_icons_do_not_count()
+    {
+        var body = string.Concat(((string[])["20", "220", "", "250", "220"]).Select(width => $"""<img src="//upload.wikimedia.org/a.png" width="{width}" height="10">"""));
+        Writer.Show(Writer.WriteBody(body)).QuerySelectorAll("img").Select(image => image.GetAttribute("loading")).ShouldBe(["lazy", null, "lazy", null, "lazy"]);
+    }
+
+    [Fact]
+    public void The_parts_of_a_picture_that_lead_somewhere_stay_with_it()
+    {
+        var shown = Writer.Show(Writer.WriteBody(
+            """<map name="timeline"><area shape="rect" href="./Sun" coords="6,20,220,46" alt="Sun"></map><img usemap="#timeline" src="//upload.wikimedia.org/a.png" width="520" height="160">"""));
+        shown.QuerySelector("map[name=timeline] > area[coords='6,20,220,46']")!.GetAttribute("href").ShouldBe("/wikipedia/en/wiki/Sun");
+        shown.QuerySelector("img[usemap='#timeline']").ShouldNotBeNull();
+    }
+
+    [Theory]
     [InlineData("mw:File/Thumb", "wr-thumb")]
     [InlineData("mw:Image/Thumb", "wr-thumb")]
     [InlineData("mw:File/Frame", "wr-frame")]

@@ -29,6 +29,7 @@ internal static class PolicyConformance
         ["del"] = Words("datetime"),
         ["ins"] = Words("datetime"),
         ["div"] = Words("tabindex"),
+        ["pre"] = Words("tabindex"),
         ["table"] = Words("align width border cellpadding cellspacing"),
         ["caption"] = Words("align valign"),
         ["thead"] = Words("align valign"),
@@ -51,7 +52,7 @@ internal static class PolicyConformance
     private static readonly string[] MathAttributes = Words(
         "display alttext accent accentunder align bevelled close columnalign columnlines columnspacing columnspan depth dir displaystyle fence form frame height "
         + "largeop length linethickness lspace mathsize mathvariant maxsize minsize movablelimits notation numalign open rowalign "
-        + "rowlines rowspacing rowspan rspace scriptlevel separator separators stretchy symmetric voffset width encoding style");
+        + "rowlines rowspacing rowspan rspace scriptlevel separator separators stretchy symmetric voffset width encoding style tabindex");
 
     /// <summary>The reader's own classes, and where the writer puts them. Anywhere else an article borrowed them.</summary>
     private static readonly Dictionary<string, string[]> OwnClasses = new(StringComparer.Ordinal)
@@ -61,6 +62,11 @@ internal static class PolicyConformance
         ["wr-frame"] = ["figure", "span"],
         ["wr-frameless"] = ["figure", "span"],
         ["wr-file"] = ["figure", "span"],
+        ["wr-lower-alpha"] = ["ol"],
+        ["wr-upper-alpha"] = ["ol"],
+        ["wr-lower-roman"] = ["ol"],
+        ["wr-upper-roman"] = ["ol"],
+        ["wr-lower-greek"] = ["ol"],
         ["wr-missing"] = ["a"],
         ["wr-outside"] = ["a"],
     };
@@ -84,7 +90,7 @@ internal static class PolicyConformance
         if (!(isMath ? MathElements : HtmlElements).Contains(element.LocalName)) return [$"<{element.LocalName}> is left"];
         return element.Attributes.Where(attribute => !MayHave(element, attribute.Name, isMath)).Select(attribute => $"{attribute.Name} of <{element.LocalName}> is left")
             .Concat(StyleConformance.Faults(element.GetAttribute("style")))
-            .Concat(isMath ? [] : FaultsOfValues(element))
+            .Concat(isMath ? FaultsOfFormula(element) : FaultsOfValues(element))
             .Concat(isMath ? [] : addresses.Faults(element));
     }
 
@@ -101,18 +107,22 @@ internal static class PolicyConformance
 
         if (element.GetAttribute("role") is { } role && !Roles.Contains(role)) yield return $"the role {role} is left";
         if (element.GetAttribute("dir") is { } direction && direction is not ("ltr" or "rtl" or "auto")) yield return $"the direction {direction} is left";
-        if (element.HasAttribute("tabindex") && !IsBox(element)) yield return "tabindex stands on what is no box";
+        if (element.HasAttribute("tabindex") && !IsBox(element)) yield return "tabindex stands on what does not scroll";
         if (element.LocalName is "audio" or "video" && (!element.HasAttribute("controls") || element.GetAttribute("preload") != "none"))
             yield return $"<{element.LocalName}> loads before it is asked, or has no controls";
         if (element.LocalName == "img" && !element.HasAttribute("alt")) yield return "an image has no alt";
     }
+
+    private static IEnumerable<string> FaultsOfFormula(IElement element) =>
+        element.HasAttribute("tabindex") && (element.LocalName != "math" || element.GetAttribute("tabindex") != "0") ? ["tabindex stands within a formula"] : [];
 
     private static bool IsForeignId(IElement element, string id) =>
         id.Length == 0 || id.Any(char.IsWhiteSpace) || id.StartsWith("wr-", StringComparison.OrdinalIgnoreCase)
         || (id.StartsWith("mw", StringComparison.Ordinal) && id.Length is >= 4 and <= 7 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && element.LocalName[0] != 'h');
 
     private static bool IsBox(IElement element) =>
-        element.GetAttribute("tabindex") == "0" && element.ClassName == "wr-scroll" && element.ChildNodes is [IElement { LocalName: "table" }];
+        element.GetAttribute("tabindex") == "0"
+        && (element.LocalName == "pre" || (element.ClassName == "wr-scroll" && element.ChildNodes is [IElement { LocalName: "table" }]));
 
     private static string[] Words(string words) => words.Split(' ');
 }

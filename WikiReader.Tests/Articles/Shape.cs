@@ -9,7 +9,7 @@ namespace WikiReader.Tests.Articles;
 /// </summary>
 internal static partial class Shape
 {
-    private static readonly string[] Void = ["br", "hr", "wbr", "img", "col", "source", "track"];
+    private static readonly string[] Void = ["br", "hr", "wbr", "img", "col", "area", "source", "track"];
 
     public static string AsWritten(string html) => string.Concat(Tag().Matches(html).Select(tag =>
         Void.Contains(tag.Groups["name"].Value) ? $"({tag.Groups["name"].Value})" : tag.Groups["end"].Success ? ")" : $"({tag.Groups["name"].Value}"));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -23,6 +24,11 @@ internal sealed partial class SourceArticle
         foreach (var image in Body.QuerySelectorAll(FormulaImage).Where(image => image.ParentElement!.QuerySelector("math") is not null).ToArray()) image.Remove();
         foreach (var image in Body.QuerySelectorAll("img").Where(image => !IsLoaded(image.GetAttribute("src") ?? "")).ToArray())
             image.Replace(image.Owner!.CreateTextNode(image.GetAttribute("alt") ?? ""));
+        foreach (var recording in Body.QuerySelectorAll("audio, video").Where(recording => !CanBePlayed(recording)).ToArray())
+            recording.Replace(recording.Owner!.CreateTextNode((recording.GetAttribute("resource") ?? "").Replace("./File:", "", StringComparison.Ordinal).Replace('_', ' ')));
+        // The reader writes the letter that a style sheet would show.
+        foreach (var mark in Body.QuerySelectorAll(".mw-reflink-text"))
+            mark.TextContent = LetterGroup().Replace(mark.TextContent, found => $"{(char)('a' + int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture) - 1)}");
     }
 
     public IElement Body { get; }
@@ -30,6 +36,12 @@ internal sealed partial class SourceArticle
     private static bool IsLoaded(string address) =>
         Data().IsMatch(address)
         || MediaHosts.Any(host => address.StartsWith($"//{host}/", StringComparison.Ordinal) || address.StartsWith($"https://{host}/", StringComparison.Ordinal));
+
+    private static bool CanBePlayed(IElement recording) =>
+        IsLoaded(recording.GetAttribute("src") ?? "") || recording.QuerySelectorAll("source").Any(source => IsLoaded(source.GetAttribute("src") ?? ""));
+
+    [GeneratedRegex("lower-alpha ([0-9]+)")]
+    private static partial Regex LetterGroup();
 
     [GeneratedRegex(@"\Adata:image/(?:png|jpeg|gif|webp|svg\+xml);base64,")]
     private static partial Regex Data();

@@ -16,6 +16,12 @@ public sealed class TableTests
         Writer.Show(Writer.WriteBody(html)).QuerySelector(".wr-scroll").ShouldBeNull(what);
 
     [Theory]
+    [InlineData("a box of links", """<div class="navbox"><table class="nowraplinks navbox-inner"><tr><td>x</table></div>""")]
+    [InlineData("a notice", """<table class="metadata ambox"><tr><td>x</table>""")]
+    public void A_table_that_only_lays_out_words_has_no_box(string what, string html) =>
+        Writer.Show(Writer.WriteBody(html)).QuerySelector(".wr-scroll").ShouldBeNull(what);
+
+    [Theory]
     [InlineData("in a table", "<table class=wikitable><tr><td><table><tr><td>x</table></table>", 1)]
     [InlineData("in a list in a table", "<table class=wikitable><tr><td><ul><li><table><tr><td>x</table></ul></table>", 1)]
     [InlineData("in an infobox", "<table class=infobox><tr><td><table><tr><td>x</table></table>", 0)]

@@ -37,6 +37,10 @@ public sealed class TextTests
     public void Preformatted_text_keeps_its_empty_lines(string what, string html, string expected) =>
         Writer.ShowOnly(html).TextContent.ShouldBe(expected, what);
 
+    [Fact]
+    public void Preformatted_text_scrolls_where_the_keyboard_reaches_it() =>
+        Writer.WriteBody("<pre tabindex=5>a</pre>").ShouldBe("<pre tabindex=\"0\">\na</pre>");
+
     [Theory]
     [InlineData("deep", 200, "abc")]
     [InlineData("deeper than a browser nests", 2_000, "ac")]

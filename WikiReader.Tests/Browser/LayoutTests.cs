@@ -11,6 +11,24 @@ public sealed class LayoutTests(BrowserFixture browser) : BrowserTest(browser)
         "/signin/failed?reason=declined",
     ];
 
+    // Down the page, and then how much of it moved on the way (Cumulative Layout Shift; nobody pressed a key, so all of it counts).
+    private const string ReadToTheEnd = """
+        async () => {
+          let moved = 0;
+          const add = list => { for (const shift of list.getEntries()) moved += shift.value; };
+          const observer = new PerformanceObserver(add);
+          observer.observe({ type: 'layout-shift', buffered: true });
+          // One that is hidden never loads.
+          for (const picture of [...document.querySelectorAll('article img')].filter(picture => picture.checkVisibility())) {
+            picture.scrollIntoView();
+            await picture.decode().catch(() => {});
+            await new Promise(next => requestAnimationFrame(() => requestAnimationFrame(next)));
+          }
+          add({ getEntries: () => observer.takeRecords() });
+          return moved;
+        }
+        """;
+
     private const string ScrollsSideways = "document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth";
 
     [Theory]
@@ -29,6 +47,19 @@ public sealed class LayoutTests(BrowserFixture browser) : BrowserTest(browser)
         }
 
         tooWide.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Device.Phone)]
+    [InlineData(Device.Desktop)]
+    public async Task Nothing_moves_when_pictures_arrive(Device device)
+    {
+        var tab = await NewSignedInTabAsync(device: device);
+        foreach (var address in (string[])["/wikipedia/en/wiki/Earth", "/wikipedia/en/wiki/Moon", "/wikipedia/en/wiki/Sampler_(needlework)"])
+        {
+            await tab.OpenAsync<ArticlePage>(address);
+            (await tab.Page.EvaluateAsync<double>(ReadToTheEnd)).ShouldBeLessThan(0.001, address);
+        }
     }
 
     [Fact]

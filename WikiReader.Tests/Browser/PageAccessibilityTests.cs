@@ -41,6 +41,7 @@ public sealed class PageAccessibilityTests(BrowserFixture browser) : BrowserTest
     [InlineData("/wikipedia/en/wiki/Earth")]
     [InlineData("/wikipedia/ar/wiki/%D8%A7%D9%84%D8%A3%D8%B1%D8%B6")]
     [InlineData("/wikipedia/en/wiki/Quadratic_formula")]
+    [InlineData("/wikipedia/en/wiki/Sampler_(needlework)")]
     [InlineData("/wikipedia/en/wiki/Talk:Earth")]
     public async Task Articles_are_accessible(string address)
     {

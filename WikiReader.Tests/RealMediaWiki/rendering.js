@@ -11,12 +11,16 @@ async ({ root, pages }) => {
   const isForm = node => node.closest('form') !== null;
   const all = selector => [...article.querySelectorAll(selector)].filter(node => !isForm(node));
 
+  // A note of a group that counts in letters has its letter from the wiki's style sheet, and in the reader's text.
+  const letters = { 'lower-alpha': 'abcde', 'upper-alpha': 'ABCDE' };
+  const spell = (_, group, number) => letters[group]?.[number - 1] ?? ['i', 'ii', 'iii', 'iv', 'v'][number - 1];
+  for (const mark of all('.mw-reflink-text')) mark.textContent = mark.textContent.replace(/(lower-alpha|upper-alpha|lower-roman) (\d+)/, spell);
+
   for (const image of document.images) image.loading = 'eager';
   await Promise.all([...document.images].map(image => image.decode().catch(() => {})));
 
-  // The wiki hides the numbers of references as they are written, and draws the same numbers with counters. Boxes that only navigate are
-  // left out by the reader, as they are by Wikipedia's own mobile site.
-  const isShown = node => !isFormula(node) && !isForm(node) && node.closest('.navbox') === null &&
+  // The wiki hides the numbers of references as they are written, and draws the same numbers with counters.
+  const isShown = node => !isFormula(node) && !isForm(node) &&
     (node.matches('.mw-reflink-text, .mw-linkback-text') || node.checkVisibility({ visibilityProperty: true }));
   const shown = [];
   const texts = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);

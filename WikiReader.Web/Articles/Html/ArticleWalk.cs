@@ -61,7 +61,7 @@ internal sealed class ArticleWalk
 
     private void Visit(INode node)
     {
-        if (node is IText text) _html.Text(text.Data);
+        if (node is IText text) _html.Text(NoteGroup.TextOf(text));
         else if (node is IElement element && !Gather(element)) Open(element);
     }
 

@@ -11,20 +11,22 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
     public ElementEnd? WriteStart(IElement element, ElementRule rule, Surroundings around)
     {
         if (element.NamespaceUri == NamespaceNames.MathMlUri) return WriteMath(element, rule);
-        if (!media.MayLoad(element)) return WriteAlternative(element);
+        if (!media.MayLoad(element)) return WriteAlternative(element, around);
         if (element.LocalName == "area") return WriteArea(element, rule);
 
         var target = element.LocalName == "a" && !around.IsInLink ? links.TargetOf(element) : null;
         // A link that leads nowhere may still be a place that others lead to. One in another would end that for a browser.
         var name = element.LocalName == "a" && target is null ? "span" : rule.Name ?? element.LocalName;
-        var isBoxed = name == "table" && !around.IsInTable && !TableBox.FloatsBeside(element);
+        var isBoxed = name == "table" && !around.IsInTable && TableBox.MayScroll(element);
         if (isBoxed) WriteBox();
 
         html.StartTag(name);
         if (target is not null) links.WriteTarget(target);
         media.WriteAddresses(element);
-        WriteAttributes(element, rule, LinkWriter.ClassOf(target) ?? MediaFrame.ClassOf(element));
+        WriteAttributes(element, rule, LinkWriter.ClassOf(target) ?? MediaFrame.ClassOf(element) ?? NoteGroup.ClassOf(element));
         if (IsMereIndentation(element)) html.Attribute("role", "none");
+        // Its lines scroll where they are too long, which the keyboard must reach.
+        if (name == "pre") html.Attribute("tabindex", "0");
         html.EndOfStartTag();
         // The parser drops one line break after <pre>. With this one, it drops none of the text's own.
         if (name == "pre") html.Text("\n");
@@ -43,9 +45,13 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
         }
 
         if (hasStyle) WriteStyle(element, rule);
+        if (MayScroll(element)) html.Attribute("tabindex", "0");
         html.EndOfStartTag();
         return new ElementEnd(element.LocalName);
     }
+
+    // As wide as a small screen, by its source. To stop at every formula would be tiresome; browsers know themselves where one still scrolls.
+    private static bool MayScroll(IElement formula) => formula.LocalName == "math" && formula.GetAttribute("alttext")?.Length > 80;
 
     // A part of a picture that leads somewhere. MediaWiki gives it words only if the article does; without any it could not be read out.
     private ElementEnd? WriteArea(IElement area, ElementRule rule)
@@ -105,9 +111,27 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
     private static bool IsMereIndentation(IElement element) =>
         element.LocalName == "dl" && !element.HasAttribute("role") && element.Children.All(child => child.LocalName != "dt");
 
-    private ElementEnd? WriteAlternative(IElement element)
+    private ElementEnd? WriteAlternative(IElement element, Surroundings around)
     {
         if (element.LocalName == "img" && element.GetAttribute("alt") is { Length: > 0 } words) html.Text(words);
+        if (element.LocalName is "audio" or "video") WriteFileName(element, around);
         return null;
+    }
+
+    // A recording that cannot be played here can still be found at the wiki.
+    private void WriteFileName(IElement recording, Surroundings around)
+    {
+        if (MediaWriter.NameOf(recording) is not { } name) return;
+        if (around.IsInLink || links.FileOf(recording) is not { } file)
+        {
+            html.Text(name);
+            return;
+        }
+
+        html.StartTag("a");
+        links.WriteTarget(file);
+        html.EndOfStartTag();
+        html.Text(name);
+        html.EndTag("a");
     }
 }

@@ -15,7 +15,7 @@ internal sealed class HeadingText(Func<IElement, bool> isWritten)
         Push(open, heading);
         while (open.TryPop(out var node))
         {
-            if (node is IText text) words.Append(text.Data);
+            if (node is IText text) words.Append(NoteGroup.TextOf(text));
             else if (node is IElement element && IsShown(element)) Push(open, element);
         }
 

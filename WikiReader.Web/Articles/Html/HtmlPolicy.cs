@@ -77,7 +77,7 @@ internal static class HtmlPolicy
         .ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Attributes that the walk reads but does not write as they are.</summary>
-    private static readonly FrozenSet<string> Read = Names("href src srcset poster rel typeof resource data-mw-deduplicate");
+    private static readonly FrozenSet<string> Read = Names("href src srcset poster rel typeof resource data-mw-deduplicate data-mw-group");
 
     /// <summary>All that the tokenizer needs to keep: the rest, a good part of Parsoid's output, never becomes an object.</summary>
     public static readonly FrozenSet<string> NeededAttributes =

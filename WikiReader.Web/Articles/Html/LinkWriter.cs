@@ -15,6 +15,9 @@ internal sealed class LinkWriter(Utf8HtmlWriter html, LinkResolver links, string
         var link => link,
     };
 
+    /// <summary>The page of the file that an element shows or plays; null if it is not told.</summary>
+    public Link? FileOf(IElement element) => links.Resolve(element.GetAttribute("resource"));
+
     /// <summary>What to call a link that has no words of its own.</summary>
     public static string NameOf(Link target) => target switch
     {

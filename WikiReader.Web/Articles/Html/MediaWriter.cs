@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 
 namespace WikiReader.Web.Articles.Html;
@@ -5,13 +6,27 @@ namespace WikiReader.Web.Articles.Html;
 /// <summary>Writes where images, audio and video are loaded from, and when.</summary>
 internal sealed class MediaWriter(Utf8HtmlWriter html, MediaResolver media)
 {
+    // What comes later loads when the reader comes near it. The first pictures are seen at once, and would only start when the page is laid
+    // out; more than two are on few screens. Icons are neither worth it nor counted.
+    private const int EagerPictures = 2;
+    private const int SmallestPicture = 64;
+
+    private int _pictures;
+
     /// <summary>False if the file must not be loaded, so that there is nothing to write.</summary>
     public bool MayLoad(IElement element) => element.LocalName switch
     {
         "img" => media.ResolveImage(element.GetAttribute("src")) is not null,
-        "source" or "track" => media.Resolve(element.GetAttribute("src")) is not null,
+        "source" or "track" => IsAllowed(element),
+        "audio" or "video" => IsAllowed(element) || element.Children.Any(child => child.LocalName == "source" && IsAllowed(child)),
         _ => true,
     };
+
+    /// <summary>What the file that an element shows or plays is called; null if it is not told.</summary>
+    public static string? NameOf(IElement element) =>
+        element.GetAttribute("resource") is { } file
+            ? Uri.UnescapeDataString(file[(file.IndexOf(':', StringComparison.Ordinal) + 1)..]).Replace('_', ' ')
+            : null;
 
     public void WriteAddresses(IElement element)
     {
@@ -37,15 +52,21 @@ internal sealed class MediaWriter(Utf8HtmlWriter html, MediaResolver media)
         Write("src", media.ResolveImage(image.GetAttribute("src")));
         Write("srcset", media.ResolveSet(image.GetAttribute("srcset")));
         if (!image.HasAttribute("alt")) html.Attribute("alt", AlternativeOf(image));
-        html.Attribute("loading", "lazy");
+        if (!IsSeenFirst(image)) html.Attribute("loading", "lazy");
         html.Attribute("decoding", "async");
     }
 
     // An image without words of its own is decoration, unless it is all that a link consists of: then the file's name must do.
     private static string AlternativeOf(IElement image) =>
-        image.ParentElement?.LocalName == "a" && image.GetAttribute("resource") is { } file
-            ? Uri.UnescapeDataString(file[(file.IndexOf(':', StringComparison.Ordinal) + 1)..]).Replace('_', ' ')
-            : "";
+        image.ParentElement?.LocalName == "a" ? NameOf(image) ?? "" : "";
+
+    private bool IsSeenFirst(IElement image) =>
+        _pictures < EagerPictures
+        && int.TryParse(image.GetAttribute("width"), NumberStyles.None, CultureInfo.InvariantCulture, out var width)
+        && width >= SmallestPicture
+        && ++_pictures <= EagerPictures;
+
+    private bool IsAllowed(IElement element) => media.Resolve(element.GetAttribute("src")) is not null;
 
     private void Write(string name, string? address)
     {

@@ -2,12 +2,22 @@ using AngleSharp.Dom;
 
 namespace WikiReader.Web.Articles.Html;
 
-/// <summary>Tells tables that stand beside the text, as infoboxes do, from those in it: a box around the former would end their float.</summary>
+/// <summary>
+/// Tells wide tables, which scroll in a box of their own, from those that need none: those beside the text, as infoboxes, whose float a box
+/// would end, and those that only lay out words, as boxes of links and messages, which the style sheet folds to any width.
+/// </summary>
 internal static class TableBox
 {
-    private static readonly string[] Beside = ["infobox", "sidebar", "vertical-navbox", "floatright", "floatleft", "wikitable-right"];
+    private static readonly string[] Beside = ["infobox", "sidebar", "vertical-navbox", "floatright", "floatleft", "wikitable-right", "mbox-small", "side-box"];
 
-    public static bool FloatsBeside(IElement table) =>
+    private static readonly string[] Folded =
+    [
+        "navbox", "navbox-inner", "navbox-subgroup", "ambox", "ombox", "tmbox", "cmbox", "fmbox", "imbox", "dmbox", "asbox", "mbox-text", "cquote", "quotebox",
+    ];
+
+    public static bool MayScroll(IElement table) => !FloatsBeside(table) && !Folded.Any(table.ClassList.Contains);
+
+    private static bool FloatsBeside(IElement table) =>
         table.GetAttribute("align") is "right" or "left"
         || table.GetAttribute("style")?.Contains("float", StringComparison.OrdinalIgnoreCase) == true
         || Beside.Any(table.ClassList.Contains);

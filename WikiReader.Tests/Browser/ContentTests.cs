@@ -1,0 +1,140 @@
+using Microsoft.Playwright;
+using WikiReader.Tests.Browser.Pages;
+
+namespace WikiReader.Tests.Browser;
+
+/// <summary>What wikis build articles of, as it looks: one page of the sandbox has it all.</summary>
+public sealed class ContentTests(BrowserFixture browser) : BrowserTest(browser)
+{
+    private const string Sampler = "/wikipedia/en/wiki/Sampler_(needlework)";
+
+    // What reaches beyond the article's edge, and is in nothing that scrolls, is cut off.
+    private const string WhatIsCutOff = """
+        article => {
+          const edges = article.getBoundingClientRect();
+          const scrolls = node => node !== article && (getComputedStyle(node).overflowX === 'auto' || scrolls(node.parentElement));
+          return [...article.querySelectorAll('*')]
+            .filter(node => !node.closest('math, map') && node.checkVisibility() && !scrolls(node))
+            .filter(node => node.getBoundingClientRect().right > edges.right + 1 || node.getBoundingClientRect().left < edges.left - 1)
+            .map(node => node.outerHTML.slice(0, 120));
+        }
+        """;
+
+    [Theory]
+    [InlineData(Device.Phone)]
+    [InlineData(Device.Desktop)]
+    public async Task Nothing_of_an_article_is_cut_off_at_its_edge(Device device)
+    {
+        var article = await OpenAsync(Sampler, device);
+
+        (await article.Text.EvaluateAsync<string[]>(WhatIsCutOff)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Boxes_of_links_are_read_in_lines_on_a_phone_and_in_columns_on_a_desktop()
+    {
+        foreach (var (device, areBeside) in new[] { (Device.Phone, false), (Device.Desktop, true) })
+        {
+            var article = await OpenAsync(Sampler, device);
+            var group = await BoxOf(article.Text.Locator(".navbox-group").First);
+            var links = await BoxOf(article.Text.Locator(".navbox-list").First);
+
+            (links.Y < group.Y + group.Height).ShouldBe(areBeside, device.ToString());
+            await Assertions.Expect(article.Text.GetByText("Bobbin lace")).ToBeVisibleAsync();
+            await Assertions.Expect(article.Text.Locator(".navbar")).ToBeHiddenAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData(Sampler, Device.Desktop, false)]
+    [InlineData("/wikipedia/ar/wiki/%D8%A7%D9%84%D8%A3%D8%B1%D8%B6", Device.Desktop, true)]
+    public async Task An_infobox_stands_where_lines_end(string address, Device device, bool isAtTheLeft)
+    {
+        var article = await OpenAsync(address, device);
+        var (box, text) = (await BoxOf(article.Text.Locator(".infobox")), await BoxOf(article.Text));
+        var picture = await BoxOf(article.Text.Locator("figure:not(.mw-halign-left)").First);
+
+        (box.X + (box.Width / 2) < text.X + (text.Width / 2)).ShouldBe(isAtTheLeft);
+        (picture.X + (picture.Width / 2) < text.X + (text.Width / 2)).ShouldBe(isAtTheLeft);
+    }
+
+    [Fact]
+    public async Task A_place_is_told_once_and_what_folds_up_is_open()
+    {
+        var article = await OpenAsync(Sampler);
+
+        await Assertions.Expect(article.Text.Locator(".geo-dms").First).ToBeVisibleAsync();
+        foreach (var hidden in await article.Text.Locator(".geo-dec, .geo, .shortdescription").AllAsync()) await Assertions.Expect(hidden).ToBeHiddenAsync();
+        await Assertions.Expect(article.Text.GetByText("A sampler cost four pence.")).ToBeVisibleAsync();
+        await Assertions.Expect(article.Text.Locator(".mw-collapsible tr").Last).ToBeVisibleAsync();
+    }
+
+    [Theory]
+    [InlineData("cite_note-word", "lower-alpha", "[a]")]
+    [InlineData("cite_note-wills", "decimal", "[note 1]")]
+    public async Task A_list_of_notes_counts_as_the_marks_do(string note, string counter, string mark)
+    {
+        var article = await OpenAsync(Sampler);
+
+        await Assertions.Expect(article.At(note)).ToHaveCSSAsync("list-style-type", counter);
+        await Assertions.Expect(article.Text.Locator($"[href='#{note}']")).ToHaveTextAsync(mark);
+    }
+
+    [Theory]
+    [InlineData(Device.Phone)]
+    [InlineData(Device.Desktop)]
+    public async Task A_formula_too_long_for_the_page_scrolls(Device device)
+    {
+        var article = await OpenAsync(Sampler, device);
+        var formulas = article.Text.Locator("math");
+        var widths = await formulas.EvaluateAllAsync<int[][]>("formulas => formulas.map(formula => [formula.clientWidth, formula.scrollWidth, formula.closest('article').clientWidth])");
+
+        widths.ShouldAllBe(width => width[0] <= width[2]);
+        widths.Count(width => width[1] > width[0] + 100).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_picture_whose_parts_are_links_keeps_its_size()
+    {
+        var article = await OpenAsync(Sampler, Device.Phone);
+
+        (await BoxOf(article.Text.Locator("img[usemap]"))).Width.ShouldBe(520);
+    }
+
+    [Fact]
+    public async Task In_the_dark_drawings_are_turned_about_or_laid_on_paper()
+    {
+        var tab = await NewSignedInTabAsync();
+        await tab.LookAsync(new Look(Device.Desktop, ColorScheme.Dark));
+        var article = await tab.OpenAsync<ArticlePage>(Sampler);
+
+        await Assertions.Expect(article.Text.Locator("figure img.skin-invert")).Not.ToHaveCSSAsync("filter", "none");
+        await Assertions.Expect(article.Text.Locator("figure img:not(.skin-invert)").First).ToHaveCSSAsync("background-color", "rgb(230, 226, 218)");
+    }
+
+    [Fact]
+    public async Task Film_plays_when_asked_and_not_before()
+    {
+        var article = await OpenAsync(Sampler);
+        var film = article.Text.Locator("video");
+        (await film.EvaluateAsync<bool>("film => film.paused && film.readyState === 0 && film.poster !== ''")).ShouldBeTrue();
+
+        (await film.EvaluateAsync<bool>("async film => { film.muted = true; await Promise.race([film.play(), new Promise(next => setTimeout(next, 10000))]); return film.videoWidth === 320; }")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Words_run_the_way_of_their_writing()
+    {
+        var article = await OpenAsync(Sampler);
+
+        await Assertions.Expect(article.Text.Locator("ruby rt").First).ToHaveCSSAsync("display", "ruby-text");
+        await Assertions.Expect(article.Text.Locator("ruby rp").First).ToBeHiddenAsync();
+        await Assertions.Expect(article.Text.Locator("bdo")).ToHaveCSSAsync("unicode-bidi", "isolate-override");
+        await Assertions.Expect(article.Text.Locator("[lang=ar]")).ToHaveCSSAsync("direction", "rtl");
+    }
+
+    private async Task<ArticlePage> OpenAsync(string address, Device device = Device.Desktop) =>
+        await (await NewSignedInTabAsync(device: device)).OpenAsync<ArticlePage>(address);
+
+    private static async Task<LocatorBoundingBoxResult> BoxOf(ILocator place) => (await place.BoundingBoxAsync()).ShouldNotBeNull();
+}
