@@ -86,7 +86,7 @@ public sealed partial class FidelityTests(ShownArticles articles, ITestOutputHel
     public void A_browser_sees_the_elements_that_were_written_and_no_others(string address)
     {
         var written = Writer.TextOf(Writer.WritePage(TestArticles.At(address).Html).Body);
-        Shape.AsSeen(Writer.Show(written)).ShouldBe(Shape.AsWritten(written));
+        SeenTree.Of(Writer.Show(written)).ShouldBe(WrittenTree.Of(written));
     }
 
     [Theory]

@@ -67,6 +67,12 @@ internal static class PolicyConformance
 
     private static readonly string[] Roles = Words("note presentation none img math group list listitem");
 
+    /// <summary>The names of all elements that may be left.</summary>
+    public static IEnumerable<string> Elements => [.. HtmlElements, .. MathElements];
+
+    /// <summary>The names of all attributes that may be left, on whatever element.</summary>
+    public static IEnumerable<string> AttributeNames => [.. Everywhere, .. MathAttributes, .. Attributes.Values.SelectMany(names => names)];
+
     /// <summary>What is wrong with a body that was written; empty if nothing is.</summary>
     /// <param name="mediaHosts">Hosts that may be loaded from, with their ports.</param>
     public static IReadOnlyList<string> Faults(IElement body, params string[] mediaHosts)

@@ -5,7 +5,7 @@ namespace WikiReader.Tests.Articles;
 /// <summary>Looks at a style attribute that was written: known properties, and nothing in them that loads, computes or breaks out.</summary>
 internal static partial class StyleConformance
 {
-    private static readonly string[] Properties =
+    public static readonly string[] Properties =
         ("background background-color border border-bottom border-bottom-color border-bottom-style border-bottom-width border-collapse border-color border-left "
         + "border-left-color border-left-style border-left-width border-radius border-right border-right-color border-right-style border-right-width border-spacing "
         + "border-style border-top border-top-color border-top-style border-top-width border-width box-sizing align-items flex flex-direction flex-grow flex-shrink flex-wrap gap justify-content caption-side clear color column-count column-gap "

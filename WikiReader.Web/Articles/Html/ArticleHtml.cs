@@ -19,7 +19,7 @@ public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
         using var document = CreateParser().ParseDocument(Decode(utf8.Span));
         var wikiBase = BaseOf(document, context.Site);
         var links = new LinkResolver(wikis, context.Site, context.Title, wikiBase);
-        var walk = new ArticleWalk(document.Body!, context.PathBase, links, new MediaResolver(mediaHosts, wikiBase));
+        var walk = new ArticleWalk(document.Body!, Nesting.Article, context.PathBase, links, new MediaResolver(mediaHosts, wikiBase));
         walk.Run();
         return new ArticleDocument
         {
@@ -41,7 +41,7 @@ public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
         using var document = CreateParser().ParseDocument("<!DOCTYPE html>" + html);
         var wikiBase = new Uri(context.Site.Origin + "/wiki/");
         var walk = new ArticleWalk(
-            document.Body!, context.PathBase, new LinkResolver(wikis, context.Site, context.Title, wikiBase), new MediaResolver(mediaHosts, wikiBase));
+            document.Body!, Nesting.Excerpt, context.PathBase, new LinkResolver(wikis, context.Site, context.Title, wikiBase), new MediaResolver(mediaHosts, wikiBase));
         walk.Run();
         return walk.Result;
     }

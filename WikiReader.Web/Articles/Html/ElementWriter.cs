@@ -6,15 +6,16 @@ namespace WikiReader.Web.Articles.Html;
 internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, MediaWriter media)
 {
     /// <summary>What to write after the content; null if the element was not written and its content must not be either.</summary>
-    public ElementEnd? WriteStart(IElement element, ElementRule rule, Surroundings around)
+    public ElementEnd? WriteStart(IElement element, ElementRule rule, Nesting around)
     {
-        if (element.NamespaceUri == NamespaceNames.MathMlUri) return WriteMath(element, rule);
-        if (!media.MayLoad(element)) return WriteAlternative(element);
-        if (element.LocalName == "area") return WriteArea(element, rule);
-
+        if (element.NamespaceUri == NamespaceNames.MathMlUri) return WriteMath(element, rule, around);
         var target = element.LocalName == "a" && !around.IsInLink ? links.TargetOf(element) : null;
         // A link that leads nowhere may still be a place that others lead to. One in another would end that for a browser.
         var name = element.LocalName == "a" && target is null ? "span" : rule.Name ?? element.LocalName;
+        if (!around.MayHold(name, isMath: false)) return WritePlace(element, rule, around);
+        if (!media.MayLoad(element)) return WriteAlternative(element);
+        if (name == "area") return WriteArea(element, rule);
+
         var isBoxed = name == "table" && !around.IsInTable && !TableBox.FloatsBeside(element);
         if (isBoxed) WriteBox();
 
@@ -26,11 +27,23 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
         html.EndOfStartTag();
         // The parser drops one line break after <pre>. With this one, it drops none of the text's own.
         if (name == "pre") html.Text("\n");
-        return new ElementEnd(name, isBoxed);
+        return new ElementEnd(name, IsBoxed: isBoxed);
     }
 
-    private ElementEnd WriteMath(IElement element, ElementRule rule)
+    // A browser would not leave the element where it stands: its content has to do without. Others may link to it all the same.
+    private ElementEnd WritePlace(IElement element, ElementRule rule, Nesting around)
     {
+        if (rule.Kind == ElementKind.Void || HtmlValues.Id(element.Id, Anchors.IsHeading(element)) is not { } id || !around.MayHold("span", isMath: false))
+            return ElementEnd.Nothing;
+        html.StartTag("span");
+        html.Attribute("id", id);
+        html.EndOfStartTag();
+        return new ElementEnd("span");
+    }
+
+    private ElementEnd WriteMath(IElement element, ElementRule rule, Nesting around)
+    {
+        if (!around.MayHold(element.LocalName, isMath: true)) return ElementEnd.Nothing;
         html.StartTag(element.LocalName);
         foreach (var attribute in element.Attributes)
         {
@@ -38,7 +51,7 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
         }
 
         html.EndOfStartTag();
-        return new ElementEnd(element.LocalName);
+        return new ElementEnd(element.LocalName, IsMath: true);
     }
 
     // A part of a picture that leads somewhere. MediaWiki gives it words only if the article does; without any it could not be read out.
