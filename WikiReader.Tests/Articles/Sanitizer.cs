@@ -31,7 +31,11 @@ internal static class Sanitizer
             UriAttributes = Set(["href", "src", "poster", "srcset"]),
         });
         sanitizer.RemovingTag += (_, e) => faults.Add($"<{e.Tag.LocalName}>: {e.Reason}");
-        sanitizer.RemovingAttribute += (_, e) => faults.Add($"{e.Attribute.Name}=\"{e.Attribute.Value}\" of <{e.Tag.LocalName}>: {e.Reason}");
+        sanitizer.RemovingAttribute += (_, e) =>
+        {
+            // A style of values that mean nothing, such as "color:re": the sanitiser's parser drops them, as a browser does.
+            if (e.Reason != RemoveReason.StyleAttributeEmpty) faults.Add($"{e.Attribute.Name}=\"{e.Attribute.Value}\" of <{e.Tag.LocalName}>: {e.Reason}");
+        };
         sanitizer.RemovingStyle += (_, e) => faults.Add($"{e.Style.Name}: {e.Style.Value} of <{e.Tag.LocalName}>: {e.Reason}");
         sanitizer.RemovingAtRule += (_, e) => faults.Add($"{e.Rule.CssText}");
         sanitizer.RemovingComment += (_, e) => faults.Add($"<!--{e.Comment.Data}-->");

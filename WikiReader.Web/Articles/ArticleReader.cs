@@ -55,7 +55,7 @@ public sealed class ArticleReader(WikimediaClient wikimedia, ArticleHtml html)
         // MediaWiki 1.39 ends in an exception, and a status of 500, where the page is a script or a style sheet.
         if (!page.IsText && body is WikimediaResult<PageHtml>.Failure { Reason: WikimediaFailure.Unavailable }) return new ArticleResult.NotText();
         if (body is not WikimediaResult<PageHtml>.Success { Value: var source }) return Explain(body, request);
-        var document = html.Write(source.Utf8, new ArticleContext(request.Site, key, request.PathBase));
+        if (Write(source, new ArticleContext(request.Site, key, request.PathBase)) is not { } document) return new ArticleResult.TooComplex();
         return document.Redirect switch
         {
             null => new ArticleResult.Found(new Article(request.Site, key, page.Latest, page.License, document)),
@@ -63,6 +63,18 @@ public sealed class ArticleReader(WikimediaClient wikimedia, ArticleHtml html)
             Link.Outside link => new ArticleResult.RedirectedOutside(link.Address),
             _ => new ArticleResult.Circle(),
         };
+    }
+
+    private ArticleDocument? Write(PageHtml source, ArticleContext context)
+    {
+        try
+        {
+            return html.Write(source.Utf8, context);
+        }
+        catch (TooComplexException)
+        {
+            return null;
+        }
     }
 
     private static PageTitle? TargetOf(Page page) =>

@@ -13,10 +13,11 @@ namespace WikiReader.Web.Articles.Html;
 /// </summary>
 public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
 {
+    /// <exception cref="TooComplexException">The page is more than can be shown.</exception>
     public ArticleDocument Write(ReadOnlyMemory<byte> utf8, ArticleContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        using var document = CreateParser().ParseDocument(Decode(utf8.Span));
+        using var document = CreateParser(new ParseLimits()).ParseDocument(Decode(utf8.Span));
         var wikiBase = BaseOf(document, context.Site);
         var links = new LinkResolver(wikis, context.Site, context.Title, wikiBase);
         var walk = new ArticleWalk(document.Body!, Nesting.Article, context.PathBase, links, new MediaResolver(mediaHosts, wikiBase));
@@ -34,11 +35,12 @@ public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
     }
 
     /// <summary>Writes a piece of a page, for example a search result's excerpt.</summary>
+    /// <exception cref="TooComplexException">It is more than can be shown.</exception>
     public SafeHtml WriteFragment(string html, ArticleContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         // Without a doctype a parser does as browsers did long ago, and builds another tree than it will on our page.
-        using var document = CreateParser().ParseDocument("<!DOCTYPE html>" + html);
+        using var document = CreateParser(new ParseLimits()).ParseDocument("<!DOCTYPE html>" + html);
         var wikiBase = new Uri(context.Site.Origin + "/wiki/");
         var walk = new ArticleWalk(
             document.Body!, Nesting.Excerpt, context.PathBase, new LinkResolver(wikis, context.Site, context.Title, wikiBase), new MediaResolver(mediaHosts, wikiBase));
@@ -50,11 +52,14 @@ public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
     private static string Decode(ReadOnlySpan<byte> utf8) =>
         Encoding.UTF8.GetString(utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8);
 
-    private static HtmlParser CreateParser() => new(new HtmlParserOptions
+    private static HtmlParser CreateParser(ParseLimits limits) => new(new HtmlParserOptions
     {
         ShouldEmitAttribute = static (ref _, name) => HtmlPolicy.NeededAttributes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name.Span),
         DisableElementPositionTracking = true,
         SkipComments = true,
+        OnCreated = (element, _) => limits.Count(element),
+        // Ours is lower, and says so; the parser's would put what is deeper beside one another.
+        MaximumDepth = int.MaxValue,
     });
 
     // A wiki of one's own may keep its pages elsewhere than below /wiki/. It is believed about its own host only.
