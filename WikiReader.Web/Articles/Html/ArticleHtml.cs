@@ -17,7 +17,7 @@ public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
     public ArticleDocument Write(ReadOnlyMemory<byte> utf8, ArticleContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        using var document = CreateParser(new ParseLimits()).ParseDocument(Decode(utf8.Span));
+        using var document = Parse(Decode(utf8.Span));
         var wikiBase = BaseOf(document, context.Site);
         var links = new LinkResolver(wikis, context.Site, context.Title, wikiBase);
         var walk = new ArticleWalk(document.Body!, Nesting.Article, context.PathBase, links, new MediaResolver(mediaHosts, wikiBase));
@@ -40,7 +40,7 @@ public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
     {
         ArgumentNullException.ThrowIfNull(context);
         // Without a doctype a parser does as browsers did long ago, and builds another tree than it will on our page.
-        using var document = CreateParser(new ParseLimits()).ParseDocument("<!DOCTYPE html>" + html);
+        using var document = Parse("<!DOCTYPE html>" + html);
         var wikiBase = new Uri(context.Site.Origin + "/wiki/");
         var walk = new ArticleWalk(
             document.Body!, Nesting.Excerpt, context.PathBase, new LinkResolver(wikis, context.Site, context.Title, wikiBase), new MediaResolver(mediaHosts, wikiBase));
@@ -51,6 +51,12 @@ public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
     // A byte order mark would be text, before which nothing but the body can be.
     private static string Decode(ReadOnlySpan<byte> utf8) =>
         Encoding.UTF8.GetString(utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8);
+
+    private static IHtmlDocument Parse(string html)
+    {
+        var limits = new ParseLimits(html);
+        return CreateParser(limits).ParseDocument(html);
+    }
 
     private static HtmlParser CreateParser(ParseLimits limits) => new(new HtmlParserOptions
     {

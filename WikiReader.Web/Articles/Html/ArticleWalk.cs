@@ -77,7 +77,7 @@ internal sealed class ArticleWalk
 
     private static bool IsToldElsewhere(IElement element) => element.LocalName == "link" || IsShortDescription(element);
 
-    private static bool IsShortDescription(IElement element) => element.LocalName == "div" && element.ClassList.Contains("shortdescription");
+    private static bool IsShortDescription(IElement element) => element.LocalName == "div" && HtmlValues.HasWord(element.ClassName, "shortdescription");
 
     // True if the element is told about elsewhere and not written here.
     private bool Gather(IElement element)

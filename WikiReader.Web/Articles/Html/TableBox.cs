@@ -10,5 +10,5 @@ internal static class TableBox
     public static bool FloatsBeside(IElement table) =>
         table.GetAttribute("align") is "right" or "left"
         || table.GetAttribute("style")?.Contains("float", StringComparison.OrdinalIgnoreCase) == true
-        || Beside.Any(table.ClassList.Contains);
+        || Beside.Any(name => HtmlValues.HasWord(table.ClassName, name));
 }
