@@ -1,10 +1,17 @@
+using WikiReader.Tests.Articles.Hostile;
+
 namespace WikiReader.Tests.Articles;
 
 public sealed class HostileHtmlTests
 {
     public static TheoryData<string> Bodies => [.. HostileHtml.Bodies.Keys];
 
-    public static TheoryData<string> Pages => [.. HostileHtml.Pages.Keys];
+    public static TheoryData<string> Bytes => [.. HostileBytes.Pages.Keys];
+
+    public static TheoryData<string> Pages => [.. HostilePages.Pages.Keys];
+
+    [Fact]
+    public void The_list_is_long() => (HostileHtml.Bodies.Count + HostilePages.Pages.Count + HostileBytes.Pages.Count).ShouldBeGreaterThan(300);
 
     [Theory]
     [MemberData(nameof(Bodies))]
@@ -17,7 +24,12 @@ public sealed class HostileHtmlTests
     [Theory]
     [MemberData(nameof(Pages))]
     public void No_judge_finds_fault_with_a_strange_page(string trick) =>
-        ShouldBeSafe(Writer.TextOf(Writer.WritePage(HostileHtml.Pages[trick]).Body));
+        ShouldBeSafe(Writer.TextOf(Writer.WritePage(HostilePages.Pages[trick]).Body));
+
+    [Theory]
+    [MemberData(nameof(Bytes))]
+    public void No_judge_finds_fault_with_bytes_that_are_no_text(string trick) =>
+        ShouldBeSafe(Writer.TextOf(Writer.WriteBytes(HostileBytes.Pages[trick]).Body));
 
     [Theory]
     [MemberData(nameof(Bodies))]
