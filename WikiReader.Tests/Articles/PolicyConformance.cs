@@ -114,7 +114,7 @@ internal static class PolicyConformance
     }
 
     private static bool IsForeignId(IElement element, string id) =>
-        id.Length == 0 || id.Any(char.IsWhiteSpace) || id.StartsWith("wr-", StringComparison.OrdinalIgnoreCase)
+        id.Length == 0 || id.AsSpan().ContainsAny(" \t\r\n\f") || id.StartsWith("wr-", StringComparison.OrdinalIgnoreCase)
         || (id.StartsWith("mw", StringComparison.Ordinal) && id.Length is >= 4 and <= 7 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && element.LocalName[0] != 'h');
 
     private static bool IsBox(IElement element) =>

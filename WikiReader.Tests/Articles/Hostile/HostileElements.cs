@@ -25,6 +25,7 @@ internal static class HostileElements
         ["a custom element and a slot"] = "<x-evil is=y><slot name=z onslotchange=alert(1)>x</slot></x-evil>",
         ["a declared shadow root"] = "<div><template shadowrootmode=open><script>alert(1)</script><style>:host{position:fixed}</style></template>x</div>",
         ["an element with a colon in its name"] = "<o:p onclick=alert(1)>x</o:p><a:script xmlns:a='http://www.w3.org/1999/xhtml'>alert(1)</a:script>",
+        ["link that imports from an address that is none"] = "<link rel=import href=\"http://[evil\">a<link rel=stylesheet href=\"http://[evil\">b<iframe src=\"http://[evil\"></iframe><object data=\"http://[evil\"></object>c",
         ["meta with a cookie"] = "<meta http-equiv=Set-Cookie content=\"session=1\"><meta http-equiv=refresh content=\"0;url=javascript:alert(1)\">x",
         ["meta with a charset"] = "<meta charset=utf-7>+ADw-script+AD4-alert(1)+ADw-/script+AD4-",
         ["meta refresh by data:"] = "<meta http-equiv=refresh content=\"0;url=data:text/html;base64,PHNjcmlwdD4=\">x",

@@ -1,4 +1,5 @@
 using System.Text;
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -13,6 +14,9 @@ namespace WikiReader.Web.Articles.Html;
 /// </summary>
 public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
 {
+    // The parser's observers of attributes would have elements load what they name, and fall over addresses that are none.
+    private static readonly AngleSharp.IConfiguration NothingLoads = AngleSharp.Configuration.Default.Without<IAttributeObserver>();
+
     /// <exception cref="TooComplexException">The page is more than can be shown.</exception>
     public ArticleDocument Write(ReadOnlyMemory<byte> utf8, ArticleContext context)
     {
@@ -66,7 +70,7 @@ public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
         OnCreated = (element, _) => limits.Count(element),
         // Ours is lower, and says so; the parser's would put what is deeper beside one another.
         MaximumDepth = int.MaxValue,
-    });
+    }, AngleSharp.BrowsingContext.New(NothingLoads));
 
     // A wiki of one's own may keep its pages elsewhere than below /wiki/. It is believed about its own host only.
     private static Uri BaseOf(IHtmlDocument document, Site site)
