@@ -23,7 +23,7 @@ internal sealed partial class WrittenTree
         var end = 0;
         foreach (Match token in Token().Matches(html))
         {
-            if (token.Index != end) throw new FormatException($"The writer would not write: {html[end..token.Index]}");
+            if (token.Index != end) throw new FormatException($"The writer would not write U+{(int)html[end]:X4} after {html[Math.Max(0, end - 60)..end]}");
             tree.Read(token);
             end = token.Index + token.Length;
         }

@@ -22,7 +22,7 @@ internal sealed class HostileRun : IAsyncDisposable
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = Look.SizeOf(device), BypassCSP = true });
         // What the tricks call. A handler that runs but finds no such function shows as an error of the page.
-        await context.AddInitScriptAsync("for (const name of ['alert', 'msgbox', 'eval']) window[name] = text => { window.pwned = `${name}(${text})`; };");
+        await context.AddInitScriptAsync("for (const name of ['alert', 'msgbox']) window[name] = text => { window.pwned = `${name}(${text})`; };");
         var run = new HostileRun(context, browser, await context.NewPageAsync());
         run.Page.Dialog += async (_, dialog) =>
         {

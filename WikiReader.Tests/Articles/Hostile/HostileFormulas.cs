@@ -21,6 +21,7 @@ internal static class HostileFormulas
         ["an HTML name in the namespace of MathML"] = "<math><script>alert(1)</script><style>x</style><a href=javascript:alert(1)>y</a><tr><td>z</math>",
         ["a formula that a heading leaves"] = "<math><mrow><h2 id=x onclick=alert(1)>y</h2></mrow></math>",
         ["a formula with a table around it"] = "<table><math><mi>x</mi></math><tr><td>y</table>",
+        ["a CDATA section with a NUL in MathML"] = "<math><mtext><![CDATA[a\0b]]></mtext><mi><![CDATA[\0]]></mi></math>",
         ["a formula that is left by a font with a colour"] = "<math><mrow><font color=red><style><!--</style><img src=x onerror=alert(1)>--></font></mrow></math>",
         ["a formula that is left by a br and a p end tag"] = "<math><mrow></br><img src=x onerror=alert(1)></p><mi>x</mi></mrow></math>",
         ["a formula in a formula's text"] = "<math><mtext><math><mtext><math><style><img src=x onerror=alert(1)></style></math></mtext></math></mtext></math>",

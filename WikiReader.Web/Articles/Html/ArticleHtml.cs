@@ -64,7 +64,12 @@ public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
 
     private static HtmlParser CreateParser(ParseLimits limits) => new(new HtmlParserOptions
     {
-        ShouldEmitAttribute = static (ref _, name) => HtmlPolicy.NeededAttributes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name.Span),
+        ShouldEmitAttribute = (ref _, name) =>
+        {
+            if (!HtmlPolicy.NeededAttributes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name.Span)) return false;
+            limits.CountAttribute();
+            return true;
+        },
         DisableElementPositionTracking = true,
         SkipComments = true,
         OnCreated = (element, _) => limits.Count(element),

@@ -13,6 +13,9 @@ internal sealed class ParseLimits
     // The densest articles have 24 tags in a KiB, so that the largest have half of this.
     private const int MaximumTags = 1_000_000;
 
+    // Of those that the policy knows. An article has two or three of them to an element.
+    private const int MaximumAttributes = 1_000_000;
+
     // Browsers nest no deeper; articles do a tenth of it.
     private const int MaximumDepth = 512;
 
@@ -25,6 +28,7 @@ internal sealed class ParseLimits
     private readonly List<(INode Node, int Formatting)> _path = [];
     private readonly long _tags;
     private IElement? _before;
+    private int _attributes;
 
     public ParseLimits(ReadOnlySpan<char> html)
     {
@@ -38,6 +42,12 @@ internal sealed class ParseLimits
         // The parser reports an element before it has its place. The one before has it.
         if (_before is not null) Follow(_before);
         _before = element;
+    }
+
+    /// <summary>To be told of each attribute that the parser keeps.</summary>
+    public void CountAttribute()
+    {
+        if (++_attributes > MaximumAttributes) throw new TooComplexException($"More than {MaximumAttributes} attributes.");
     }
 
     // In the order of the text the next element's parent is the last one or an ancestor of it, except where the parser moves or copies.

@@ -9,8 +9,8 @@ namespace WikiReader.Web.Articles.Html;
 /// </summary>
 internal sealed class Utf8HtmlWriter
 {
-    private static readonly SearchValues<char> InText = SearchValues.Create("&<>\r");
-    private static readonly SearchValues<char> InValue = SearchValues.Create("&<>\r\"");
+    private static readonly SearchValues<char> InText = SearchValues.Create("&<>\r\0");
+    private static readonly SearchValues<char> InValue = SearchValues.Create("&<>\r\0\"");
 
     private readonly ArrayBufferWriter<byte> _output = new(64 * 1024);
 
@@ -59,6 +59,8 @@ internal sealed class Utf8HtmlWriter
         '&' => "&amp;"u8,
         '<' => "&lt;"u8,
         '>' => "&gt;"u8,
+        // Which the parser lets through in a CDATA section; another drops it.
+        '\0' => "\uFFFD"u8,
         // Which comes of a reference. A parser makes this of it where it stands for itself, so that no second one sees another text.
         '\r' => "\n"u8,
         _ => "&quot;"u8,
