@@ -79,6 +79,7 @@ public sealed partial class FidelityTests(ShownArticles articles, ITestOutputHel
     {
         var article = await articles.OpenAsync(address);
         PolicyConformance.Faults(article.Body, articles.MediaHosts).ShouldBeEmpty();
+        Sanitizer.Faults(article.Body.InnerHtml).ShouldBeEmpty();
     }
 
     [Theory]
