@@ -58,6 +58,8 @@ public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
 
     private static IHtmlDocument Parse(string html)
     {
+        // The parser takes this one, which is no character, for the end of the page.
+        html = html.Replace('\uFFFF', '\uFFFD');
         var limits = new ParseLimits(html);
         return CreateParser(limits).ParseDocument(html);
     }
