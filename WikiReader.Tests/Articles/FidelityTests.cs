@@ -79,6 +79,7 @@ public sealed partial class FidelityTests(ShownArticles articles, ITestOutputHel
     {
         var article = await articles.OpenAsync(address);
         PolicyConformance.Faults(article.Body, articles.MediaHosts).ShouldBeEmpty();
+        Sanitizer.Faults(article.Body.InnerHtml).ShouldBeEmpty();
     }
 
     [Theory]
@@ -86,7 +87,7 @@ public sealed partial class FidelityTests(ShownArticles articles, ITestOutputHel
     public void A_browser_sees_the_elements_that_were_written_and_no_others(string address)
     {
         var written = Writer.TextOf(Writer.WritePage(TestArticles.At(address).Html).Body);
-        Shape.AsSeen(Writer.Show(written)).ShouldBe(Shape.AsWritten(written));
+        SeenTree.Of(Writer.Show(written)).ShouldBe(WrittenTree.Of(written));
     }
 
     [Theory]

@@ -165,7 +165,7 @@ public sealed class LinkTests
     {
         var written = Writer.WriteBody(html);
         Writer.Show(written).QuerySelectorAll("a").Length.ShouldBe(links, where);
-        Shape.AsSeen(Writer.Show(written)).ShouldBe(Shape.AsWritten(written));
+        SeenTree.Of(Writer.Show(written)).ShouldBe(WrittenTree.Of(written));
     }
 
     [Fact]

@@ -73,6 +73,12 @@ internal static class PolicyConformance
 
     private static readonly string[] Roles = Words("note presentation none img math group list listitem");
 
+    /// <summary>The names of all elements that may be left.</summary>
+    public static IEnumerable<string> Elements => [.. HtmlElements, .. MathElements];
+
+    /// <summary>The names of all attributes that may be left, on whatever element.</summary>
+    public static IEnumerable<string> AttributeNames => [.. Everywhere, .. MathAttributes, .. Attributes.Values.SelectMany(names => names)];
+
     /// <summary>What is wrong with a body that was written; empty if nothing is.</summary>
     /// <param name="mediaHosts">Hosts that may be loaded from, with their ports.</param>
     public static IReadOnlyList<string> Faults(IElement body, params string[] mediaHosts)
@@ -117,7 +123,7 @@ internal static class PolicyConformance
         element.HasAttribute("tabindex") && (element.LocalName != "math" || element.GetAttribute("tabindex") != "0") ? ["tabindex stands within a formula"] : [];
 
     private static bool IsForeignId(IElement element, string id) =>
-        id.Length == 0 || id.Any(char.IsWhiteSpace) || id.StartsWith("wr-", StringComparison.OrdinalIgnoreCase)
+        id.Length == 0 || id.AsSpan().ContainsAny(" \t\r\n\f") || id.StartsWith("wr-", StringComparison.OrdinalIgnoreCase)
         || (id.StartsWith("mw", StringComparison.Ordinal) && id.Length is >= 4 and <= 7 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && element.LocalName[0] != 'h');
 
     private static bool IsBox(IElement element) =>

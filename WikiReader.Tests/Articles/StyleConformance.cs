@@ -8,7 +8,7 @@ namespace WikiReader.Tests.Articles;
 /// </summary>
 internal static partial class StyleConformance
 {
-    private static readonly string[] Properties =
+    public static readonly string[] Properties =
         ("align-content align-items align-self aspect-ratio background background-clip background-color background-image background-origin background-position "
         + "background-repeat background-size block-size border border-block border-block-end border-block-start border-bottom border-bottom-color "
         + "border-bottom-left-radius border-bottom-right-radius border-bottom-style border-bottom-width border-collapse border-color border-inline "

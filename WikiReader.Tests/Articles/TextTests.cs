@@ -51,6 +51,9 @@ public sealed class TextTests
     }
 
     [Fact]
+    public void What_is_no_character_does_not_end_the_article() => Writer.WriteBody("a\uFFFFb&#xFFFF;c").ShouldBe("a\uFFFDb\uFFFDc");
+
+    [Fact]
     public void Half_a_letter_in_an_excerpt_is_no_fault() => Writer.WriteFragment("a\uD83Cb<p title='\uDF0D'>c</p>").ShouldBe("a\uFFFDb<p title=\"\uFFFD\">c</p>");
 
     [Fact]

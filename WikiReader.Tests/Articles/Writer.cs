@@ -27,7 +27,9 @@ internal static class Writer
     public static string PageOf(string body) =>
         $"""<!DOCTYPE html><html><head><base href="//en.wikipedia.org/wiki/"/><title>Earth</title></head><body lang="en" dir="ltr">{body}</body></html>""";
 
-    public static ArticleDocument WritePage(string html, ArticleContext? context = null) => Html.Write(Encoding.UTF8.GetBytes(html), context ?? Earth);
+    public static ArticleDocument WritePage(string html, ArticleContext? context = null) => WriteBytes(Encoding.UTF8.GetBytes(html), context);
+
+    public static ArticleDocument WriteBytes(ReadOnlyMemory<byte> html, ArticleContext? context = null) => Html.Write(html, context ?? Earth);
 
     public static ArticleDocument Write(string body, ArticleContext? context = null) => WritePage(PageOf(body), context);
 

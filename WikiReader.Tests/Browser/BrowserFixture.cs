@@ -28,6 +28,9 @@ public sealed class BrowserFixture : IAsyncLifetime
     public static Task<ReaderApplication> StartReaderAsync(params IEnumerable<(string Key, string? Value)> settings) =>
         ReaderApplication.StartAsync(settings: [.. Quiet, .. settings]);
 
+    /// <summary>A browser that keeps no diary, for tests that look at everything themselves.</summary>
+    public Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions options) => _chromium.Browser.NewContextAsync(options);
+
     /// <summary>A tab of a browser that has never been anywhere.</summary>
     public async Task<Tab> NewTabAsync(ReaderApplication reader, Device device, ColorScheme scheme, bool javaScript)
     {

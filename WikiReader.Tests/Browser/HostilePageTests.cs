@@ -9,7 +9,7 @@ public sealed class HostilePageTests(BrowserFixture browser) : BrowserTest(brows
     private const string Address = "/wikipedia/en/wiki/Hostile_page";
 
     // Over the bar, its middle and its corners: is there anything that is not the bar?
-    private const string WhatCoversTheBar = """
+    internal const string WhatCoversTheBar = """
         bar => {
           const box = bar.getBoundingClientRect();
           const places = [0.02, 0.25, 0.5, 0.75, 0.98]

@@ -109,6 +109,7 @@ public sealed class ArticleReader
     {
         WikimediaFailure.Missing => new ArticleResult.Missing(),
         WikimediaFailure.Moved { IsSpelling: true } moved => new ArticleResult.Renamed(moved.Title),
+        WikimediaFailure.TooComplex => new ArticleResult.TooComplex(),
         WikimediaFailure.Moved moved => new ArticleResult.Redirected(request.Site, moved.Title, null),
         _ => new ArticleResult.Failed(reason),
     };

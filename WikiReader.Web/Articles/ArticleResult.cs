@@ -26,6 +26,9 @@ public abstract record ArticleResult
     /// <summary>The page is code or data, and the wiki's API does not show it as HTML.</summary>
     public sealed record NotText : ArticleResult;
 
+    /// <summary>The page is nested deeper, or consists of more, than can be shown.</summary>
+    public sealed record TooComplex : ArticleResult;
+
     public sealed record Missing : ArticleResult;
 
     public sealed record Failed(WikimediaFailure Reason) : ArticleResult;

@@ -25,7 +25,19 @@ public sealed class ArticleSearch(WikimediaClient wikimedia, ArticleHtml html)
     private FoundPage? Read(Site site, SearchHit hit)
     {
         if (!PageTitle.TryParse(hit.Key, out var title)) return null;
-        var excerpt = string.IsNullOrWhiteSpace(hit.Excerpt) ? SafeHtml.Empty : html.WriteFragment(hit.Excerpt, new ArticleContext(site, title, ""));
-        return new FoundPage(title, hit.Description, excerpt);
+        return new FoundPage(title, hit.Description, Write(hit.Excerpt, new ArticleContext(site, title, "")));
+    }
+
+    private SafeHtml Write(string? excerpt, ArticleContext context)
+    {
+        if (string.IsNullOrWhiteSpace(excerpt)) return SafeHtml.Empty;
+        try
+        {
+            return html.WriteFragment(excerpt, context);
+        }
+        catch (TooComplexException)
+        {
+            return SafeHtml.Empty;
+        }
     }
 }

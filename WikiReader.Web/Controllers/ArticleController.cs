@@ -38,6 +38,7 @@ public sealed class ArticleController(Wikis wikis, ArticleReader articles, Artic
             ArticleResult.RedirectedOutside outside => Show(Notices.RedirectedOutside(site, title, outside.Address)),
             ArticleResult.Circle => Show(Notices.Circle(site, title)),
             ArticleResult.NotText => Show(Notices.NotText(site, title)),
+            ArticleResult.TooComplex => Show(Notices.TooComplex(site, title)),
             ArticleResult.Missing => Show(Notices.Missing(site, title, await FindAsync(site, title, cancellationToken))),
             ArticleResult.Failed failed => await ExplainAsync(failed.Reason),
             _ => throw new InvalidOperationException("The set of results is closed."),

@@ -32,6 +32,14 @@ internal static class Notices
         Action = new ActionLink("See it at the wiki", WikiPage(site, title), IsOutside: true),
     };
 
+    public static Notice TooComplex(Site site, PageTitle title) => new(
+        502, "too-complex", "This page is too complex to show",
+        $"“{title.Text}” is nested deeper, or consists of more parts, than any article needs. Somebody may have broken it; its history at the wiki tells.")
+    {
+        Site = site,
+        Action = new ActionLink("See it at the wiki", WikiPage(site, title), IsOutside: true),
+    };
+
     public static Notice Missing(Site site, PageTitle title, IReadOnlyList<FoundPage> results) => new(
         404, "missing", $"There is no page “{title.Text}”",
         results.Count > 0 ? "It may have another title. These pages mention it:" : "It may have another title, or nobody has written it yet.")

@@ -57,6 +57,9 @@ public abstract record WikimediaFailure
     /// <summary>The answer is larger than <see cref="WikimediaClient.MaximumBytes"/>.</summary>
     public sealed record TooLarge : WikimediaFailure;
 
+    /// <summary>The answer is nested or stuffed beyond what is parsed.</summary>
+    public sealed record TooComplex : WikimediaFailure;
+
     /// <summary>The answer ended before its end.</summary>
     public sealed record Truncated : WikimediaFailure;
 

@@ -94,6 +94,7 @@ internal sealed partial class HeldTexts(
         if (source is PageHtml.Written written)
         {
             held = Write(written, askAgainAt, title, request);
+            if (held is null) return new WikimediaFailure.TooComplex();
             await cache.KeepAsync(shelf, key, held, isNew: true);
         }
         else
@@ -105,24 +106,33 @@ internal sealed partial class HeldTexts(
         return held;
     }
 
-    private HeldText Write(PageHtml.Written source, DateTimeOffset askAgainAt, PageTitle title, ArticleRequest request)
+    // Null if the page is more than can be shown.
+    private HeldText? Write(PageHtml.Written source, DateTimeOffset askAgainAt, PageTitle title, ArticleRequest request)
     {
         using var writing = metrics.BeginWriting();
-        var document = html.Write(source.Utf8, new ArticleContext(request.Site, title, request.PathBase));
-        return new HeldText
+        try
         {
-            Html = Compression.CompressedText.Compress(ArticleMarkup.Write(document).Utf8.Span),
-            Title = document.Title,
-            ShortDescription = document.ShortDescription,
-            Language = document.Language,
-            Direction = document.Direction,
-            HasContents = document.Headings.Count > 0,
-            StyleSource = document.Style?.Source,
-            ETag = source.ETag,
-            AskAgainAt = askAgainAt,
-            Redirect = document.Redirect,
-        };
+            return TextOf(html.Write(source.Utf8, new ArticleContext(request.Site, title, request.PathBase)), source.ETag, askAgainAt);
+        }
+        catch (TooComplexException)
+        {
+            return null;
+        }
     }
+
+    private static HeldText TextOf(ArticleDocument document, string? etag, DateTimeOffset askAgainAt) => new()
+    {
+        Html = Compression.CompressedText.Compress(ArticleMarkup.Write(document).Utf8.Span),
+        Title = document.Title,
+        ShortDescription = document.ShortDescription,
+        Language = document.Language,
+        Direction = document.Direction,
+        HasContents = document.Headings.Count > 0,
+        StyleSource = document.Style?.Source,
+        ETag = etag,
+        AskAgainAt = askAgainAt,
+        Redirect = document.Redirect,
+    };
 
     private static partial class Log
     {

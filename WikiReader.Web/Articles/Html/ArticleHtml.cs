@@ -1,4 +1,5 @@
 using System.Text;
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -13,13 +14,17 @@ namespace WikiReader.Web.Articles.Html;
 /// </summary>
 public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
 {
+    // The parser's observers of attributes would have elements load what they name, and fall over addresses that are none.
+    private static readonly AngleSharp.IConfiguration NothingLoads = AngleSharp.Configuration.Default.Without<IAttributeObserver>();
+
+    /// <exception cref="TooComplexException">The page is more than can be shown.</exception>
     public ArticleDocument Write(ReadOnlyMemory<byte> utf8, ArticleContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        using var document = CreateParser().ParseDocument(Decode(utf8.Span));
+        using var document = Parse(Decode(utf8.Span));
         var wikiBase = BaseOf(document, context.Site);
         var links = new LinkResolver(wikis, context.Site, context.Title, wikiBase);
-        var walk = new ArticleWalk(document.Body!, context.PathBase, links, new MediaResolver(mediaHosts, wikiBase));
+        var walk = new ArticleWalk(document.Body!, Nesting.Article, context.PathBase, links, new MediaResolver(mediaHosts, wikiBase));
         walk.Run();
         return new ArticleDocument
         {
@@ -35,14 +40,15 @@ public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
     }
 
     /// <summary>Writes a piece of a page, for example a search result's excerpt.</summary>
+    /// <exception cref="TooComplexException">It is more than can be shown.</exception>
     public SafeHtml WriteFragment(string html, ArticleContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         // Without a doctype a parser does as browsers did long ago, and builds another tree than it will on our page.
-        using var document = CreateParser().ParseDocument("<!DOCTYPE html>" + html);
+        using var document = Parse("<!DOCTYPE html>" + html);
         var wikiBase = new Uri(context.Site.Origin + "/wiki/");
         var walk = new ArticleWalk(
-            document.Body!, context.PathBase, new LinkResolver(wikis, context.Site, context.Title, wikiBase), new MediaResolver(mediaHosts, wikiBase));
+            document.Body!, Nesting.Excerpt, context.PathBase, new LinkResolver(wikis, context.Site, context.Title, wikiBase), new MediaResolver(mediaHosts, wikiBase));
         walk.Run();
         return walk.Result;
     }
@@ -51,12 +57,28 @@ public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
     private static string Decode(ReadOnlySpan<byte> utf8) =>
         Encoding.UTF8.GetString(utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8);
 
-    private static HtmlParser CreateParser() => new(new HtmlParserOptions
+    private static IHtmlDocument Parse(string html)
     {
-        ShouldEmitAttribute = static (ref _, name) => HtmlPolicy.NeededAttributes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name.Span),
+        // The parser takes this one, which is no character, for the end of the page.
+        html = html.Replace('\uFFFF', '\uFFFD');
+        var limits = new ParseLimits(html);
+        return CreateParser(limits).ParseDocument(html);
+    }
+
+    private static HtmlParser CreateParser(ParseLimits limits) => new(new HtmlParserOptions
+    {
+        ShouldEmitAttribute = (ref _, name) =>
+        {
+            if (!HtmlPolicy.NeededAttributes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name.Span)) return false;
+            limits.CountAttribute();
+            return true;
+        },
         DisableElementPositionTracking = true,
         SkipComments = true,
-    });
+        OnCreated = (element, _) => limits.Count(element),
+        // Ours is lower, and says so; the parser's would put what is deeper beside one another.
+        MaximumDepth = int.MaxValue,
+    }, AngleSharp.BrowsingContext.New(NothingLoads));
 
     // A wiki of one's own may keep its pages elsewhere than below /wiki/. It is believed about its own host only.
     private static Uri BaseOf(IHtmlDocument document, Site site)

@@ -21,7 +21,7 @@ internal sealed class ArticleWalk
     private readonly TemplateStyles _styles;
     private readonly HeadingText _headingText;
 
-    public ArticleWalk(IElement body, string pathBase, LinkResolver links, MediaResolver media)
+    public ArticleWalk(IElement body, Nesting place, string pathBase, LinkResolver links, MediaResolver media)
     {
         _links = links;
         _media = new MediaWriter(_html, media);
@@ -29,7 +29,7 @@ internal sealed class ArticleWalk
         _styles = new TemplateStyles(media);
         _headingText = new HeadingText(IsWritten);
         _elements = new ElementWriter(_html, new LinkWriter(_html, links, pathBase, new Anchors(body, IsWritten)), _media);
-        _open.Add(new Frame(body.ChildNodes, ElementEnd.Nothing, default));
+        _open.Add(new Frame(body.ChildNodes, ElementEnd.Nothing, place));
     }
 
     public SafeHtml Result => new(_html);
@@ -61,8 +61,14 @@ internal sealed class ArticleWalk
 
     private void Visit(INode node)
     {
-        if (node is IText text) _html.Text(NoteGroup.TextOf(text));
+        if (node is IText text) Write(text);
         else if (node is IElement element && !Gather(element)) Open(element);
+    }
+
+    // A browser would move the words out of the table that they stand in. A parser has done so before us; only what it would not build comes here.
+    private void Write(IText text)
+    {
+        if (_open[^1].Inside.MayHold(text.Data)) _html.Text(NoteGroup.TextOf(text));
     }
 
     private void Open(IElement element)
@@ -70,7 +76,7 @@ internal sealed class ArticleWalk
         if (_open.Count > MaximumDepth || Rules.For(element) is not { } rule || _formulas.IsNeedless(element)) return;
         var around = _open[^1].Inside;
         if (_elements.WriteStart(element, rule, around) is not { } end || rule.Kind == ElementKind.Void) return;
-        _open.Add(new Frame(element.ChildNodes, end, around.Within(end)));
+        _open.Add(new Frame(element.ChildNodes, end, end.Name is { } name ? around.Within(name, end.IsMath) : around));
     }
 
     private bool IsWritten(IElement element) =>
@@ -78,7 +84,7 @@ internal sealed class ArticleWalk
 
     private static bool IsToldElsewhere(IElement element) => element.LocalName == "link" || IsShortDescription(element);
 
-    private static bool IsShortDescription(IElement element) => element.LocalName == "div" && element.ClassList.Contains("shortdescription");
+    private static bool IsShortDescription(IElement element) => element.LocalName == "div" && HtmlValues.HasWord(element.ClassName, "shortdescription");
 
     // True if the element is told about elsewhere and not written here.
     private bool Gather(IElement element)
@@ -109,7 +115,7 @@ internal sealed class ArticleWalk
         if (id is not null && text.Length > 0) _headings.Add(new Heading(heading.LocalName[1] - '0', id, text));
     }
 
-    private record struct Frame(INodeList Children, ElementEnd End, Surroundings Inside)
+    private record struct Frame(INodeList Children, ElementEnd End, Nesting Inside)
     {
         public int Next { get; set; }
     }

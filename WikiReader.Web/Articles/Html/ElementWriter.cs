@@ -8,15 +8,16 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
     private readonly StyleAttributes _styles = new();
 
     /// <summary>What to write after the content; null if the element was not written and its content must not be either.</summary>
-    public ElementEnd? WriteStart(IElement element, ElementRule rule, Surroundings around)
+    public ElementEnd? WriteStart(IElement element, ElementRule rule, Nesting around)
     {
-        if (element.NamespaceUri == NamespaceNames.MathMlUri) return WriteMath(element, rule);
-        if (!media.MayLoad(element)) return WriteAlternative(element, around);
-        if (element.LocalName == "area") return WriteArea(element, rule);
-
+        if (element.NamespaceUri == NamespaceNames.MathMlUri) return WriteMath(element, rule, around);
         var target = element.LocalName == "a" && !around.IsInLink ? links.TargetOf(element) : null;
         // A link that leads nowhere may still be a place that others lead to. One in another would end that for a browser.
         var name = element.LocalName == "a" && target is null ? "span" : rule.Name ?? element.LocalName;
+        if (!around.MayHold(name, isMath: false)) return WritePlace(element, rule, around);
+        if (!media.MayLoad(element)) return WriteAlternative(element, around);
+        if (name == "area") return WriteArea(element, rule);
+
         var isBoxed = name == "table" && !around.IsInTable && TableBox.MayScroll(element);
         if (isBoxed) WriteBox();
 
@@ -30,11 +31,23 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
         html.EndOfStartTag();
         // The parser drops one line break after <pre>. With this one, it drops none of the text's own.
         if (name == "pre") html.Text("\n");
-        return new ElementEnd(name, isBoxed);
+        return new ElementEnd(name, IsBoxed: isBoxed);
     }
 
-    private ElementEnd WriteMath(IElement element, ElementRule rule)
+    // A browser would not leave the element where it stands: its content has to do without. Others may link to it all the same.
+    private ElementEnd WritePlace(IElement element, ElementRule rule, Nesting around)
     {
+        if (rule.Kind == ElementKind.Void || HtmlValues.Id(element.Id, Anchors.IsHeading(element)) is not { } id || !around.MayHold("span", isMath: false))
+            return ElementEnd.Nothing;
+        html.StartTag("span");
+        html.Attribute("id", id);
+        html.EndOfStartTag();
+        return new ElementEnd("span");
+    }
+
+    private ElementEnd WriteMath(IElement element, ElementRule rule, Nesting around)
+    {
+        if (!around.MayHold(element.LocalName, isMath: true)) return ElementEnd.Nothing;
         html.StartTag(element.LocalName);
         var hasStyle = false;
         foreach (var attribute in element.Attributes)
@@ -47,7 +60,7 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
         if (hasStyle) WriteStyle(element, rule);
         if (MayScroll(element)) html.Attribute("tabindex", "0");
         html.EndOfStartTag();
-        return new ElementEnd(element.LocalName);
+        return new ElementEnd(element.LocalName, IsMath: true);
     }
 
     // As wide as a small screen, by its source. To stop at every formula would be tiresome; browsers know themselves where one still scrolls.
@@ -111,7 +124,7 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
     private static bool IsMereIndentation(IElement element) =>
         element.LocalName == "dl" && !element.HasAttribute("role") && element.Children.All(child => child.LocalName != "dt");
 
-    private ElementEnd? WriteAlternative(IElement element, Surroundings around)
+    private ElementEnd? WriteAlternative(IElement element, Nesting around)
     {
         if (element.LocalName == "img" && element.GetAttribute("alt") is { Length: > 0 } words) html.Text(words);
         if (element.LocalName is "audio" or "video") WriteFileName(element, around);
@@ -119,7 +132,7 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
     }
 
     // A recording that cannot be played here can still be found at the wiki.
-    private void WriteFileName(IElement recording, Surroundings around)
+    private void WriteFileName(IElement recording, Nesting around)
     {
         if (MediaWriter.NameOf(recording) is not { } name) return;
         if (around.IsInLink || links.FileOf(recording) is not { } file)

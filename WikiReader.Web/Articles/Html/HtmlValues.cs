@@ -37,6 +37,17 @@ internal static partial class HtmlValues
         return all.Length > 0 ? all : null;
     }
 
+    /// <summary>True if a word is among those of an attribute such as <c>class</c>. The parser's own list compares each word with all others.</summary>
+    public static bool HasWord(string? words, string word)
+    {
+        foreach (var range in words.AsSpan().SplitAny(WhiteSpace))
+        {
+            if (words.AsSpan(range).SequenceEqual(word)) return true;
+        }
+
+        return false;
+    }
+
     [GeneratedRegex(@"\A[A-Za-z0-9]{1,8}(?:-[A-Za-z0-9]{1,8})*\z")]
     private static partial Regex LanguageTag();
 

@@ -6,12 +6,15 @@ namespace WikiReader.Web.Articles.Html;
 /// <summary>Writes where a link leads.</summary>
 internal sealed class LinkWriter(Utf8HtmlWriter html, LinkResolver links, string pathBase, Anchors anchors)
 {
+    // No server takes a longer one.
+    private const int MaximumLength = 16 * 1024;
+
     /// <summary>Null if the element leads nowhere, so that it is no link.</summary>
-    public Link? TargetOf(IElement element) => links.Resolve(element.GetAttribute("href")) switch
+    public Link? TargetOf(IElement element) => (element.GetAttribute("href") is { Length: <= MaximumLength } href ? links.Resolve(href) : null) switch
     {
         Link.Place place when !anchors.Contains(place.Fragment) => null,
         // Until 2023 Parsoid told of a missing page by a class alone.
-        Link.Page page when element.ClassList.Contains("new") => page with { IsMissing = true },
+        Link.Page page when HtmlValues.HasWord(element.ClassName, "new") => page with { IsMissing = true },
         var link => link,
     };
 

@@ -20,5 +20,5 @@ internal static class TableBox
     private static bool FloatsBeside(IElement table) =>
         table.GetAttribute("align") is "right" or "left"
         || table.GetAttribute("style")?.Contains("float", StringComparison.OrdinalIgnoreCase) == true
-        || Beside.Any(table.ClassList.Contains);
+        || Beside.Any(name => HtmlValues.HasWord(table.ClassName, name));
 }

@@ -9,8 +9,8 @@ namespace WikiReader.Web.Articles.Html;
 /// </summary>
 internal sealed class Utf8HtmlWriter
 {
-    private static readonly SearchValues<char> InText = SearchValues.Create("&<>");
-    private static readonly SearchValues<char> InValue = SearchValues.Create("&<>\"");
+    private static readonly SearchValues<char> InText = SearchValues.Create("&<>\r\0\uFFFF");
+    private static readonly SearchValues<char> InValue = SearchValues.Create("&<>\r\0\uFFFF\"");
 
     private readonly ArrayBufferWriter<byte> _output = new(64 * 1024);
 
@@ -65,6 +65,10 @@ internal sealed class Utf8HtmlWriter
         '&' => "&amp;"u8,
         '<' => "&lt;"u8,
         '>' => "&gt;"u8,
+        // The parser lets the one through in a CDATA section and the other by a reference. Other parsers drop the one, or end at the other.
+        '\0' or '\uFFFF' => "\uFFFD"u8,
+        // Which comes of a reference. A parser makes this of it where it stands for itself, so that no second one sees another text.
+        '\r' => "\n"u8,
         _ => "&quot;"u8,
     };
 

@@ -1,0 +1,11 @@
+namespace WikiReader.Tests.Articles.Hostile;
+
+/// <summary>What people have tried to get past wikis and sanitisers, by the name of the trick.</summary>
+internal static class HostileHtml
+{
+    /// <summary>Bodies of a page.</summary>
+    public static readonly Dictionary<string, string> Bodies = new[]
+    {
+        HostileScripts.Bodies, HostileHandlers.Bodies, HostileAddresses.Bodies, HostileMedia.Bodies, HostileStyles.Bodies, HostileElements.Bodies, HostileSecondParsers.Bodies, HostileFormulas.Bodies, HostileNames.Bodies, HostileCharacters.Bodies, HostileStructure.Bodies, HostileSizes.Bodies,
+    }.SelectMany(subject => subject).ToDictionary(StringComparer.Ordinal);
+}

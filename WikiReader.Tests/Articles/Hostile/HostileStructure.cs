@@ -1,0 +1,61 @@
+namespace WikiReader.Tests.Articles.Hostile;
+
+/// <summary>Tags that do not nest.</summary>
+internal static class HostileStructure
+{
+    private static readonly string Deep = string.Concat(Enumerable.Repeat("<span>", 400));
+
+    public static readonly Dictionary<string, string> Bodies = new(StringComparer.Ordinal)
+    {
+        ["tags that do not end"] = "<div><p><b><i><a href=./Sun><table><tr><td><ul><li>x",
+        ["a tag that ends with the page"] = "x<p title=\"",
+        ["an attribute without a name"] = "<p =\"x\" ==y '=z>a</p>",
+        ["misnested formatting"] = "<b>1<i>2<p>3</b>4</i>5</p><a href=./Sun>6<div>7</a>8</div>",
+        ["text where only cells may be"] = "<table>a<tr>b<td>c</td>d</tr><img src=//upload.wikimedia.org/a.png onerror=alert(1)></table>",
+        ["a table in a paragraph"] = "<p>a<table><tr><td>b</table>c",
+        ["a table in a table"] = "<table><tr><td><table><tr><td>x</table></table><table><table><tr><td>y",
+        ["cells without a table"] = "<td>a</td><tr>b</tr><tbody>c</tbody><caption>d</caption><col>",
+        ["list items in list items"] = "<ul><li>a<li>b<ul><li>c</ul></ul><li>d<dd>e<dt>f",
+        ["headings in headings"] = "<h2>a<h3>b</h2>c<h4>d<div><h5>e</h5></div></h4>",
+        ["a heading in a wrapper in a heading"] = "<h2 id=a>b<main><h3 id=c>d</h3></main>e</h2>",
+        ["an item in a wrapper in an item"] = "<ul><li>a<article><li>b</li></article>c</li></ul><dl><dd>a<main><dd>b</dd></main>c</dd></dl>",
+        ["a paragraph in a label in a paragraph"] = "<p>a<label>b<p>c</label>d<font>e<p>f</font>g",
+        ["a link in a dropped element in a link"] = "<a href=./Sun>a<object><a href=./Moon>b</a></object>c</a>",
+        ["a paragraph in a dropped element in a paragraph"] = "<p>a<button><p>b</button>c<marquee><p>d</marquee>e",
+        ["unknown elements in unknown elements"] = "<x><y><z><script>alert(1)</script><p>a</p></z></y></x>b",
+        ["a ruby in a ruby"] = "<ruby>a<rt>b<rt>c<rp>d<ruby>e<rtc>f<rb>g</ruby></ruby>",
+        ["nobr in nobr"] = "<nobr>a<nobr>b<p>c</nobr>d",
+        ["col and colgroup with more in them"] = "<table><colgroup>a<col onclick=alert(1)><template>x</template><p>b</colgroup><tr><td>c</table>",
+        ["a form that ends in a table"] = "<form><table><tr><td></form><form><input name=x></table></form>y",
+        ["select in a table"] = "<table><tr><td><select><table><tr><td>x</table></select>y</table>",
+        ["a script deeper than a browser nests"] = Deep + "<script>alert(1)</script><style>body{display:none}</style>",
+        ["SVG deeper than a browser nests"] = Deep + "<svg onload=alert(1)><foreignObject><p onclick=alert(1)>x</p><a xlink:href=javascript:alert(1)>y</a></svg>",
+        ["a formula deeper than a browser nests"] = Deep + "<math><mtext><mglyph><style><!--</style><img src=x onerror=alert(1)>--></mglyph></mtext><annotation-xml encoding=text/html><p onclick=alert(1)>x",
+        ["a template deeper than a browser nests"] = Deep + "<template><img src=x onerror=alert(1)></template><noscript><p title='</noscript><img src=x onerror=alert(1)>'></noscript>",
+        ["a form deeper than a browser nests"] = Deep + "<form action=/signout method=post><button>x</button></form><table><tr><td><a href=javascript:alert(1)>y",
+        ["a line break that is an end tag"] = "a</br>b</p>c",
+        ["a pre that starts with empty lines"] = "<pre>\n\n\na</pre><pre><font>\n\nb</font></pre><pre><style></style>\n\nc</pre>",
+        ["list items in a formatting element in a table"] = "<ul><li><b><table><li>a<tr><li>b<td><li>c</table></b></ul>",
+        ["definitions fostered out of a table"] = "<dl><dd><table><dd>a<dt>b<tr><td>c</table></dl>",
+        ["headings fostered out of a table"] = "<h2><table><h3>a<tr><h4>b<td><h5>c</table></h2>",
+        ["a paragraph that formatting carries on"] = "<p><b><i><p>a<table><p>b<tr><td><p>c</table></b>d",
+        ["links that formatting carries on"] = "<a href=./Sun id=a>a<table><a href=./Moon id=b>b<tr><td>c</table><p>d</a>e",
+        ["a caption in a caption"] = "<table><caption>a<table><caption>b</caption></table><caption>c</caption><td>d</table>",
+        ["cells in list items in cells"] = "<table><tr><td><li><td><dd><th><tr><ul></table>",
+        ["row groups without rows"] = "<table><tbody>a<td>b<thead>c<tfoot>d<tbody><tbody></table>",
+        ["a column in a row"] = "<table><tr><col><colgroup><td><col>x</table>",
+        ["a table in a heading in a table"] = "<table><tr><td><h2><table><tr><td><h2>a</h2></table></h2></table>",
+        ["a table in a link in a table"] = "<table><tr><td><a href=./Sun><table><tr><td><a href=./Moon>x</a></table></a></table>",
+        ["a ruby with everything that ends itself"] = "<ruby><li>a<rt><dd>b<rp><p>c<rb>d<rtc>e<rt>f<rb>g</ruby>",
+        ["a ruby in a table in a ruby"] = "<ruby>a<rt><table><tr><td><rt>b<ruby>c<rt>d</table></ruby>",
+        ["a rule in a paragraph and in a formula"] = "<p>a<hr>b<math><mtext><hr></mtext><mrow><hr></math><b><hr></b>",
+        ["formatting of five thousand blocks"] = string.Concat("<b><i><u>", string.Concat(Enumerable.Repeat("<p>a", 5000))),
+        ["formatting that is nested in itself"] = string.Concat(string.Concat(Enumerable.Range(0, 60).Select(i => $"<b id=b{i}>")), "<p>a<div>b</p>c"),
+        ["a form around a table around a form"] = "<table><form><tr><td><form><input></form></td></form></tr></table>x",
+        ["a body and an html in a table"] = "<table><body id=x onload=alert(1)><html id=y><tr><td>z</table>",
+        ["a paragraph in a summary in a paragraph"] = "<p>a<details>b<summary>c<p>d</summary></details>e",
+        ["an element of every kind in a column group"] = "<table><colgroup><p>a<math><mi>b</mi></math><br><img src=//upload.wikimedia.org/a.png></colgroup></table>",
+        ["an image without a host in a table"] = "<table><img alt=words src=//evil.example/a.png><tr><img alt=words src=//evil.example/a.png><td>x</table>",
+        ["blocks in a paragraph that quirks allow"] = "<p><table id=t><tr><td><p>a</table>b<p><center>c<p>d</center>",
+    };
+}

@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace WikiReader.Tests.Articles.Hostile;
+
+/// <summary>How many mutants are tried. <c>mutations.sh</c> asks for more than every run does.</summary>
+internal static class MutationRun
+{
+    private const int Usual = 5_000;
+
+    public static IReadOnlyList<int> Seeds => [.. Enumerable.Range(Number("WIKIREADER_MUTATION_SEED", 1), Math.Max(1, Number("WIKIREADER_MUTANTS", Usual) / Mutants.PerSeed))];
+
+    private static int Number(string variable, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+}

@@ -1,0 +1,18 @@
+namespace WikiReader.Tests.Articles;
+
+/// <summary>What every judge says of a body that the reader wrote.</summary>
+internal static class Verdict
+{
+    /// <summary>Empty if nothing is wrong.</summary>
+    public static IReadOnlyList<string> Of(string written, params string[] mediaHosts)
+    {
+        var shown = Writer.Show(written);
+        return
+        [
+            .. PolicyConformance.Faults(shown, mediaHosts),
+            .. Sanitizer.Faults(written),
+            .. SeenTree.Of(shown) == WrittenTree.Of(written) ? Array.Empty<string>() : ["a parser builds another tree"],
+            .. Writer.Contains(shown) ? Array.Empty<string>() : ["it leaves its place"],
+        ];
+    }
+}

@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Tries N mutants of the hostile list (100,000 unless told otherwise) with every judge, Chromium too, and prints what came of it.
+# mutations.sh [N [FIRST_SEED]]
+set -euo pipefail
+cd "$(dirname "$0")"
+export WIKIREADER_MUTANTS=${1:-100000} WIKIREADER_MUTATION_SEED=${2:-1}
+dotnet build --nologo -v quiet
+echo "$WIKIREADER_MUTANTS mutants from seed $WIKIREADER_MUTATION_SEED, 200 a seed:"
+dotnet test --no-build --nologo --filter 'FullyQualifiedName~MutationTests|FullyQualifiedName~MutantTreeTests'

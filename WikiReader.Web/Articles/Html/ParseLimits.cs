@@ -1,0 +1,74 @@
+using AngleSharp.Dom;
+
+namespace WikiReader.Web.Articles.Html;
+
+/// <summary>
+/// Watches a parse, and ends it before it takes more time or memory than an article is worth. The parser searches its open elements at many
+/// tags, so that its time grows with the square of their number (50,000 took ten seconds), and copies open formatting such as <c>b</c> into
+/// each block that is opened in it, so that its memory does, too. The limits count, so that a page is always or never too complex.
+/// </summary>
+/// <exception cref="TooComplexException">The page is more than can be shown.</exception>
+internal sealed class ParseLimits
+{
+    // The densest articles have 24 tags in a KiB, so that the largest have half of this.
+    private const int MaximumTags = 1_000_000;
+
+    // Of those that the policy knows. An article has two or three of them to an element.
+    private const int MaximumAttributes = 1_000_000;
+
+    // Browsers nest no deeper; articles do a tenth of it.
+    private const int MaximumDepth = 512;
+
+    // Tags by the number of elements open at once: what they are searched for.
+    private const long MaximumSteps = 128_000_000;
+
+    // Tags by the number of formatting elements open at once: what they can be copied.
+    private const long MaximumCopies = 8_000_000;
+
+    private readonly List<(INode Node, int Formatting)> _path = [];
+    private readonly long _tags;
+    private IElement? _before;
+    private int _attributes;
+
+    public ParseLimits(ReadOnlySpan<char> html)
+    {
+        _tags = html.Count('<');
+        if (_tags > MaximumTags) throw new TooComplexException($"{_tags} tags.");
+    }
+
+    /// <summary>To be told of each element that the parser creates, in its order.</summary>
+    public void Count(IElement element)
+    {
+        // The parser reports an element before it has its place. The one before has it.
+        if (_before is not null) Follow(_before);
+        _before = element;
+    }
+
+    /// <summary>To be told of each attribute that the parser keeps.</summary>
+    public void CountAttribute()
+    {
+        if (++_attributes > MaximumAttributes) throw new TooComplexException($"More than {MaximumAttributes} attributes.");
+    }
+
+    // In the order of the text the next element's parent is the last one or an ancestor of it, except where the parser moves or copies.
+    private void Follow(IElement element)
+    {
+        while (_path.Count > 0 && _path[^1].Node != element.Parent) _path.RemoveAt(_path.Count - 1);
+        if (_path.Count == 0 && element.Parent is { } parent)
+        {
+            foreach (var ancestor in parent.GetAncestors().Reverse()) Push(ancestor);
+            Push(parent);
+        }
+
+        Push(element);
+        var (depth, formatting) = (_path.Count, _path[^1].Formatting);
+        if (depth > MaximumDepth || depth * _tags > MaximumSteps || formatting * _tags > MaximumCopies)
+            throw new TooComplexException($"{_tags} tags, nested {depth} deep, formatting {formatting} deep.");
+    }
+
+    private void Push(INode node) => _path.Add((node, (_path.Count > 0 ? _path[^1].Formatting : 0) + (IsFormatting(node) ? 1 : 0)));
+
+    // HTML, "The stack of open elements", "formatting".
+    private static bool IsFormatting(INode node) =>
+        (node as IElement)?.LocalName is "a" or "b" or "big" or "code" or "em" or "font" or "i" or "nobr" or "s" or "small" or "strike" or "strong" or "tt" or "u";
+}

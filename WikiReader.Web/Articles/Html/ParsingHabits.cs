@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+
+namespace WikiReader.Web.Articles.Html;
+
+/// <summary>What an HTML parser does at an element, besides putting it where it stands.</summary>
+[Flags]
+internal enum Habits
+{
+    None = 0,
+
+    /// <summary>Its start tag closes an open <c>p</c> ("in body": "has a p element in button scope").</summary>
+    EndsParagraph = 1,
+
+    /// <summary>Its start tag closes a heading that it stands in directly.</summary>
+    IsHeading = 2,
+
+    /// <summary>What is open around it is not in scope within it ("has an element in scope").</summary>
+    BoundsScope = 4,
+
+    /// <summary>The search for an open <c>li</c>, <c>dd</c> or <c>dt</c> ends at it ("special", without address, div and p).</summary>
+    EndsSearch = 8,
+
+    /// <summary>It is closed where the parser generates implied end tags.</summary>
+    EndIsImplied = 16,
+
+    /// <summary>It holds parts of a table, and space between them; what else is in it leaves the table.</summary>
+    HoldsParts = 32,
+
+    /// <summary>It belongs to a formula and holds text, and with it HTML ("MathML text integration point").</summary>
+    HoldsText = 64,
+}
+
+/// <summary>The parser's lists, as far as elements are concerned that the reader writes.</summary>
+internal static class ParsingHabits
+{
+    private static readonly FrozenDictionary<string, Habits> Html = Table(
+        (Habits.EndsParagraph, "address blockquote center dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table ul"),
+        (Habits.IsHeading, "h1 h2 h3 h4 h5 h6"),
+        (Habits.BoundsScope, "caption table td th"),
+        (Habits.EndsSearch,
+            "blockquote caption center colgroup dd dl dt figcaption figure h1 h2 h3 h4 h5 h6 li ol pre section table tbody td tfoot th thead tr ul"),
+        (Habits.EndIsImplied, "dd dt li p rb rp rt rtc"),
+        (Habits.HoldsParts, "table thead tbody tfoot tr colgroup"));
+
+    private static readonly FrozenDictionary<string, Habits> Math = Table((Habits.BoundsScope | Habits.EndsSearch | Habits.HoldsText, "mi mn mo ms mtext"));
+
+    /// <summary>Parts of a table are ignored, or get another parent, anywhere but directly in these.</summary>
+    private static readonly FrozenDictionary<string, string[]> Parents = new Dictionary<string, string[]>
+    {
+        ["caption"] = ["table"],
+        ["colgroup"] = ["table"],
+        ["thead"] = ["table"],
+        ["tbody"] = ["table"],
+        ["tfoot"] = ["table"],
+        ["tr"] = ["thead", "tbody", "tfoot"],
+        ["th"] = ["tr"],
+        ["td"] = ["tr"],
+        ["col"] = ["colgroup"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static Habits Of(string name) => Html.GetValueOrDefault(name);
+
+    public static Habits OfMath(string name) => Math.GetValueOrDefault(name);
+
+    public static string[]? ParentsOf(string name) => Parents.GetValueOrDefault(name);
+
+    private static FrozenDictionary<string, Habits> Table(params (Habits Habit, string Elements)[] rows) =>
+        rows.SelectMany(row => row.Elements.Split(' ').Select(element => (Element: element, row.Habit)))
+            .GroupBy(pair => pair.Element)
+            .ToFrozenDictionary(group => group.Key, group => group.Aggregate(Habits.None, (all, pair) => all | pair.Habit), StringComparer.Ordinal);
+}
