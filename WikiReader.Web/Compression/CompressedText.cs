@@ -52,20 +52,24 @@ public sealed class CompressedText
 
     internal uint Shift { get; }
 
-    public static CompressedText Compress(ReadOnlySpan<byte> utf8)
+    /// <param name="parts">The text, in parts that follow one another.</param>
+    public static CompressedText Compress(params ReadOnlySpan<ReadOnlyMemory<byte>> parts)
     {
-        using var output = new MemoryStream(utf8.Length / 4);
-        using (var deflate = new DeflateStream(output, new ZLibCompressionOptions { CompressionLevel = Level }, leaveOpen: true))
+        var (crc32, hash, length) = (new Crc32(), new XxHash128(), 0);
+        using var output = new PooledStream();
+        using var deflate = new DeflateStream(output, new ZLibCompressionOptions { CompressionLevel = Level }, leaveOpen: true);
+        foreach (var part in parts)
         {
-            deflate.Write(utf8);
-            // A flush ends on a byte and ends no stream; what closing would add is left out below.
-            deflate.Flush();
-            output.Capacity = (int)output.Length + End.Length;
-            var stream = new byte[output.Length + End.Length];
-            output.GetBuffer().AsSpan(0, (int)output.Length).CopyTo(stream);
-            End.CopyTo(stream.AsSpan((int)output.Length));
-            return new CompressedText(stream, System.IO.Hashing.Crc32.HashToUInt32(utf8), utf8.Length, Convert.ToHexStringLower(XxHash128.Hash(utf8)));
+            deflate.Write(part.Span);
+            crc32.Append(part.Span);
+            hash.Append(part.Span);
+            length += part.Length;
         }
+
+        // A flush ends on a byte and ends no stream; what closing adds comes after it, and is left where it is.
+        deflate.Flush();
+        byte[] stream = [.. output.Written, .. End];
+        return new CompressedText(stream, crc32.GetCurrentHashAsUInt32(), length, Convert.ToHexStringLower(hash.GetCurrentHash()));
     }
 
     /// <summary>True for the one who shall make the brotli form.</summary>

@@ -10,8 +10,15 @@ public static class ReaderAddress
     {
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(title);
-        var address = $"{pathBase}/{site.Project}/{site.Language}/wiki/{title.ToPath()}";
+        var address = Articles(pathBase, site) + title.ToPath();
         return fragment is null ? address : $"{address}#{fragment}";
+    }
+
+    /// <summary>What stands before the title in the address of an article.</summary>
+    public static string Articles(string pathBase, Site site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        return $"{pathBase}/{site.Project}/{site.Language}/wiki/";
     }
 
     public static string Search(string pathBase, Site site, string query)

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using Microsoft.Extensions.Options;
 
 namespace WikiReader.Web.Wikimedia;
@@ -7,8 +9,14 @@ public sealed class MediaHosts(IOptions<WikimediaOptions> options)
 {
     private static readonly string[] Wikimedias = ["upload.wikimedia.org", "thumb.wikimedia.org", "maps.wikimedia.org"];
 
+    private static readonly SearchValues<char> PlainCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/%!$'()*+,;=:@");
+
     private readonly HashSet<string> _hosts =
         new((options.Value.MediaHosts.Count > 0 ? options.Value.MediaHosts : Wikimedias).Select(WithoutUsualPort), StringComparer.OrdinalIgnoreCase);
+
+    // Those that are written as they stand, and loaded by https.
+    private readonly FrozenSet<string> _plainHosts =
+        (options.Value.MediaHosts.Count > 0 ? options.Value.MediaHosts : Wikimedias).Where(host => host != "localhost" && host.All(c => char.IsAsciiLetterLower(c) || c is '.' or '-')).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The hosts as sources of a Content-Security-Policy.</summary>
     public IEnumerable<string> Sources => _hosts.Select(host => new Uri($"http://{host}")).Select(host => $"{SchemeOf(host)}://{host.Authority}");
@@ -23,6 +31,19 @@ public sealed class MediaHosts(IOptions<WikimediaOptions> options)
         if (address.UserInfo.Length > 0 || !_hosts.Contains(address.Authority)) return null;
         if (address.Scheme == SchemeOf(address)) return address;
         return new UriBuilder(address) { Scheme = SchemeOf(address), Port = address.IsDefaultPort ? -1 : address.Port }.Uri;
+    }
+
+    /// <summary>
+    /// The same, for an address that begins with two slashes and a host of the list, and goes on with nothing that could be read in two ways.
+    /// Null for any other: it takes the longer way. Nearly all files of an article are of this kind.
+    /// </summary>
+    public string? ResolvePlain(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        if (!address.StartsWith("//", StringComparison.Ordinal)) return null;
+        var end = address.IndexOf('/', 2);
+        if (end < 0 || address.AsSpan(end).ContainsAnyExcept(PlainCharacters)) return null;
+        return _plainHosts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(address.AsSpan(2, end - 2)) ? "https:" + address : null;
     }
 
     /// <summary>True for a host name, with a port or without.</summary>

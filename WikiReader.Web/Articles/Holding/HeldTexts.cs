@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using WikiReader.Web.Articles.Html;
+using WikiReader.Web.Compression;
 using WikiReader.Web.Wikimedia;
 using WikiReader.Web.Wikimedia.Titles;
 
@@ -112,7 +113,8 @@ internal sealed partial class HeldTexts(
         using var writing = metrics.BeginWriting();
         try
         {
-            return TextOf(html.Write(source.Utf8, new ArticleContext(request.Site, title, request.PathBase)), source.ETag, askAgainAt);
+            using var document = html.Write(source.Utf8, new ArticleContext(request.Site, title, request.PathBase));
+            return TextOf(document, source.ETag, askAgainAt);
         }
         catch (TooComplexException)
         {
@@ -122,7 +124,7 @@ internal sealed partial class HeldTexts(
 
     private static HeldText TextOf(ArticleDocument document, string? etag, DateTimeOffset askAgainAt) => new()
     {
-        Html = Compression.CompressedText.Compress(ArticleMarkup.Write(document).Utf8.Span),
+        Html = Compress(document),
         Title = document.Title,
         ShortDescription = document.ShortDescription,
         Language = document.Language,
@@ -133,6 +135,13 @@ internal sealed partial class HeldTexts(
         AskAgainAt = askAgainAt,
         Redirect = document.Redirect,
     };
+
+    private static CompressedText Compress(ArticleDocument document)
+    {
+        using var begin = ArticleMarkup.Begin(document);
+        using var end = ArticleMarkup.End();
+        return CompressedText.Compress(begin.Utf8, document.Body.Utf8, end.Utf8);
+    }
 
     private static partial class Log
     {

@@ -1,7 +1,7 @@
 namespace WikiReader.Web.Articles.Html;
 
-/// <summary>An article, written anew.</summary>
-public sealed record ArticleDocument
+/// <summary>An article, written anew. Its body is in memory that is rented: dispose of it.</summary>
+public sealed record ArticleDocument : IDisposable
 {
     public required SafeHtml Body { get; init; }
 
@@ -22,6 +22,8 @@ public sealed record ArticleDocument
 
     /// <summary>Where the page redirects to, if it is a redirect page.</summary>
     public Link? Redirect { get; init; }
+
+    public void Dispose() => Body.Dispose();
 
     /// <summary>What the article's templates bring along to look as they should, if they do.</summary>
     public StyleSheet? Style { get; init; }

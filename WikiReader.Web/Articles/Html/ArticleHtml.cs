@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using AngleSharp;
 using AngleSharp.Dom;
@@ -17,23 +18,27 @@ public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
     // The parser's observers of attributes would have elements load what they name, and fall over addresses that are none.
     private static readonly AngleSharp.IConfiguration NothingLoads = AngleSharp.Configuration.Default.Without<IAttributeObserver>();
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NeededAttributes =
+        HtmlPolicy.NeededAttributes.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <exception cref="TooComplexException">The page is more than can be shown.</exception>
     public ArticleDocument Write(ReadOnlyMemory<byte> utf8, ArticleContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        using var document = Parse(Decode(utf8.Span));
+        using var page = new DecodedPage(utf8.Span);
+        using var document = Parse(page);
+        var body = (Element)document.Body!;
         var wikiBase = BaseOf(document, context.Site);
         var links = new LinkResolver(wikis, context.Site, context.Title, wikiBase);
-        var walk = new ArticleWalk(document.Body!, Nesting.Article, context.PathBase, links, new MediaResolver(mediaHosts, wikiBase));
-        walk.Run();
+        using var walk = new ArticleWalk(body, Nesting.Article, utf8.Length, new LinkTargets(links, context.PathBase), new MediaResolver(mediaHosts, wikiBase));
         return new ArticleDocument
         {
-            Body = walk.Result,
+            Body = walk.Run(),
             Headings = walk.Headings,
             Title = TitleOf(document, context),
             ShortDescription = walk.ShortDescription,
-            Language = HtmlValues.Language(document.Body!.GetAttribute("lang")) ?? context.Site.Language,
-            Direction = HtmlValues.Direction(document.Body!.GetAttribute("dir")) is "rtl" ? "rtl" : "ltr",
+            Language = HtmlValues.Language(body.GetAttribute("lang")) ?? context.Site.Language,
+            Direction = HtmlValues.Direction(body.GetAttribute("dir")) is "rtl" ? "rtl" : "ltr",
             Redirect = walk.Redirect,
             Style = walk.Style,
         };
@@ -45,34 +50,24 @@ public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
     {
         ArgumentNullException.ThrowIfNull(context);
         // Without a doctype a parser does as browsers did long ago, and builds another tree than it will on our page.
-        using var document = Parse("<!DOCTYPE html>" + html);
+        using var page = new DecodedPage(Encoding.UTF8.GetBytes("<!DOCTYPE html>" + html));
+        using var document = Parse(page);
         var wikiBase = new Uri(context.Site.Origin + "/wiki/");
-        var walk = new ArticleWalk(
-            document.Body!, Nesting.Excerpt, context.PathBase, new LinkResolver(wikis, context.Site, context.Title, wikiBase), new MediaResolver(mediaHosts, wikiBase));
-        walk.Run();
-        return walk.Result;
+        var links = new LinkResolver(wikis, context.Site, context.Title, wikiBase);
+        using var walk = new ArticleWalk(
+            (Element)document.Body!, Nesting.Excerpt, page.Length, new LinkTargets(links, context.PathBase), new MediaResolver(mediaHosts, wikiBase));
+        return walk.Run();
     }
 
-    // A byte order mark would be text, before which nothing but the body can be.
-    private static string Decode(ReadOnlySpan<byte> utf8) =>
-        Encoding.UTF8.GetString(utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8);
-
-    private static IHtmlDocument Parse(string html)
+    private static IHtmlDocument Parse(DecodedPage page)
     {
-        // The parser takes this one, which is no character, for the end of the page.
-        html = html.Replace('\uFFFF', '\uFFFD');
-        var limits = new ParseLimits(html);
-        return CreateParser(limits).ParseDocument(html);
+        var limits = new ParseLimits(page.Characters.AsSpan(0, page.Length));
+        return CreateParser(limits).ParseDocument(page.Characters, page.Length);
     }
 
     private static HtmlParser CreateParser(ParseLimits limits) => new(new HtmlParserOptions
     {
-        ShouldEmitAttribute = (ref _, name) =>
-        {
-            if (!HtmlPolicy.NeededAttributes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name.Span)) return false;
-            limits.CountAttribute();
-            return true;
-        },
+        ShouldEmitAttribute = (ref _, name) => NeededAttributes.Contains(name.Span) && limits.CountAttribute(),
         DisableElementPositionTracking = true,
         SkipComments = true,
         OnCreated = (element, _) => limits.Count(element),
@@ -84,7 +79,7 @@ public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
     private static Uri BaseOf(IHtmlDocument document, Site site)
     {
         var usual = new Uri(site.Origin + "/wiki/");
-        var stated = document.Head?.QuerySelector("base")?.GetAttribute("href");
+        var stated = document.Head?.Children.FirstOrDefault(child => child.LocalName == "base")?.GetAttribute("href");
         return stated is not null && Uri.TryCreate(usual, stated, out var address) && address.Authority == usual.Authority
             ? new Uri(usual, address.AbsolutePath)
             : usual;

@@ -8,9 +8,10 @@ internal static class ArticleMarkup
 {
     public const string ContentsName = "wr-contents-name";
 
-    public static SafeHtml Write(ArticleDocument document)
+    /// <summary>What stands before the article's body.</summary>
+    public static SafeHtml Begin(ArticleDocument document)
     {
-        var html = new Utf8HtmlWriter();
+        using var html = new Utf8HtmlWriter();
         if (document.Style is not null) WriteStyle(html, document.Style);
         if (document.Headings.Count > 0) WriteContents(html, document);
         html.StartTag("article");
@@ -19,7 +20,13 @@ internal static class ArticleMarkup
         html.Attribute("aria-label", document.Title);
         html.Attribute("data-article", "");
         html.EndOfStartTag();
-        html.Append(document.Body);
+        return new SafeHtml(html);
+    }
+
+    /// <summary>What stands after it.</summary>
+    public static SafeHtml End()
+    {
+        using var html = new Utf8HtmlWriter();
         html.EndTag("article");
         html.Text("\n");
         return new SafeHtml(html);

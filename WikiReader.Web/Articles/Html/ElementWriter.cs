@@ -3,15 +3,15 @@ using AngleSharp.Dom;
 namespace WikiReader.Web.Articles.Html;
 
 /// <summary>Writes the start of an element that the policy keeps.</summary>
-internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, MediaWriter media)
+internal sealed class ElementWriter(Utf8HtmlWriter html, LinkTargets targets, LinkWriter links, Places places, MediaWriter media)
 {
     private readonly StyleAttributes _styles = new();
 
     /// <summary>What to write after the content; null if the element was not written and its content must not be either.</summary>
-    public ElementEnd? WriteStart(IElement element, ElementRule rule, Nesting around)
+    public ElementEnd? WriteStart(Element element, ElementRule rule, Nesting around)
     {
         if (element.NamespaceUri == NamespaceNames.MathMlUri) return WriteMath(element, rule, around);
-        var target = element.LocalName == "a" && !around.IsInLink ? links.TargetOf(element) : null;
+        var target = element.LocalName == "a" && !around.IsInLink ? targets.Of(element) : null;
         // A link that leads nowhere may still be a place that others lead to. One in another would end that for a browser.
         var name = element.LocalName == "a" && target is null ? "span" : rule.Name ?? element.LocalName;
         if (!around.MayHold(name, isMath: false)) return WritePlace(element, rule, around);
@@ -35,22 +35,23 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
     }
 
     // A browser would not leave the element where it stands: its content has to do without. Others may link to it all the same.
-    private ElementEnd WritePlace(IElement element, ElementRule rule, Nesting around)
+    private ElementEnd WritePlace(Element element, ElementRule rule, Nesting around)
     {
-        if (rule.Kind == ElementKind.Void || HtmlValues.Id(element.Id, Anchors.IsHeading(element)) is not { } id || !around.MayHold("span", isMath: false))
+        if (rule.Kind == ElementKind.Void || HtmlValues.Id(element.Id, HtmlValues.IsHeading(element.LocalName)) is not { } id || !around.MayHold("span", isMath: false))
             return ElementEnd.Nothing;
         html.StartTag("span");
         html.Attribute("id", id);
+        places.Add(id);
         html.EndOfStartTag();
         return new ElementEnd("span");
     }
 
-    private ElementEnd WriteMath(IElement element, ElementRule rule, Nesting around)
+    private ElementEnd WriteMath(Element element, ElementRule rule, Nesting around)
     {
         if (!around.MayHold(element.LocalName, isMath: true)) return ElementEnd.Nothing;
         html.StartTag(element.LocalName);
         var hasStyle = false;
-        foreach (var attribute in element.Attributes)
+        foreach (var attribute in new ElementAttributes(element))
         {
             if (!rule.Attributes.Contains(attribute.Name)) continue;
             if (StyleAttributes.IsStyle(attribute.Name)) hasStyle = true;
@@ -64,12 +65,12 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
     }
 
     // As wide as a small screen, by its source. To stop at every formula would be tiresome; browsers know themselves where one still scrolls.
-    private static bool MayScroll(IElement formula) => formula.LocalName == "math" && formula.GetAttribute("alttext")?.Length > 80;
+    private static bool MayScroll(Element formula) => formula.LocalName == "math" && formula.GetAttribute("alttext")?.Length > 80;
 
     // A part of a picture that leads somewhere. MediaWiki gives it words only if the article does; without any it could not be read out.
-    private ElementEnd? WriteArea(IElement area, ElementRule rule)
+    private ElementEnd? WriteArea(Element area, ElementRule rule)
     {
-        if (links.TargetOf(area) is not { } target) return null;
+        if (targets.Of(area) is not { } target) return null;
         html.StartTag("area");
         links.WriteTarget(target);
         if (!area.HasAttribute("alt")) html.Attribute("alt", LinkWriter.NameOf(target));
@@ -78,37 +79,44 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
         return ElementEnd.Nothing;
     }
 
-    private void WriteAttributes(IElement element, ElementRule rule, string? ownClass)
+    private void WriteAttributes(Element element, ElementRule rule, string? ownClass)
     {
         if (HtmlValues.Classes(element.GetAttribute("class"), ownClass) is { } classes) html.Attribute("class", classes);
         var hasStyle = false;
-        foreach (var attribute in element.Attributes)
+        foreach (var attribute in new ElementAttributes(element))
         {
-            if (attribute.Name == "class" || !(rule.Attributes.Contains(attribute.Name) || HtmlPolicy.GlobalAttributes.Contains(attribute.Name))) continue;
-            if (StyleAttributes.IsStyle(attribute.Name)) hasStyle = true;
-            else if (ValueOf(attribute, element) is { } value) html.Attribute(attribute.Name, value);
+            var name = attribute.Name;
+            if (name == "class" || !rule.AllAttributes.Contains(name)) continue;
+            if (StyleAttributes.IsStyle(name)) hasStyle = true;
+            else if (ValueOf(name, attribute.Value, element) is { } value) Write(name, value);
         }
 
         if (hasStyle) WriteStyle(element, rule);
     }
 
-    private void WriteStyle(IElement element, ElementRule rule)
+    private void Write(string name, string value)
+    {
+        html.Attribute(name, value);
+        if (name == "id") places.Add(value);
+    }
+
+    private void WriteStyle(Element element, ElementRule rule)
     {
         if (_styles.Of(element, rule) is { } style) html.Attribute("style", style);
     }
 
-    private static string? ValueOf(IAttr attribute, IElement element) => attribute.Name switch
+    private static string? ValueOf(string name, string value, Element element) => name switch
     {
-        "id" => HtmlValues.Id(attribute.Value, Anchors.IsHeading(element)),
-        "lang" => HtmlValues.Language(attribute.Value),
-        "dir" => HtmlValues.Direction(attribute.Value),
-        "role" => HtmlValues.Role(attribute.Value),
-        "usemap" => attribute.Value.StartsWith('#') ? HtmlValues.Plain(attribute.Value) : null,
+        "id" => HtmlValues.Id(value, HtmlValues.IsHeading(element.LocalName)),
+        "lang" => HtmlValues.Language(value),
+        "dir" => HtmlValues.Direction(value),
+        "role" => HtmlValues.Role(value),
+        "usemap" => value.StartsWith('#') ? HtmlValues.Plain(value) : null,
         // However long: an image without one is read out by its address.
-        "alt" => attribute.Value,
+        "alt" => value,
         // A name for what has no role is read out by nobody.
-        "aria-label" => HtmlValues.Role(element.GetAttribute("role")) is null ? null : HtmlValues.Plain(attribute.Value),
-        _ => HtmlValues.Plain(attribute.Value),
+        "aria-label" => HtmlValues.Role(element.GetAttribute("role")) is null ? null : HtmlValues.Plain(value),
+        _ => HtmlValues.Plain(value),
     };
 
     // A wide table scrolls in a box of its own, which the keyboard must reach.
@@ -121,10 +129,10 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
     }
 
     // Replies on talk pages and formulas are indented by lists of definitions that define nothing, and would be read out as such.
-    private static bool IsMereIndentation(IElement element) =>
+    private static bool IsMereIndentation(Element element) =>
         element.LocalName == "dl" && !element.HasAttribute("role") && element.Children.All(child => child.LocalName != "dt");
 
-    private ElementEnd? WriteAlternative(IElement element, Nesting around)
+    private ElementEnd? WriteAlternative(Element element, Nesting around)
     {
         if (element.LocalName == "img" && element.GetAttribute("alt") is { Length: > 0 } words) html.Text(words);
         if (element.LocalName is "audio" or "video") WriteFileName(element, around);
@@ -132,10 +140,10 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkWriter links, Media
     }
 
     // A recording that cannot be played here can still be found at the wiki.
-    private void WriteFileName(IElement recording, Nesting around)
+    private void WriteFileName(Element recording, Nesting around)
     {
         if (MediaWriter.NameOf(recording) is not { } name) return;
-        if (around.IsInLink || links.FileOf(recording) is not { } file)
+        if (around.IsInLink || targets.OfFile(recording) is not { } file)
         {
             html.Text(name);
             return;

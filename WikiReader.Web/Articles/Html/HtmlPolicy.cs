@@ -6,7 +6,11 @@ namespace WikiReader.Web.Articles.Html;
 /// <param name="Kind">Whether it is written.</param>
 /// <param name="Attributes">The attributes that it may carry besides the global ones.</param>
 /// <param name="Name">What it is called in the output, if not as in the source.</param>
-internal sealed record ElementRule(ElementKind Kind, FrozenSet<string> Attributes, string? Name = null);
+internal sealed record ElementRule(ElementKind Kind, FrozenSet<string> Attributes, string? Name = null)
+{
+    /// <summary>All that an element of HTML may carry.</summary>
+    public FrozenSet<string> AllAttributes { get; } = Attributes.Concat(HtmlPolicy.GlobalAttributes).ToFrozenSet(StringComparer.Ordinal);
+}
 
 internal enum ElementKind
 {

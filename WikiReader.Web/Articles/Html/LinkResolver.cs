@@ -14,12 +14,16 @@ internal sealed class LinkResolver(Wikis wikis, Site site, PageTitle title, Uri 
     {
         if (string.IsNullOrWhiteSpace(href)) return null;
         if (href[0] == '#') return new Link.Place(href[1..]);
-        if (href.StartsWith("./", StringComparison.Ordinal)) return ResolveTitle(href[2..], site, wikiBase);
+        if (href.StartsWith("./", StringComparison.Ordinal)) return PlaceOf(href.AsSpan(2)) ?? ResolveTitle(href.AsSpan(2), site, wikiBase);
         if (!Uri.TryCreate(wikiBase, href, out var address) || !AddressPolicy.LinkSchemes.Contains(address.Scheme)) return null;
         // What stands before an @ only serves to look like another host.
         if (address.UserInfo.Length > 0 && address.Scheme is ("http" or "https" or "ftp")) return null;
         return ResolveWebAddress(address);
     }
+
+    // A note is linked to by the page's own address, as every note of an article is.
+    private Link.Place? PlaceOf(ReadOnlySpan<char> reference) =>
+        reference.StartsWith(title.Key) && reference[title.Key.Length..] is ['#', _, ..] fragment ? new Link.Place(fragment[1..].ToString()) : null;
 
     private Link ResolveWebAddress(Uri address)
     {
@@ -29,9 +33,9 @@ internal sealed class LinkResolver(Wikis wikis, Site site, PageTitle title, Uri 
         return ResolveTitle(address.AbsolutePath[path.Length..] + address.Query + address.Fragment, target, new Uri(address, path)) ?? new Link.Outside(address);
     }
 
-    private Link? ResolveTitle(string reference, Site target, Uri targetBase)
+    private Link? ResolveTitle(ReadOnlySpan<char> reference, Site target, Uri targetBase)
     {
-        var (path, query, fragment) = Split(reference);
+        var path = Split(reference, out var query, out var fragment);
         if (!PageTitle.TryParse(Uri.UnescapeDataString(path), out var page)) return null;
         if (query is not null && query != RedLinkQuery || IsVirtual(page)) return OutsideTo(targetBase, page, query, fragment);
         if (target == site && page == title && !string.IsNullOrEmpty(fragment)) return new Link.Place(fragment);
@@ -65,11 +69,21 @@ internal sealed class LinkResolver(Wikis wikis, Site site, PageTitle title, Uri 
         return colon > 0 && AddressPolicy.VirtualNamespaces.Contains(page.Key[..colon]);
     }
 
-    private static (string Path, string? Query, string? Fragment) Split(string reference)
+    private static ReadOnlySpan<char> Split(ReadOnlySpan<char> reference, out string? query, out string? fragment)
     {
-        string? fragment = null, query = null;
-        if (reference.IndexOf('#', StringComparison.Ordinal) is var hash and >= 0) (reference, fragment) = (reference[..hash], reference[(hash + 1)..]);
-        if (reference.IndexOf('?', StringComparison.Ordinal) is var mark and >= 0) (reference, query) = (reference[..mark], reference[(mark + 1)..]);
-        return (reference, query, fragment);
+        query = fragment = null;
+        if (reference.IndexOf('#') is var hash and >= 0)
+        {
+            fragment = reference[(hash + 1)..].ToString();
+            reference = reference[..hash];
+        }
+
+        if (reference.IndexOf('?') is var mark and >= 0)
+        {
+            query = reference[(mark + 1)..].ToString();
+            reference = reference[..mark];
+        }
+
+        return reference;
     }
 }

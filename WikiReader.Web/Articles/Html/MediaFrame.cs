@@ -5,9 +5,10 @@ namespace WikiReader.Web.Articles.Html;
 /// <summary>How a file stands in the text. Parsoid says it in <c>typeof</c>, which is not written; a class says the same to the style sheet.</summary>
 internal static class MediaFrame
 {
-    public static string? ClassOf(IElement element)
+    public static string? ClassOf(Element element)
     {
         if (element.LocalName is not ("figure" or "figure-inline" or "span") || element.GetAttribute("typeof") is not { } type) return null;
+        if (!type.Contains("mw:", StringComparison.Ordinal)) return null;
         foreach (var word in type.Split(' '))
         {
             // Parsoid of before 2022 names the kind of file: mw:Image/Thumb.

@@ -9,12 +9,19 @@ namespace WikiReader.Web.Articles.Html;
 /// </summary>
 internal sealed partial class MediaResolver(MediaHosts hosts, Uri wikiBase)
 {
+    // Whether a file may be loaded is asked before its address is written.
+    private (string Address, string? Resolved)? _last;
+
     /// <summary>Null if the file must not be loaded.</summary>
     public string? Resolve(string? address)
     {
         if (string.IsNullOrWhiteSpace(address)) return null;
-        return Uri.TryCreate(wikiBase, address, out var absolute) ? hosts.Resolve(absolute)?.AbsoluteUri : null;
+        if (_last is not { } last || last.Address != address)
+            _last = last = (address, hosts.ResolvePlain(address) ?? ResolveAny(address));
+        return last.Resolved;
     }
+
+    private string? ResolveAny(string address) => Uri.TryCreate(wikiBase, address, out var absolute) ? hosts.Resolve(absolute)?.AbsoluteUri : null;
 
     /// <summary>As <see cref="Resolve"/>; an image may also come inside the page.</summary>
     public string? ResolveImage(string? address) =>

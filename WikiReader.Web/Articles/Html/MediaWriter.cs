@@ -14,7 +14,7 @@ internal sealed class MediaWriter(Utf8HtmlWriter html, MediaResolver media)
     private int _pictures;
 
     /// <summary>False if the file must not be loaded, so that there is nothing to write.</summary>
-    public bool MayLoad(IElement element) => element.LocalName switch
+    public bool MayLoad(Element element) => element.LocalName switch
     {
         "img" => media.ResolveImage(element.GetAttribute("src")) is not null,
         "source" or "track" => IsAllowed(element),
@@ -23,12 +23,12 @@ internal sealed class MediaWriter(Utf8HtmlWriter html, MediaResolver media)
     };
 
     /// <summary>What the file that an element shows or plays is called; null if it is not told.</summary>
-    public static string? NameOf(IElement element) =>
+    public static string? NameOf(Element element) =>
         element.GetAttribute("resource") is { } file
             ? Uri.UnescapeDataString(file[(file.IndexOf(':', StringComparison.Ordinal) + 1)..]).Replace('_', ' ')
             : null;
 
-    public void WriteAddresses(IElement element)
+    public void WriteAddresses(Element element)
     {
         switch (element.LocalName)
         {
@@ -47,7 +47,7 @@ internal sealed class MediaWriter(Utf8HtmlWriter html, MediaResolver media)
         }
     }
 
-    private void WriteImage(IElement image)
+    private void WriteImage(Element image)
     {
         Write("src", media.ResolveImage(image.GetAttribute("src")));
         Write("srcset", media.ResolveSet(image.GetAttribute("srcset")));
@@ -57,10 +57,10 @@ internal sealed class MediaWriter(Utf8HtmlWriter html, MediaResolver media)
     }
 
     // An image without words of its own is decoration, unless it is all that a link consists of: then the file's name must do.
-    private static string AlternativeOf(IElement image) =>
+    private static string AlternativeOf(Element image) =>
         image.ParentElement?.LocalName == "a" ? NameOf(image) ?? "" : "";
 
-    private bool IsSeenFirst(IElement image) =>
+    private bool IsSeenFirst(Element image) =>
         _pictures < EagerPictures
         && int.TryParse(image.GetAttribute("width"), NumberStyles.None, CultureInfo.InvariantCulture, out var width)
         && width >= SmallestPicture

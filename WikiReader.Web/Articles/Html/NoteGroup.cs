@@ -9,6 +9,9 @@ namespace WikiReader.Web.Articles.Html;
 /// </summary>
 internal static class NoteGroup
 {
+    // "[upper-roman 1000]", and some.
+    private const int LongestMark = 24;
+
     private const string Letters = "abcdefghijklmnopqrstuvwxyz";
     private const string Greek = "αβγδεζηθικλμνξοπρστυφχψω";
 
@@ -18,10 +21,11 @@ internal static class NoteGroup
     ];
 
     /// <summary>What a piece of text says: the mark, if it is one of a group that counts in its own way, and otherwise itself.</summary>
-    public static string TextOf(IText text)
+    /// <param name="data">The text's data, which it does not keep as a string.</param>
+    public static string TextOf(IText text, string data)
     {
-        var data = text.Data;
-        if (text.ParentElement?.ClassName != "mw-reflink-text") return data;
+        // Looked at first, since most texts are no marks and each has a parent to be found.
+        if (data.Length > LongestMark || text.ParentElement?.ClassName != "mw-reflink-text") return data;
         var (start, end) = (data.StartsWith('[') ? "[" : "", data.EndsWith(']') ? "]" : "");
         return data[start.Length..^end.Length].Split(' ') is [var group, var number]
             && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
@@ -31,7 +35,7 @@ internal static class NoteGroup
     }
 
     /// <summary>A class for a list of notes whose marks are not numbers; null for any other element.</summary>
-    public static string? ClassOf(IElement element) =>
+    public static string? ClassOf(Element element) =>
         element.LocalName == "ol" ? element.GetAttribute("data-mw-group") switch
         {
             "lower-alpha" => "wr-lower-alpha",

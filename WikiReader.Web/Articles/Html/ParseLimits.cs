@@ -45,10 +45,8 @@ internal sealed class ParseLimits
     }
 
     /// <summary>To be told of each attribute that the parser keeps.</summary>
-    public void CountAttribute()
-    {
-        if (++_attributes > MaximumAttributes) throw new TooComplexException($"More than {MaximumAttributes} attributes.");
-    }
+    public bool CountAttribute() =>
+        ++_attributes <= MaximumAttributes ? true : throw new TooComplexException($"More than {MaximumAttributes} attributes.");
 
     // In the order of the text the next element's parent is the last one or an ancestor of it, except where the parser moves or copies.
     private void Follow(IElement element)

@@ -17,10 +17,10 @@ internal sealed class StyleAttributes
     public static bool IsStyle(string attribute) => attribute == "style" || PropertyOf(attribute) is not null;
 
     /// <summary>Null if nothing is kept.</summary>
-    public string? Of(IElement element, ElementRule rule)
+    public string? Of(Element element, ElementRule rule)
     {
         string? colours = null;
-        foreach (var attribute in element.Attributes)
+        foreach (var attribute in new ElementAttributes(element))
         {
             if (PropertyOf(attribute.Name) is { } property && rule.Attributes.Contains(attribute.Name))
                 colours = Join(colours, StylePolicy.FilterColour(property, attribute.Value));
@@ -39,7 +39,7 @@ internal sealed class StyleAttributes
 
     private static string? Join(string? one, string? other) => one is null ? other : other is null ? one : $"{one};{other}";
 
-    private string? OfStyle(IElement element) =>
+    private string? OfStyle(Element element) =>
         element.NamespaceUri == NamespaceNames.HtmlUri && !MathFallback.HidesFormula(element) && element.GetAttribute("style") is { } style ? Filter(style) : null;
 
     private string? Filter(string style)

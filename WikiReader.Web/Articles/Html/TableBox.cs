@@ -15,9 +15,9 @@ internal static class TableBox
         "navbox", "navbox-inner", "navbox-subgroup", "ambox", "ombox", "tmbox", "cmbox", "fmbox", "imbox", "dmbox", "asbox", "mbox-text", "cquote", "quotebox",
     ];
 
-    public static bool MayScroll(IElement table) => !FloatsBeside(table) && !Folded.Any(table.ClassList.Contains);
+    public static bool MayScroll(Element table) => !FloatsBeside(table) && !Folded.Any(name => HtmlValues.HasWord(table.ClassName, name));
 
-    private static bool FloatsBeside(IElement table) =>
+    private static bool FloatsBeside(Element table) =>
         table.GetAttribute("align") is "right" or "left"
         || table.GetAttribute("style")?.Contains("float", StringComparison.OrdinalIgnoreCase) == true
         || Beside.Any(name => HtmlValues.HasWord(table.ClassName, name));

@@ -1,33 +1,44 @@
 using System.Buffers;
-using System.Text;
+using System.Text.Unicode;
 
 namespace WikiReader.Web.Articles.Html;
 
 /// <summary>
 /// Writes HTML as UTF-8. Names come from the policy's tables; every text and every attribute value is escaped here, so that the output
-/// holds no markup but what the walk decided to write.
+/// holds no markup but what the walk decided to write. The memory is rented: dispose of it.
 /// </summary>
-internal sealed class Utf8HtmlWriter
+/// <param name="capacity">About how many bytes there will be.</param>
+internal sealed class Utf8HtmlWriter(int capacity = 4 * 1024) : IDisposable
 {
-    private static readonly SearchValues<char> InText = SearchValues.Create("&<>\r\0\uFFFF");
-    private static readonly SearchValues<char> InValue = SearchValues.Create("&<>\r\0\uFFFF\"");
+    // What one character of UTF-16 takes at most.
+    private const int LongestCharacter = 3;
 
-    private readonly ArrayBufferWriter<byte> _output = new(64 * 1024);
+    // All of ASCII, since other sets take several times as long to look for.
+    private static readonly SearchValues<char> InText = SearchValues.Create("&<>\r\0");
+    private static readonly SearchValues<char> InValue = SearchValues.Create("&<>\r\0\"");
 
-    public ReadOnlySpan<byte> Written => _output.WrittenSpan;
+    private byte[] _output = ArrayPool<byte>.Shared.Rent(capacity);
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Written => _output.AsSpan(0, Length);
 
     public void StartTag(string name)
     {
         Raw("<"u8);
-        Encode(name);
+        Name(name);
     }
 
-    public void Attribute(string name, ReadOnlySpan<char> value)
+    public void Attribute(string name, ReadOnlySpan<char> value) => Attribute(name, value, []);
+
+    /// <summary>An attribute whose value is two texts in a row.</summary>
+    public void Attribute(string name, ReadOnlySpan<char> value, ReadOnlySpan<char> rest)
     {
         Raw(" "u8);
-        Encode(name);
+        Name(name);
         Raw("=\""u8);
         Escape(value, InValue);
+        Escape(rest, InValue);
         Raw("\""u8);
     }
 
@@ -36,21 +47,54 @@ internal sealed class Utf8HtmlWriter
     public void EndTag(string name)
     {
         Raw("</"u8);
-        Encode(name);
+        Name(name);
         Raw(">"u8);
     }
-
-    /// <summary>What was written before, as it is.</summary>
-    public void Append(SafeHtml written) => Raw(written.Utf8.Span);
 
     /// <summary>What was written before, as it is; it stands in a style element.</summary>
     public void Append(StyleSheet written) => Raw(written.Utf8.Span);
 
     public void Text(ReadOnlySpan<char> text) => Escape(text, InText);
 
+    /// <summary>Takes back parts of what was written.</summary>
+    /// <param name="parts">In their order, and apart from one another.</param>
+    public void Cut(IEnumerable<Range> parts)
+    {
+        var (kept, read) = (-1, 0);
+        foreach (var part in parts)
+        {
+            if (kept < 0) kept = part.Start.Value;
+            else kept += Move(read..part.Start.Value, kept);
+            read = part.End.Value;
+        }
+
+        if (kept >= 0) Length = kept + Move(read..Length, kept);
+    }
+
+    /// <summary>Hands over what was written, and the memory with it.</summary>
+    public (byte[] Bytes, int Length) Release()
+    {
+        var (bytes, length) = (_output, Length);
+        (_output, Length) = ([], 0);
+        return (bytes, length);
+    }
+
+    public void Dispose()
+    {
+        if (_output.Length > 0) ArrayPool<byte>.Shared.Return(_output);
+        _output = [];
+    }
+
+    private int Move(Range part, int to)
+    {
+        var bytes = _output.AsSpan(part);
+        bytes.CopyTo(_output.AsSpan(to));
+        return bytes.Length;
+    }
+
     private void Escape(ReadOnlySpan<char> text, SearchValues<char> special)
     {
-        while (text.IndexOfAny(special) is var at and >= 0)
+        while (IndexOf(text, special) is var at and >= 0)
         {
             Encode(text[..at]);
             Raw(ReferenceTo(text[at]));
@@ -58,6 +102,13 @@ internal sealed class Utf8HtmlWriter
         }
 
         Encode(text);
+    }
+
+    private static int IndexOf(ReadOnlySpan<char> text, SearchValues<char> special)
+    {
+        var at = text.IndexOfAny(special);
+        var foreign = (at < 0 ? text : text[..at]).IndexOf('\uFFFF');
+        return foreign < 0 ? at : foreign;
     }
 
     private static ReadOnlySpan<byte> ReferenceTo(char special) => special switch
@@ -72,11 +123,37 @@ internal sealed class Utf8HtmlWriter
         _ => "&quot;"u8,
     };
 
-    private void Encode(ReadOnlySpan<char> text)
+    // Names are of the policy's tables, and of ASCII.
+    private void Name(string name)
     {
-        if (text.IsEmpty) return;
-        Encoding.UTF8.GetBytes(text, _output);
+        var room = Reserve(name.Length);
+        for (var i = 0; i < name.Length; i++) room[i] = (byte)name[i];
+        Length += name.Length;
     }
 
-    private void Raw(ReadOnlySpan<byte> bytes) => _output.Write(bytes);
+    private void Encode(ReadOnlySpan<char> text)
+    {
+        Utf8.FromUtf16(text, Reserve(LongestCharacter * text.Length), out _, out var written);
+        Length += written;
+    }
+
+    private void Raw(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(Reserve(bytes.Length));
+        Length += bytes.Length;
+    }
+
+    private Span<byte> Reserve(int count)
+    {
+        if (_output.Length - Length < count) Grow(count);
+        return _output.AsSpan(Length);
+    }
+
+    private void Grow(int count)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(2 * _output.Length, Length + count));
+        Written.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_output);
+        _output = larger;
+    }
 }

@@ -32,7 +32,8 @@ public sealed class SiteTable
     public Site? FindByHost(string host)
     {
         ArgumentNullException.ThrowIfNull(host);
-        return _byHost.GetValueOrDefault(host) ?? _byHost.GetValueOrDefault(host.Replace(".m.", ".", StringComparison.Ordinal));
+        if (_byHost.TryGetValue(host, out var site)) return site;
+        return host.Contains(".m.", StringComparison.Ordinal) ? _byHost.GetValueOrDefault(host.Replace(".m.", ".", StringComparison.Ordinal)) : null;
     }
 
     public IEnumerable<string> LanguagesOf(string project) =>

@@ -17,9 +17,14 @@ public sealed partial record PageTitle
 
     private static readonly SearchValues<char> Forbidden = SearchValues.Create("<>[]{}|#\uFFFD");
 
+    private const string Hexadecimal = "0123456789ABCDEF";
+
     // These stand unescaped in MediaWiki's own addresses too.
     private static readonly SearchValues<char> Unescaped =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~;@$!*(),/:");
+
+    // No rule below is about these, as long as an underscore parts two words.
+    private static readonly SearchValues<char> PlainCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_,;()'!*");
 
     private PageTitle(string key) => Key = key;
 
@@ -33,12 +38,20 @@ public sealed partial record PageTitle
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out PageTitle? title)
     {
         title = null;
-        if (string.IsNullOrEmpty(text) || !IsWellFormed(text)) return false;
+        if (string.IsNullOrEmpty(text)) return false;
+        if (IsPlain(text))
+        {
+            title = new PageTitle(text);
+            return true;
+        }
+
+        if (!IsWellFormed(text)) return false;
         var key = Normalise(text);
         if (key.Length == 0 || key[0] == ':' || Encoding.UTF8.GetByteCount(key) > MaximumBytes) return false;
-        if (key.AsSpan().ContainsAny(Forbidden) || key.Any(char.IsControl)) return false;
+        if (key.AsSpan().ContainsAny(Forbidden) || HasControl(key)) return false;
         if (key.Contains("~~~", StringComparison.Ordinal) || HasRelativeSegment(key)) return false;
-        if (PercentEncoded().IsMatch(key) || CharacterReference().IsMatch(key)) return false;
+        if (key.Contains('%', StringComparison.Ordinal) && PercentEncoded().IsMatch(key)) return false;
+        if (key.Contains('&', StringComparison.Ordinal) && CharacterReference().IsMatch(key)) return false;
         title = new PageTitle(key);
         return true;
     }
@@ -47,19 +60,54 @@ public sealed partial record PageTitle
     public string ToPath()
     {
         if (!Key.AsSpan().ContainsAnyExcept(Unescaped)) return Key;
-        var path = new StringBuilder(Key.Length * 2);
-        foreach (var rune in Key.EnumerateRunes())
+        Span<byte> utf8 = stackalloc byte[MaximumBytes];
+        Span<char> path = stackalloc char[3 * MaximumBytes];
+        var length = 0;
+        foreach (var part in utf8[..Encoding.UTF8.GetBytes(Key, utf8)])
         {
-            if (rune.IsAscii && Unescaped.Contains((char)rune.Value)) path.Append((char)rune.Value);
-            else path.Append(Uri.EscapeDataString(rune.ToString()));
+            if (part < 0x80 && Unescaped.Contains((char)part))
+            {
+                path[length++] = (char)part;
+                continue;
+            }
+
+            path[length++] = '%';
+            path[length++] = Hexadecimal[part >> 4];
+            path[length++] = Hexadecimal[part & 0xF];
         }
-        return path.ToString();
+
+        return path[..length].ToString();
     }
 
     /// <summary>The title as one escaped segment, as MediaWiki's REST API takes it: <c>AC%2FDC</c>.</summary>
     public string ToSegment() => Uri.EscapeDataString(Key);
 
     public override string ToString() => Key;
+
+    // Nearly all links of an article are of this kind, and an article has thousands.
+    private static bool IsPlain(string text)
+    {
+        if (text[0] == '_' || text[^1] == '_' || text.Contains("__", StringComparison.Ordinal)) return false;
+        if (!text.AsSpan().ContainsAnyExcept(PlainCharacters)) return text.Length <= MaximumBytes;
+        foreach (var c in text)
+        {
+            if (c < 0x80 ? !PlainCharacters.Contains(c) : !IsComposedLetter(c)) return false;
+        }
+
+        return Encoding.UTF8.GetByteCount(text) <= MaximumBytes;
+    }
+
+    // Letters that stand for themselves in NFC whatever stands beside them: Latin, Cyrillic, Hebrew, Arabic, Kana, Han and Hangul
+    // (Unicode, DerivedNormalizationProps, NFC_Quick_Check). To ask the library takes longer than all the rest.
+    private static bool IsComposedLetter(char c) => c switch
+    {
+        >= '\u00C0' and <= '\u024F' => c is not ('\u00D7' or '\u00F7'),
+        >= '\u0400' and <= '\u0481' or >= '\u048A' and <= '\u052F' => true,
+        >= '\u05D0' and <= '\u05EA' or >= '\u0620' and <= '\u064A' or >= '\u0671' and <= '\u06D3' => true,
+        >= '\u3041' and <= '\u3096' or >= '\u30A1' and <= '\u30FA' or '\u30FC' => true,
+        >= '\u4E00' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3' => true,
+        _ => false,
+    };
 
     // A lone surrogate is no character, nor are U+FFFE and U+FFFF; Normalize refuses them with an exception.
     private static bool IsWellFormed(string text)
@@ -77,11 +125,30 @@ public sealed partial record PageTitle
     private static string Normalise(string text)
     {
         // Marks first: two letters that only a mark kept apart are composed too.
-        var visible = DirectionMarks().Replace(text, "").Normalize(NormalizationForm.FormC);
+        var visible = DirectionMarks().Replace(text, "");
+        if (!visible.IsNormalized(NormalizationForm.FormC)) visible = visible.Normalize(NormalizationForm.FormC);
         return Spaces().Replace(visible, "_").Trim('_');
     }
 
-    private static bool HasRelativeSegment(string key) => key.Split('/').Any(segment => segment is "." or "..");
+    private static bool HasControl(string key)
+    {
+        foreach (var c in key)
+        {
+            if (char.IsControl(c)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasRelativeSegment(string key)
+    {
+        foreach (var segment in key.AsSpan().Split('/'))
+        {
+            if (key.AsSpan(segment) is "." or "..") return true;
+        }
+
+        return false;
+    }
 
     // Marks that only steer the direction of text come along when a title is copied; MediaWiki drops them too.
     [GeneratedRegex(@"[\u200E\u200F\u202A-\u202E]")]
