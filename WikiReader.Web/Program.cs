@@ -4,7 +4,7 @@ using WikiReader.Web.Hosting;
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddWikiReader();
 
-var app = builder.Build();
+await using var app = builder.Build();
 if (!app.HasValidSettings()) return StartupCheck.ConfigurationFault;
 
 app.UseWikiReader();

@@ -8,6 +8,6 @@ internal static class ArticlesExtensions
     public static IServiceCollection AddArticles(this IServiceCollection services) => services
         .AddArticleCache()
         .AddSingleton<ArticleHtml>()
-        .AddTransient(provider => new ArticleReader(provider.GetRequiredService<KnownPages>(), provider.GetRequiredService<HeldTexts>()))
-        .AddTransient<ArticleSearch>();
+        .AddSingleton(provider => new ArticleReader(provider.GetRequiredService<KnownPages>(), provider.GetRequiredService<HeldTexts>()))
+        .AddSingleton<ArticleSearch>();
 }

@@ -27,6 +27,9 @@ public sealed class BrotliText
     /// <summary>Bytes in front of the text, the filling included.</summary>
     public int Slot { get; }
 
+    /// <summary>Bytes of the compressed text.</summary>
+    public int Size => Stream.Length;
+
     internal byte[] Stream { get; }
 
     /// <summary>Null if the text refers into the slot, so that it cannot stand behind another filling; that is found out by trying.</summary>

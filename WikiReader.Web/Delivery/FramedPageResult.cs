@@ -32,13 +32,20 @@ public sealed class FramedPageResult(string view, CompressedText text, string ve
             return;
         }
 
-        using var frame = new PageWriter();
-        await http.RequestServices.GetRequiredService<ViewRenderer>().RenderAsync(context, view, ViewData, TempData, frame);
+        var frames = http.RequestServices.GetRequiredService<Frames>();
+        var frame = frames.Find(tag.Tag.Value!) ?? await RenderAsync(context, frames, tag.Tag.Value!);
         var page = FramedText.Create(frame.Before, text, frame.After);
         var encoding = AcceptedEncoding.Choose(http.Request.Headers.AcceptEncoding, page);
         metrics.Sent(encoding.Name ?? "identity", isFresh: true);
         await SendAsync(http, page, encoding);
         http.RequestServices.GetRequiredService<BrotliMaker>().Consider(text, frame.Before.Length);
+    }
+
+    private async Task<Frame> RenderAsync(ActionContext context, Frames frames, string tag)
+    {
+        using var page = new PageWriter();
+        await context.HttpContext.RequestServices.GetRequiredService<ViewRenderer>().RenderAsync(context, view, ViewData, TempData, page);
+        return frames.Keep(tag, page);
     }
 
     private static async Task SendAsync(HttpContext http, FramedText page, PageEncoding encoding)

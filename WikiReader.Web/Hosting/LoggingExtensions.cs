@@ -35,7 +35,7 @@ internal static class LoggingExtensions
                 // Each look into the cache would be two lines, with the session in the key of what is private to it.
                 logger.MinimumLevel.Override("ZiggyCreatures.Caching.Fusion", LogEventLevel.Warning);
                 if (isDevelopment) logger.WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture);
-                else logger.WriteTo.Console(new RenderedCompactJsonFormatter());
+                else logger.WriteTo.Sink(new BatchedConsole(new RenderedCompactJsonFormatter()), BatchedConsole.Batches);
             },
             preserveStaticLogger: true);
         return builder;

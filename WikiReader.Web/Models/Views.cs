@@ -9,12 +9,14 @@ namespace WikiReader.Web.Models;
 /// <param name="Age">How old the text is, in words, if the wiki does not answer.</param>
 public sealed record ArticlePage(Article Article, PageTitle? RedirectedFrom, string? Age)
 {
+    private static readonly string Build = typeof(ArticlePage).Module.ModuleVersionId.ToString();
+
     public HeldText Text => Article.Text;
 
     /// <summary>All that this page consists of besides the article's own text, and the build that lays it out.</summary>
-    public string VersionFor(string username) => string.Join(
-        '\n',
-        typeof(ArticlePage).Module.ModuleVersionId, Article.Site, Article.Title, Article.Revision, Article.License, Text.Title, Text.ShortDescription, RedirectedFrom, Age, username);
+    public string VersionFor(string username) =>
+        $"{Build}\n{Article.Site.Origin}\n{Article.Site.Project}\n{Article.Title.Key}\n{Article.Revision.Id}\n{Article.Revision.Timestamp.UtcTicks}\n"
+        + $"{Article.License?.Title}\n{Article.License?.Url}\n{Text.Title}\n{Text.ShortDescription}\n{RedirectedFrom?.Key}\n{Age}\n{username}";
 
     public string Original => Notices.WikiPage(Article.Site, Article.Title);
 

@@ -7,8 +7,6 @@ namespace WikiReader.Web.Wikimedia;
 
 internal static class WikimediaExtensions
 {
-    private const string HttpClientName = "Wikimedia";
-
     public static IServiceCollection AddWikimediaClient(this IServiceCollection services)
     {
         services.AddOptions<WikimediaOptions>().BindConfiguration(WikimediaOptions.SectionName).ValidateOnStart();
@@ -22,16 +20,13 @@ internal static class WikimediaExtensions
         services.AddSingleton<DeprecationNotice>();
         services.AddSingleton<Wikis>();
 
-        // The factory's own loggers hand on every header, the bearer token among them, to loggers that keep what they are handed.
-        services.AddHttpClient(HttpClientName)
-            .RemoveAllLoggers()
-            .ConfigureHttpClient((provider, http) => Identify(http, provider.GetRequiredService<IOptions<WikimediaOptions>>().Value))
-            .ConfigurePrimaryHttpMessageHandler(CreateHandler);
-        services.AddTransient(provider => ActivatorUtilities.CreateInstance<WikimediaTransport>(
-            provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName)));
-        services.AddTransient(provider => new ProfileClient(
+        // One client for the life of the process, as its handler renews connections itself. It is not the factory's, whose loggers hand on
+        // every header, the bearer token among them, to loggers that keep what they are handed.
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<WikimediaTransport>(
+            provider, CreateClient(provider.GetRequiredService<IOptions<WikimediaOptions>>().Value)));
+        services.AddSingleton(provider => new ProfileClient(
             provider.GetRequiredService<WikimediaTransport>(), provider.GetRequiredService<IOptions<WikimediaOptions>>()));
-        services.AddTransient(provider => new WikimediaClient(
+        services.AddSingleton(provider => new WikimediaClient(
             provider.GetRequiredService<WikimediaTransport>(), provider.GetRequiredService<ProfileClient>(), provider.GetRequiredService<ApiEndpoint>()));
         return services;
     }
@@ -57,6 +52,13 @@ internal static class WikimediaExtensions
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectTimeout = TimeSpan.FromSeconds(10),
     };
+
+    private static HttpClient CreateClient(WikimediaOptions options)
+    {
+        var http = new HttpClient(CreateHandler());
+        Identify(http, options);
+        return http;
+    }
 
     private static ApiEndpoint EndpointOf(WikimediaOptions options) =>
         ApiEndpoint.TryParse(options.ApiEndpoint, out var endpoint)

@@ -60,8 +60,8 @@ public sealed partial record PageTitle
     public string ToPath()
     {
         if (!Key.AsSpan().ContainsAnyExcept(Unescaped)) return Key;
-        Span<byte> utf8 = stackalloc byte[MaximumBytes];
-        Span<char> path = stackalloc char[3 * MaximumBytes];
+        Span<byte> utf8 = stackalloc byte[Encoding.UTF8.GetByteCount(Key)];
+        Span<char> path = stackalloc char[3 * utf8.Length];
         var length = 0;
         foreach (var part in utf8[..Encoding.UTF8.GetBytes(Key, utf8)])
         {

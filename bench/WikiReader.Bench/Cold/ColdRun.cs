@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using WikiReader.Bench.Articles;
 using WikiReader.Bench.Report;
+using WikiReader.Web.Compression;
 
 namespace WikiReader.Bench.Cold;
 
@@ -46,8 +47,12 @@ internal static class ColdRun
 
     private static void MeasureSizes(ArticleFile article, Figures figures)
     {
-        var safe = Variant.Write(article).Span;
-        var (deflate, brotli) = (Segments.Deflate(safe), Segments.Brotli(safe));
+        using var document = Variant.Write(article);
+        var safe = document.Body.Utf8;
+        var text = CompressedText.Compress(safe);
+        // About what stands before an article.
+        text.AddBrotli(slot: 2048);
+        var (deflate, brotli) = (text.Stream.Length, text.Brotli?.Size ?? throw new InvalidOperationException("The article has no brotli form."));
         figures.Add("source-bytes", article.Name, article.Utf8.Length);
         figures.Add("safe-bytes", article.Name, safe.Length);
         figures.Add("deflate-bytes", article.Name, deflate);

@@ -4,6 +4,7 @@ using Ganss.Xss;
 using Microsoft.Extensions.Options;
 using WikiReader.Bench.Articles;
 using WikiReader.Web.Articles.Html;
+using WikiReader.Web.Compression;
 using WikiReader.Web.Wikimedia;
 using WikiReader.Web.Wikimedia.Sites;
 
@@ -31,8 +32,8 @@ internal sealed record Variant(string Name, Func<int> Run, int Rounds = int.MaxV
         return
         [
             new(Parse, () => ParseOnly(text)),
-            new(Walk, () => Write(article).Length),
-            new(Segment, () => Segments.Deflate(Write(article).Span)),
+            new(Walk, () => WalkOnly(article)),
+            new(Segment, () => WalkAndCompress(article)),
             new(Sanitizer, () => sanitizer.SanitizeDocument(text).Length, RoundsOfSanitizers),
             new(StyleSanitizer, () => styleSanitizer.SanitizeDocument(text).Length, RoundsOfSanitizers),
         ];
@@ -45,8 +46,21 @@ internal sealed record Variant(string Name, Func<int> Run, int Rounds = int.MaxV
         return document.Body!.ChildElementCount;
     }
 
-    /// <summary>What the product does with a page that it does not hold.</summary>
-    public static ReadOnlyMemory<byte> Write(ArticleFile article) => Html.Write(article.Utf8, article.Context).Body.Utf8;
+    /// <summary>What the product does with a page that it does not hold, up to the safe HTML.</summary>
+    public static int WalkOnly(ArticleFile article)
+    {
+        using var document = Write(article);
+        return document.Body.Utf8.Length;
+    }
+
+    /// <summary>The same, up to what is held of it and what the first reader is sent.</summary>
+    public static int WalkAndCompress(ArticleFile article)
+    {
+        using var document = Write(article);
+        return CompressedText.Compress(document.Body.Utf8).Stream.Length;
+    }
+
+    public static ArticleDocument Write(ArticleFile article) => Html.Write(article.Utf8, article.Context);
 
     private static HtmlSanitizer SanitizerFor(bool style)
     {

@@ -43,8 +43,8 @@ public class WalkBenchmarks
     public int ParseOnly() => Variant.ParseOnly(_text);
 
     [Benchmark]
-    public int Walk() => Variant.Write(_article).Length;
+    public int Walk() => Variant.WalkOnly(_article);
 
     [Benchmark]
-    public int WalkAndSegment() => Segments.Deflate(Variant.Write(_article).Span);
+    public int WalkAndSegment() => Variant.WalkAndCompress(_article);
 }

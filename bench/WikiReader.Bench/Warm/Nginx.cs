@@ -1,13 +1,12 @@
 using System.Diagnostics;
 using System.IO.Compression;
-using WikiReader.Bench.Cold;
 
 namespace WikiReader.Bench.Warm;
 
 /// <summary>The finished pages as files, compressed beforehand: the most that the machine can do.</summary>
 internal static class Nginx
 {
-    private const int BrotliWindow = 22;
+    private const int BrotliQuality = 5, BrotliWindow = 22;
 
     /// <summary>Lays a page down in both encodings, for <see cref="Start"/>.</summary>
     public static async Task StoreAsync(string pages, string name, byte[] page)
@@ -17,7 +16,7 @@ internal static class Nginx
         using var gzip = Process.Start("gzip", ["-6", "-n", "-k", "-f", file]);
         await gzip.WaitForExitAsync();
         var brotli = new byte[BrotliEncoder.GetMaxCompressedLength(page.Length)];
-        if (!BrotliEncoder.TryCompress(page, brotli, out var length, Segments.BrotliQuality, BrotliWindow)) throw new InvalidOperationException("The page does not compress.");
+        if (!BrotliEncoder.TryCompress(page, brotli, out var length, BrotliQuality, BrotliWindow)) throw new InvalidOperationException("The page does not compress.");
         await File.WriteAllBytesAsync(file + ".br", brotli[..length]);
     }
 
