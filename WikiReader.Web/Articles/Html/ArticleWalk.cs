@@ -88,7 +88,7 @@ internal sealed class ArticleWalk : IDisposable
         if (_open.Count > MaximumDepth || Rules.For(element) is not { } rule || _formulas.IsNeedless(element)) return;
         var around = _open[^1].Inside;
         if (_elements.WriteStart(element, rule, around) is not { } end || rule.Kind == ElementKind.Void) return;
-        _open.Add(new Frame(ChildrenOf(element), end, end.Name is { } name ? around.Within(name, end.IsMath) : around));
+        _open.Add(new Frame(ChildrenOf(element), end, end.Name is { } name ? around.Within(name, end.Habits, end.IsMath) : around));
     }
 
     private bool IsWritten(Element element) =>

@@ -14,7 +14,7 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkTargets targets, Li
         var target = element.LocalName == "a" && !around.IsInLink ? targets.Of(element) : null;
         // A link that leads nowhere may still be a place that others lead to. One in another would end that for a browser.
         var name = element.LocalName == "a" && target is null ? "span" : rule.Name ?? element.LocalName;
-        if (!around.MayHold(name, isMath: false)) return WritePlace(element, rule, around);
+        if (!around.MayHold(name, rule.Habits, isMath: false)) return WritePlace(element, rule, around);
         if (!media.MayLoad(element)) return WriteAlternative(element, around);
         if (name == "area") return WriteArea(element, rule);
 
@@ -31,24 +31,24 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkTargets targets, Li
         html.EndOfStartTag();
         // The parser drops one line break after <pre>. With this one, it drops none of the text's own.
         if (name == "pre") html.Text("\n");
-        return new ElementEnd(name, IsBoxed: isBoxed);
+        return new ElementEnd(name, rule.Habits, IsBoxed: isBoxed);
     }
 
     // A browser would not leave the element where it stands: its content has to do without. Others may link to it all the same.
     private ElementEnd WritePlace(Element element, ElementRule rule, Nesting around)
     {
-        if (rule.Kind == ElementKind.Void || HtmlValues.Id(element.Id, HtmlValues.IsHeading(element.LocalName)) is not { } id || !around.MayHold("span", isMath: false))
+        if (rule.Kind == ElementKind.Void || HtmlValues.Id(element.Id, HtmlValues.IsHeading(element.LocalName)) is not { } id || !around.MayHold("span", ParsingHabits.None, isMath: false))
             return ElementEnd.Nothing;
         html.StartTag("span");
         html.Attribute("id", id);
         places.Add(id);
         html.EndOfStartTag();
-        return new ElementEnd("span");
+        return new ElementEnd("span", ParsingHabits.None);
     }
 
     private ElementEnd WriteMath(Element element, ElementRule rule, Nesting around)
     {
-        if (!around.MayHold(element.LocalName, isMath: true)) return ElementEnd.Nothing;
+        if (!around.MayHold(element.LocalName, rule.Habits, isMath: true)) return ElementEnd.Nothing;
         html.StartTag(element.LocalName);
         var hasStyle = false;
         foreach (var attribute in new ElementAttributes(element))
@@ -61,7 +61,7 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkTargets targets, Li
         if (hasStyle) WriteStyle(element, rule);
         if (MayScroll(element)) html.Attribute("tabindex", "0");
         html.EndOfStartTag();
-        return new ElementEnd(element.LocalName, IsMath: true);
+        return new ElementEnd(element.LocalName, rule.Habits, IsMath: true);
     }
 
     // As wide as a small screen, by its source. To stop at every formula would be tiresome; browsers know themselves where one still scrolls.

@@ -6,7 +6,8 @@ namespace WikiReader.Web.Articles.Html;
 /// <param name="Kind">Whether it is written.</param>
 /// <param name="Attributes">The attributes that it may carry besides the global ones.</param>
 /// <param name="Name">What it is called in the output, if not as in the source.</param>
-internal sealed record ElementRule(ElementKind Kind, FrozenSet<string> Attributes, string? Name = null)
+/// <param name="Habits">What a parser does where it is written.</param>
+internal sealed record ElementRule(ElementKind Kind, FrozenSet<string> Attributes, ElementHabits Habits, string? Name = null)
 {
     /// <summary>All that an element of HTML may carry.</summary>
     public FrozenSet<string> AllAttributes { get; } = Attributes.Concat(HtmlPolicy.GlobalAttributes).ToFrozenSet(StringComparer.Ordinal);
@@ -37,6 +38,7 @@ internal static class HtmlPolicy
     public static readonly FrozenSet<string> Roles = Names("note presentation none img math group list listitem");
 
     public static readonly FrozenDictionary<string, ElementRule> Html = Table(
+        ParsingHabits.Of,
         // Sections and blocks.
         (ElementKind.Kept, "section h1 h2 h3 h4 h5 h6 p div blockquote pre figure figcaption dl dt dd ul address", ""),
         (ElementKind.Kept, "ol", "start reversed type"),
@@ -70,6 +72,7 @@ internal static class HtmlPolicy
     /// <c>maction</c> and <c>href</c>, which act.
     /// </summary>
     public static readonly FrozenDictionary<string, ElementRule> MathMl = Table(
+        ParsingHabits.OfMath,
         (ElementKind.Kept, "math", "display alttext dir"),
         (ElementKind.Kept,
             "mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded mphantom mfenced menclose msub msup msubsup munder mover "
@@ -87,12 +90,13 @@ internal static class HtmlPolicy
     public static readonly FrozenSet<string> NeededAttributes =
         Html.Values.Concat(MathMl.Values).SelectMany(rule => rule.Attributes).Concat(GlobalAttributes).Concat(Read).ToFrozenSet(StringComparer.Ordinal);
 
-    private static IEnumerable<KeyValuePair<string, ElementRule>> Table(params (ElementKind Kind, string Elements, string Attributes)[] rows) =>
-        rows.SelectMany(row => row.Elements.Split(' ').Select(element => KeyValuePair.Create(element, new ElementRule(row.Kind, Names(row.Attributes)))));
+    private static IEnumerable<KeyValuePair<string, ElementRule>> Table(
+        Func<string, ElementHabits> habitsOf, params (ElementKind Kind, string Elements, string Attributes)[] rows) =>
+        rows.SelectMany(row => row.Elements.Split(' ').Select(element => KeyValuePair.Create(element, new ElementRule(row.Kind, Names(row.Attributes), habitsOf(element)))));
 
     private static IEnumerable<KeyValuePair<string, ElementRule>> With(
         this IEnumerable<KeyValuePair<string, ElementRule>> table, string name, string elements, string attributes = "") =>
-        table.Concat(elements.Split(' ').Select(element => KeyValuePair.Create(element, new ElementRule(ElementKind.Kept, Names(attributes), name))));
+        table.Concat(elements.Split(' ').Select(element => KeyValuePair.Create(element, new ElementRule(ElementKind.Kept, Names(attributes), ParsingHabits.Of(name), name))));
 
     private static FrozenSet<string> Names(string names) =>
         names.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

@@ -35,15 +35,14 @@ internal readonly record struct Nesting
     public bool MayHold(ReadOnlySpan<char> text) => !Innards.HasFlag(Habits.HoldsParts) || !text.ContainsAnyExcept(" \t\r\n\f");
 
     /// <summary>True if the browser puts such an element here and does nothing else.</summary>
-    public bool MayHold(string name, bool isMath)
+    public bool MayHold(string name, ElementHabits habits, bool isMath)
     {
         if (isMath) return MayHoldMath(name);
         // A start tag of HTML ends the formula, except in the formula's text.
         if (IsInMath && !Innards.HasFlag(Habits.HoldsText)) return false;
-        if (ParsingHabits.ParentsOf(name) is { } parents) return !IsInMath && parents.Contains(Innermost);
+        if (habits.Parents is { } parents) return !IsInMath && parents.Contains(Innermost);
         if (Innards.HasFlag(Habits.HoldsParts)) return false;
-        var habits = ParsingHabits.Of(name);
-        if (HasParagraph && habits.HasFlag(Habits.EndsParagraph)) return false;
+        if (HasParagraph && habits.Has(Habits.EndsParagraph)) return false;
         return name switch
         {
             "a" => !IsInLink,
@@ -51,20 +50,19 @@ internal readonly record struct Nesting
             "dd" or "dt" => !HasDefinition,
             "rb" or "rtc" => !(HasRuby && Innards.HasFlag(Habits.EndIsImplied)),
             "rp" or "rt" => !(HasRuby && Innards.HasFlag(Habits.EndIsImplied) && Innermost != "rtc"),
-            _ => !(habits.HasFlag(Habits.IsHeading) && Innards.HasFlag(Habits.IsHeading)),
+            _ => !(habits.Has(Habits.IsHeading) && Innards.HasFlag(Habits.IsHeading)),
         };
     }
 
-    public Nesting Within(string name, bool isMath)
+    public Nesting Within(string name, ElementHabits habits, bool isMath)
     {
-        var habits = isMath ? ParsingHabits.OfMath(name) : ParsingHabits.Of(name);
-        var isBoundary = habits.HasFlag(Habits.BoundsScope);
-        var endsSearch = habits.HasFlag(Habits.EndsSearch);
+        var isBoundary = habits.Has(Habits.BoundsScope);
+        var endsSearch = habits.Has(Habits.EndsSearch);
         return this with
         {
             Innermost = name,
             IsInMath = isMath,
-            Innards = habits,
+            Innards = habits.Habits,
             HasParagraph = !isMath && name == "p" || HasParagraph && !isBoundary,
             HasItem = !isMath && name == "li" || HasItem && !endsSearch,
             HasDefinition = !isMath && name is "dd" or "dt" || HasDefinition && !endsSearch,

@@ -30,6 +30,13 @@ internal enum Habits
     HoldsText = 64,
 }
 
+/// <summary>What a parser does at one element, and where it lets it be.</summary>
+/// <param name="Parents">A part of a table is ignored, or gets another parent, anywhere but directly in these. Null for any other element.</param>
+internal sealed record ElementHabits(Habits Habits, string[]? Parents)
+{
+    public bool Has(Habits habit) => (Habits & habit) != 0;
+}
+
 /// <summary>The parser's lists, as far as elements are concerned that the reader writes.</summary>
 internal static class ParsingHabits
 {
@@ -58,11 +65,11 @@ internal static class ParsingHabits
         ["col"] = ["colgroup"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public static Habits Of(string name) => Html.GetValueOrDefault(name);
+    public static ElementHabits None { get; } = new(Habits.None, null);
 
-    public static Habits OfMath(string name) => Math.GetValueOrDefault(name);
+    public static ElementHabits Of(string name) => new(Html.GetValueOrDefault(name), Parents.GetValueOrDefault(name));
 
-    public static string[]? ParentsOf(string name) => Parents.GetValueOrDefault(name);
+    public static ElementHabits OfMath(string name) => new(Math.GetValueOrDefault(name), null);
 
     private static FrozenDictionary<string, Habits> Table(params (Habits Habit, string Elements)[] rows) =>
         rows.SelectMany(row => row.Elements.Split(' ').Select(element => (Element: element, row.Habit)))
