@@ -13,6 +13,7 @@ internal static class HostileStyles
         ["a style that loads by src"] = "<p style=\"background:src('//evil.example/a.png')\">x</p>",
         ["a list bullet that loads"] = "<ul style=\"list-style:url(//evil.example/a.png)\"><li>x</ul>",
         ["a cursor that loads"] = "<p style=\"cursor:url(//evil.example/a.cur),auto\">x</p>",
+        ["a word that is a function without its brackets"] = "<ul style=\"list-style:url\"><li>x(//evil.example/a.png)</ul>",
         ["expression()"] = "<p style=\"width:expression(alert(1))\">x</p>",
         ["behavior"] = "<p style=\"behavior:url(#default#time2)\">x</p>",
         ["-moz-binding"] = "<p style=\"-moz-binding:url(//evil.example/x.xml#x)\">x</p>",

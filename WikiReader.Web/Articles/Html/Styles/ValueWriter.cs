@@ -68,6 +68,8 @@ internal sealed class ValueWriter(StringBuilder css, string property, MediaResol
 
     private bool WriteIdent(ReadOnlySpan<char> word, CssValues allowed)
     {
+        // It loads nothing without its brackets, and no name worth having is called so.
+        if (word.Equals("url", StringComparison.OrdinalIgnoreCase)) return false;
         if (!allowed.HasFlag(CssValues.Words) || !CssText.IsName(word) || word.StartsWith("--") || !StyleProperties.MayBe(property, word.ToString())) return false;
         if (allowed.HasFlag(CssValues.Colours) && ColourReader.OfName(word) is { } colour) return WriteColour(colour, allowed);
         css.Append(word);
