@@ -25,7 +25,7 @@ internal static class HoldingExtensions
     {
         // Nothing here is tagged.
         var cache = new FusionCache(
-            Options.Create(new FusionCacheOptions { CacheName = "Articles", DisableTagging = true }), provider.GetRequiredService<ArticleMemory>().Cache, provider.GetRequiredService<ILogger<FusionCache>>());
+            Options.Create(new FusionCacheOptions { CacheName = "Articles", CacheKeyPrefix = "article:", DisableTagging = true }), provider.GetRequiredService<ArticleMemory>().Cache, provider.GetRequiredService<ILogger<FusionCache>>());
         if (provider.GetService<IConnectionMultiplexer>() is { } redis)
             cache.SetupDistributedCache(RedisOf(redis), new ProtectedSerializer(provider.GetRequiredService<IDataProtectionProvider>()));
         return new ArticleCache(cache);
