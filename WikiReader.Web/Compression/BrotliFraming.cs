@@ -6,8 +6,8 @@ namespace WikiReader.Web.Compression;
 /// <summary>What stands around a text in a brotli stream: uncompressed meta-blocks (RFC 7932, section 9.2), whose headers are written bit by bit.</summary>
 internal static class BrotliFraming
 {
-    // MLEN is written in four nibbles.
-    private const int LongestBlock = 1 << 16;
+    /// <summary>Bytes of the longest slot, and of each block of what follows: the block's length is written in four nibbles (MLEN).</summary>
+    public const int LongestBlock = 1 << 16;
 
     // ISLAST and ISLASTEMPTY.
     private const byte EmptyLastBlock = 0x03;

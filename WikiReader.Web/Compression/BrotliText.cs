@@ -32,9 +32,13 @@ public sealed class BrotliText
 
     internal byte[] Stream { get; }
 
-    /// <summary>Null if the text refers into the slot, so that it cannot stand behind another filling; that is found out by trying.</summary>
+    /// <summary>
+    /// Null if the slot is longer than a block, or if the text refers into it, so that it cannot stand behind another filling; that is found
+    /// out by trying.
+    /// </summary>
     internal static BrotliText? Compress(ReadOnlySpan<byte> text, int slot)
     {
+        if (slot > BrotliFraming.LongestBlock) return null;
         // Nothing in a text is like random bytes, so that the encoder finds nothing there to refer to.
         var filling = FillAtRandom(slot);
         var encoder = new BrotliEncoder(Quality, WindowBits);

@@ -7,7 +7,7 @@ namespace WikiReader.Web.Delivery;
 /// Makes the brotli form of texts that somebody has read, one after the other, when the first answer is out: it takes longer than gzip and
 /// nobody should wait for it.
 /// </summary>
-internal sealed class BrotliMaker : BackgroundService
+internal sealed partial class BrotliMaker(ILogger<BrotliMaker> logger) : BackgroundService
 {
     // Pages before the text differ by the reader's name and by where the reader came from; a step also keeps the slots few.
     private const int Margin = 128, Step = 64;
@@ -24,6 +24,27 @@ internal sealed class BrotliMaker : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var (text, slot) in _work.Reader.ReadAllAsync(stoppingToken)) text.AddBrotli(slot);
+        await foreach (var (text, slot) in _work.Reader.ReadAllAsync(stoppingToken)) Make(text, slot);
+    }
+
+    // Whatever goes wrong with one text, it is readable in gzip, and no reason to end the process, as it would be here.
+    private void Make(CompressedText text, int slot)
+    {
+        try
+        {
+            text.AddBrotli(slot);
+        }
+#pragma warning disable CA1031
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Log.NotMade(logger, exception);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "A text could not be compressed by brotli.")]
+        public static partial void NotMade(ILogger logger, Exception exception);
     }
 }
