@@ -1,4 +1,4 @@
-using System.IO.Hashing;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -58,9 +58,10 @@ public sealed class FramedPageResult(string view, CompressedText text, string ve
         await encoding.WriteAsync(response.BodyWriter, page, http.RequestAborted);
     }
 
-    // Weak: the same page comes in several encodings, and with more or less space before the text.
+    // Weak: the same page comes in several encodings, and with more or less space before the text. It is the frame's name as well, so that
+    // nobody may be able to find two pages, of two readers, with one tag.
     private static EntityTagHeaderValue TagOf(CompressedText text, string version) =>
-        new($"\"{Convert.ToHexStringLower(XxHash128.Hash(Encoding.UTF8.GetBytes($"{text.Hash}\n{version}")))}\"", isWeak: true);
+        new($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{text.Hash}\n{version}")))}\"", isWeak: true);
 
     private static bool IsHeld(HttpRequest request, EntityTagHeaderValue tag) =>
         request.GetTypedHeaders().IfNoneMatch.Any(held => held.Equals(EntityTagHeaderValue.Any) || held.Compare(tag, useStrongComparison: false));

@@ -11,12 +11,11 @@ public sealed class MediaHosts(IOptions<WikimediaOptions> options)
 
     private static readonly SearchValues<char> PlainCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/%!$'()*+,;=:@");
 
-    private readonly HashSet<string> _hosts =
-        new((options.Value.MediaHosts.Count > 0 ? options.Value.MediaHosts : Wikimedias).Select(WithoutUsualPort), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _hosts = new(Listed(options.Value).Select(WithoutUsualPort), StringComparer.OrdinalIgnoreCase);
 
     // Those that are written as they stand, and loaded by https.
     private readonly FrozenSet<string> _plainHosts =
-        (options.Value.MediaHosts.Count > 0 ? options.Value.MediaHosts : Wikimedias).Where(host => host != "localhost" && host.All(c => char.IsAsciiLetterLower(c) || c is '.' or '-')).ToFrozenSet(StringComparer.Ordinal);
+        Listed(options.Value).Where(host => host.All(c => char.IsAsciiLetterLower(c) || c is '.' or '-') && !new Uri($"http://{host}").IsLoopback).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The hosts as sources of a Content-Security-Policy.</summary>
     public IEnumerable<string> Sources => _hosts.Select(host => new Uri($"http://{host}")).Select(host => $"{SchemeOf(host)}://{host.Authority}");
@@ -50,6 +49,8 @@ public sealed class MediaHosts(IOptions<WikimediaOptions> options)
     public static bool IsHost(string host) =>
         Uri.TryCreate($"http://{host}", UriKind.Absolute, out var address)
         && string.Equals(address.Authority, host, StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> Listed(WikimediaOptions options) => options.MediaHosts.Count > 0 ? options.MediaHosts : Wikimedias;
 
     // An address does not name the port that its scheme implies.
     private static string WithoutUsualPort(string host) => host.EndsWith(":443", StringComparison.Ordinal) ? host[..^4] : host;

@@ -19,15 +19,18 @@ internal sealed class TextWriterIdentity(IOptions<WikimediaOptions> wikimedia, I
             .. media.Sources.Order(StringComparer.Ordinal), "", .. sites.Value.Projects.Order(StringComparer.Ordinal),
         ]);
 
-    private (string PathBase, string Identity)? _last;
+    // An object of its own, since requests of two path bases may come at once: a pair of fields could be read half.
+    private Identity? _last;
 
     /// <param name="pathBase">What stands before this reader's own addresses.</param>
     public string For(string pathBase)
     {
         // One reader stands below one path.
-        if (_last is { } last && last.PathBase == pathBase) return last.Identity;
-        var identity = Convert.ToHexStringLower(XxHash128.Hash(Encoding.UTF8.GetBytes($"{pathBase}\n{_settings}")));
-        _last = (pathBase, identity);
-        return identity;
+        if (_last is { } last && last.PathBase == pathBase) return last.Name;
+        var identity = new Identity(pathBase, Convert.ToHexStringLower(XxHash128.Hash(Encoding.UTF8.GetBytes($"{pathBase}\n{_settings}"))));
+        _last = identity;
+        return identity.Name;
     }
+
+    private sealed record Identity(string PathBase, string Name);
 }

@@ -10,9 +10,9 @@ internal static partial class HtmlValues
     private const int MaximumLength = 2048;
 
     // What parts the words of an attribute for a browser (HTML, "ASCII whitespace").
-    private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \t\r\n\f");
-
     private static readonly char[] Separators = [' ', '\t', '\r', '\n', '\f'];
+
+    private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(Separators);
 
     public static string? Language(string? value) => value is not null && LanguageTag().IsMatch(value) ? value : null;
 
