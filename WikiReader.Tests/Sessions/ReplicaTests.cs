@@ -32,9 +32,9 @@ public sealed class ReplicaTests
         var arrived = set.Arrival();
         var lost = set.OpenAsync(reader, 0);
         await arrived;
-        set.Sandbox.Options.TokenLatency = TimeSpan.Zero;
         var waiting = Enumerable.Range(0, 10).Select(_ => set.OpenAsync(reader, 1)).ToArray();
         await set[0].KillAsync();
+        set.Sandbox.Options.TokenLatency = TimeSpan.Zero;
         foreach (var page in await Task.WhenAll(waiting)) page.Heading.ShouldBe("Earth");
         set.Refreshes.ShouldBe(1);
         await Should.ThrowAsync<HttpRequestException>(lost);

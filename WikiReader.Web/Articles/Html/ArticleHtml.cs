@@ -1,9 +1,5 @@
-using System.Collections.Frozen;
 using System.Text;
-using AngleSharp;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
+using WikiReader.Web.Articles.Html.Tree;
 using WikiReader.Web.Wikimedia;
 using WikiReader.Web.Wikimedia.Sites;
 
@@ -15,19 +11,13 @@ namespace WikiReader.Web.Articles.Html;
 /// </summary>
 public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
 {
-    // The parser's observers of attributes would have elements load what they name, and fall over addresses that are none.
-    private static readonly AngleSharp.IConfiguration NothingLoads = AngleSharp.Configuration.Default.Without<IAttributeObserver>();
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NeededAttributes =
-        HtmlPolicy.NeededAttributes.GetAlternateLookup<ReadOnlySpan<char>>();
-
     /// <exception cref="TooComplexException">The page is more than can be shown.</exception>
     public ArticleDocument Write(ReadOnlyMemory<byte> utf8, ArticleContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         using var page = new DecodedPage(utf8.Span);
-        using var document = Parse(page);
-        var body = (Element)document.Body!;
+        using var document = PageParser.Parse(page);
+        var body = document.Body;
         var wikiBase = BaseOf(document, context.Site);
         var links = new LinkResolver(wikis, context.Site, context.Title, wikiBase);
         using var walk = new ArticleWalk(body, Nesting.Article, utf8.Length, new LinkTargets(links, context.PathBase), new MediaResolver(mediaHosts, wikiBase));
@@ -37,8 +27,8 @@ public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
             Headings = walk.Headings,
             Title = TitleOf(document, context),
             ShortDescription = walk.ShortDescription,
-            Language = HtmlValues.Language(body.GetAttribute("lang")) ?? context.Site.Language,
-            Direction = HtmlValues.Direction(body.GetAttribute("dir")) is "rtl" ? "rtl" : "ltr",
+            Language = body.TextOf(AttributeType.Lang) is { } language && HtmlValues.IsLanguage(language) ? language : context.Site.Language,
+            Direction = HtmlValues.Direction(body.ValueOf(AttributeType.Dir)) is "rtl" ? "rtl" : "ltr",
             Redirect = walk.Redirect,
             Style = walk.Style,
         };
@@ -51,44 +41,28 @@ public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
         ArgumentNullException.ThrowIfNull(context);
         // Without a doctype a parser does as browsers did long ago, and builds another tree than it will on our page.
         using var page = new DecodedPage(Encoding.UTF8.GetBytes("<!DOCTYPE html>" + html));
-        using var document = Parse(page);
+        using var document = PageParser.Parse(page);
         var wikiBase = new Uri(context.Site.Origin + "/wiki/");
         var links = new LinkResolver(wikis, context.Site, context.Title, wikiBase);
         using var walk = new ArticleWalk(
-            (Element)document.Body!, Nesting.Excerpt, page.Length, new LinkTargets(links, context.PathBase), new MediaResolver(mediaHosts, wikiBase));
+            document.Body, Nesting.Excerpt, page.Length, new LinkTargets(links, context.PathBase), new MediaResolver(mediaHosts, wikiBase));
         return walk.Run();
     }
 
-    private static IHtmlDocument Parse(DecodedPage page)
-    {
-        var limits = new ParseLimits(page.Characters.AsSpan(0, page.Length));
-        return CreateParser(limits).ParseDocument(page.Characters, page.Length);
-    }
-
-    private static HtmlParser CreateParser(ParseLimits limits) => new(new HtmlParserOptions
-    {
-        ShouldEmitAttribute = (ref _, name) => NeededAttributes.Contains(name.Span) && limits.CountAttribute(),
-        DisableElementPositionTracking = true,
-        SkipComments = true,
-        OnCreated = (element, _) => limits.Count(element),
-        // Ours is lower, and says so; the parser's would put what is deeper beside one another.
-        MaximumDepth = int.MaxValue,
-    }, AngleSharp.BrowsingContext.New(NothingLoads));
-
     // A wiki of one's own may keep its pages elsewhere than below /wiki/. It is believed about its own host only.
-    private static Uri BaseOf(IHtmlDocument document, Site site)
+    private static Uri BaseOf(PageDocument document, Site site)
     {
         var usual = new Uri(site.Origin + "/wiki/");
-        var stated = document.Head?.Children.FirstOrDefault(child => child.LocalName == "base")?.GetAttribute("href");
+        var stated = document.Head?.Children.FirstOrDefault(child => child.LocalName == "base")?.TextOf(AttributeType.Href);
         return stated is not null && Uri.TryCreate(usual, stated, out var address) && address.Authority == usual.Authority
             ? new Uri(usual, address.AbsolutePath)
             : usual;
     }
 
     // The page may spell its title in its own way, but must not claim to be another page.
-    private static string TitleOf(IHtmlDocument document, ArticleContext context)
+    private static string TitleOf(PageDocument document, ArticleContext context)
     {
-        var stated = document.Title ?? "";
+        var stated = document.Head?.Children.FirstOrDefault(child => child.LocalName == "title")?.TextContent.Trim() ?? "";
         return string.Equals(stated.Replace('_', ' '), context.Title.Text, StringComparison.OrdinalIgnoreCase) ? stated : context.Title.Text;
     }
 }

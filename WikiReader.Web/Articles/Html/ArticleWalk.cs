@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using AngleSharp.Dom;
 using WikiReader.Web.Articles.Html.Styles;
+using WikiReader.Web.Articles.Html.Tree;
 
 namespace WikiReader.Web.Articles.Html;
 
@@ -23,7 +23,7 @@ internal sealed class ArticleWalk : IDisposable
     private readonly HeadingText _headingText;
 
     /// <param name="length">About how many bytes will be written.</param>
-    public ArticleWalk(Element body, Nesting place, int length, LinkTargets links, MediaResolver media)
+    public ArticleWalk(PageElement body, Nesting place, int length, LinkTargets links, MediaResolver media)
     {
         _html = new Utf8HtmlWriter(length);
         _links = links;
@@ -32,7 +32,7 @@ internal sealed class ArticleWalk : IDisposable
         _styles = new TemplateStyles(media);
         _headingText = new HeadingText(IsWritten);
         _elements = new ElementWriter(_html, links, new LinkWriter(_html, links, _places), _places, _media);
-        _open.Add(new Frame(ChildrenOf(body), ElementEnd.Nothing, place));
+        _open.Add(new Frame(body.FirstChild, ElementEnd.Nothing, place));
     }
 
     public IReadOnlyList<Heading> Headings => _headings;
@@ -49,9 +49,10 @@ internal sealed class ArticleWalk : IDisposable
         while (_open.Count > 0)
         {
             ref var frame = ref CollectionsMarshal.AsSpan(_open)[^1];
-            if (frame.Next < frame.Children.Length)
+            if (frame.Next is { } node)
             {
-                Visit(frame.Children[frame.Next++]);
+                frame.Next = node.Next;
+                Visit(node);
                 continue;
             }
 
@@ -65,49 +66,46 @@ internal sealed class ArticleWalk : IDisposable
 
     public void Dispose() => _html.Dispose();
 
-    private void Visit(INode node)
+    private void Visit(PageNode node)
     {
-        if (node is Element element)
+        if (node is PageElement element)
         {
             if (!Gather(element)) Open(element);
         }
-        else if (node is IText text) Write(text);
+        else if (node is PageText text) Write(text);
     }
 
     // A browser would move the words out of the table that they stand in. A parser has done so before us; only what it would not build comes here.
-    private void Write(IText text)
+    private void Write(PageText text)
     {
-        var words = text.Data;
-        if (_open[^1].Inside.MayHold(words)) _html.Text(NoteGroup.TextOf(text, words));
+        if (_open[^1].Inside.MayHold(text.Data)) _html.Text(NoteGroup.TextOf(text));
     }
 
-    private static INodeList ChildrenOf(INode node) => node.ChildNodes;
-
-    private void Open(Element element)
+    private void Open(PageElement element)
     {
-        if (_open.Count > MaximumDepth || Rules.For(element) is not { } rule || _formulas.IsNeedless(element)) return;
+        if (_open.Count > MaximumDepth || element.Type.Rule is not { } rule || _formulas.IsNeedless(element)) return;
         var around = _open[^1].Inside;
         if (_elements.WriteStart(element, rule, around) is not { } end || rule.Kind == ElementKind.Void) return;
-        _open.Add(new Frame(ChildrenOf(element), end, end.Name is { } name ? around.Within(name, end.Habits, end.IsMath) : around));
+        _open.Add(new Frame(element.FirstChild, end, end.Name is { } name ? around.Within(name, end.Habits, end.IsMath) : around));
     }
 
-    private bool IsWritten(Element element) =>
-        Rules.For(element) is not null && !IsToldElsewhere(element) && !_formulas.IsNeedless(element) && _media.MayLoad(element);
+    private bool IsWritten(PageElement element) =>
+        element.Type.Rule is not null && !IsToldElsewhere(element) && !_formulas.IsNeedless(element) && _media.MayLoad(element);
 
-    private static bool IsToldElsewhere(Element element) => element.LocalName == "link" || IsShortDescription(element);
+    private static bool IsToldElsewhere(PageElement element) => element.LocalName == "link" || IsShortDescription(element);
 
-    private static bool IsShortDescription(Element element) => element.LocalName == "div" && HtmlValues.HasWord(element.ClassName, "shortdescription");
+    private static bool IsShortDescription(PageElement element) => element.LocalName == "div" && HtmlValues.HasWord(element.ClassName, "shortdescription");
 
     // True if the element is told about elsewhere and not written here.
-    private bool Gather(Element element)
+    private bool Gather(PageElement element)
     {
         switch (element.LocalName)
         {
             case "link":
-                if (element.GetAttribute("rel") == "mw:PageProp/redirect") Redirect ??= _links.OfAddress(element.GetAttribute("href"));
+                if (element.ValueOf(AttributeType.Rel) is "mw:PageProp/redirect") Redirect ??= _links.OfAddress(element.TextOf(AttributeType.Href));
                 return true;
             case "style":
-                _styles.Add(element.GetAttribute("data-mw-deduplicate"), element.TextContent);
+                _styles.Add(element.TextOf(AttributeType.DeduplicationKey), element.TextContent);
                 return true;
             case "div" when IsShortDescription(element):
                 ShortDescription ??= element.TextContent.Trim();
@@ -120,15 +118,13 @@ internal sealed class ArticleWalk : IDisposable
         }
     }
 
-    private void AddHeading(Element heading)
+    private void AddHeading(PageElement heading)
     {
-        var id = HtmlValues.Id(heading.Id, isHeading: true);
+        var id = heading.ValueOf(AttributeType.Id);
+        if (!HtmlValues.IsId(id, isHeading: true)) return;
         var text = _headingText.Of(heading);
-        if (id is not null && text.Length > 0) _headings.Add(new Heading(heading.LocalName[1] - '0', id, text));
+        if (text.Length > 0) _headings.Add(new Heading(heading.LocalName[1] - '0', id.ToString(), text));
     }
 
-    private record struct Frame(INodeList Children, ElementEnd End, Nesting Inside)
-    {
-        public int Next { get; set; }
-    }
+    private record struct Frame(PageNode? Next, ElementEnd End, Nesting Inside);
 }

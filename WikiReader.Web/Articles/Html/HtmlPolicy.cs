@@ -4,14 +4,10 @@ namespace WikiReader.Web.Articles.Html;
 
 /// <summary>What becomes of an element.</summary>
 /// <param name="Kind">Whether it is written.</param>
-/// <param name="Attributes">The attributes that it may carry besides the global ones.</param>
+/// <param name="Attributes">The attributes that it may carry.</param>
 /// <param name="Name">What it is called in the output, if not as in the source.</param>
 /// <param name="Habits">What a parser does where it is written.</param>
-internal sealed record ElementRule(ElementKind Kind, FrozenSet<string> Attributes, ElementHabits Habits, string? Name = null)
-{
-    /// <summary>All that an element of HTML may carry.</summary>
-    public FrozenSet<string> AllAttributes { get; } = Attributes.Concat(HtmlPolicy.GlobalAttributes).ToFrozenSet(StringComparer.Ordinal);
-}
+internal sealed record ElementRule(ElementKind Kind, FrozenSet<string> Attributes, ElementHabits Habits, string? Name = null);
 
 internal enum ElementKind
 {
@@ -39,6 +35,7 @@ internal static class HtmlPolicy
 
     public static readonly FrozenDictionary<string, ElementRule> Html = Table(
         ParsingHabits.Of,
+        GlobalAttributes,
         // Sections and blocks.
         (ElementKind.Kept, "section h1 h2 h3 h4 h5 h6 p div blockquote pre figure figcaption dl dt dd ul address", ""),
         (ElementKind.Kept, "ol", "start reversed type"),
@@ -73,6 +70,7 @@ internal static class HtmlPolicy
     /// </summary>
     public static readonly FrozenDictionary<string, ElementRule> MathMl = Table(
         ParsingHabits.OfMath,
+        [],
         (ElementKind.Kept, "math", "display alttext dir"),
         (ElementKind.Kept,
             "mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded mphantom mfenced menclose msub msup msubsup munder mover "
@@ -83,21 +81,40 @@ internal static class HtmlPolicy
         (ElementKind.Kept, "annotation", "encoding"))
         .ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Attributes that the walk reads but does not write as they are.</summary>
-    private static readonly FrozenSet<string> Read = Names("href src srcset poster rel typeof resource data-mw-deduplicate data-mw-group");
+    /// <summary>Attributes that the walk reads. They are not written as they are.</summary>
+    private static readonly (string Elements, string Attributes)[] Read =
+    [
+        ("a area base", "href"),
+        ("link", "rel href"),
+        ("style", "data-mw-deduplicate"),
+        ("ol", "data-mw-group"),
+        ("span figure figure-inline", "typeof"),
+        ("img", "src srcset resource"),
+        ("audio video", "src poster resource"),
+        ("source track", "src"),
+        ("body", "lang dir"),
+        // The parser's: it tells whether HTML or MathML stands in it.
+        ("annotation-xml", "encoding"),
+    ];
 
     /// <summary>All that the tokenizer needs to keep: the rest, a good part of Parsoid's output, never becomes an object.</summary>
     public static readonly FrozenSet<string> NeededAttributes =
-        Html.Values.Concat(MathMl.Values).SelectMany(rule => rule.Attributes).Concat(GlobalAttributes).Concat(Read).ToFrozenSet(StringComparer.Ordinal);
+        Html.Values.Concat(MathMl.Values).SelectMany(rule => rule.Attributes).Concat(Read.SelectMany(row => row.Attributes.Split(' '))).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What is written or read of an element's attributes.</summary>
+    public static IEnumerable<string> AttributesOf(string element, ElementRule? rule) =>
+        (rule?.Attributes ?? []).Union(Read.Where(row => row.Elements.Split(' ').Contains(element)).SelectMany(row => row.Attributes.Split(' ')));
 
     private static IEnumerable<KeyValuePair<string, ElementRule>> Table(
-        Func<string, ElementHabits> habitsOf, params (ElementKind Kind, string Elements, string Attributes)[] rows) =>
-        rows.SelectMany(row => row.Elements.Split(' ').Select(element => KeyValuePair.Create(element, new ElementRule(row.Kind, Names(row.Attributes), habitsOf(element)))));
+        Func<string, ElementHabits> habitsOf, IEnumerable<string> attributes, params (ElementKind Kind, string Elements, string Attributes)[] rows) =>
+        rows.SelectMany(row => row.Elements.Split(' ').Select(element =>
+            KeyValuePair.Create(element, new ElementRule(row.Kind, Names(row.Attributes, attributes), habitsOf(element)))));
 
     private static IEnumerable<KeyValuePair<string, ElementRule>> With(
         this IEnumerable<KeyValuePair<string, ElementRule>> table, string name, string elements, string attributes = "") =>
-        table.Concat(elements.Split(' ').Select(element => KeyValuePair.Create(element, new ElementRule(ElementKind.Kept, Names(attributes), ParsingHabits.Of(name), name))));
+        table.Concat(elements.Split(' ').Select(element =>
+            KeyValuePair.Create(element, new ElementRule(ElementKind.Kept, Names(attributes, GlobalAttributes), ParsingHabits.Of(name), name))));
 
-    private static FrozenSet<string> Names(string names) =>
-        names.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Names(string names, params IEnumerable<string> more) =>
+        names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Concat(more).ToFrozenSet(StringComparer.Ordinal);
 }

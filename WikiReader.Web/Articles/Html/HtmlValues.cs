@@ -1,54 +1,54 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace WikiReader.Web.Articles.Html;
 
-/// <summary>Attribute values that are more than escaped text. Each method gives the value to write, or null for none.</summary>
+/// <summary>Which attribute values may be written, where they are more than escaped text.</summary>
 internal static partial class HtmlValues
 {
     // A presentational attribute is a number or a word; what is longer is something else.
     private const int MaximumLength = 2048;
 
     // What parts the words of an attribute for a browser (HTML, "ASCII whitespace").
-    private static readonly char[] Separators = [' ', '\t', '\r', '\n', '\f'];
+    private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \t\r\n\f");
 
-    private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(Separators);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Roles = HtmlPolicy.Roles.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static string? Language(string? value) => value is not null && LanguageTag().IsMatch(value) ? value : null;
+    public static bool IsPlain(ReadOnlySpan<char> value) => value.Length <= MaximumLength;
 
-    public static string? Direction(string? value) => value?.ToLowerInvariant() is "ltr" or "rtl" or "auto" ? value.ToLowerInvariant() : null;
+    public static bool IsLanguage(ReadOnlySpan<char> value) => LanguageTag().IsMatch(value);
 
-    public static string? Role(string? value) => value is not null && HtmlPolicy.Roles.Contains(value) ? value : null;
+    public static bool IsRole(ReadOnlySpan<char> value) => Roles.Contains(value);
 
-    public static string? Plain(string value) => value.Length <= MaximumLength ? value : null;
+    /// <summary>The direction in lower case; null if it is none.</summary>
+    public static string? Direction(ReadOnlySpan<char> value) =>
+        Is(value, "ltr") ? "ltr" : Is(value, "rtl") ? "rtl" : Is(value, "auto") ? "auto" : null;
 
     /// <summary>Parsoid numbers every element (<c>mwAb</c>); nothing links there. An id of ours would let an article pose as the chrome.</summary>
-    public static string? Id(string? value, bool isHeading) =>
-        string.IsNullOrEmpty(value)
-        || (!isHeading && value is ['m', 'w', ..] && ParsoidId().IsMatch(value))
-        || value.AsSpan().ContainsAny(WhiteSpace)
-        || value.StartsWith(HtmlPolicy.OwnPrefix, StringComparison.OrdinalIgnoreCase)
-            ? null
-            : value;
+    public static bool IsId(ReadOnlySpan<char> value, bool isHeading) =>
+        !value.IsEmpty
+        && (isHeading || !IsParsoidId(value))
+        && !value.ContainsAny(WhiteSpace)
+        && !value.StartsWith(HtmlPolicy.OwnPrefix, StringComparison.OrdinalIgnoreCase);
 
-    public static string? Classes(string? value, string? own)
+    /// <summary>The words of a class that are not ours.</summary>
+    public static ReadOnlySpan<char> Classes(ReadOnlySpan<char> value)
     {
-        if (string.IsNullOrEmpty(value)) return own;
-        if (!value.Contains(HtmlPolicy.OwnPrefix, StringComparison.OrdinalIgnoreCase)) return own is null ? value : $"{value} {own}";
-        var kept = value.Split(Separators, StringSplitOptions.RemoveEmptyEntries)
+        if (!value.Contains(HtmlPolicy.OwnPrefix, StringComparison.OrdinalIgnoreCase)) return value;
+        var kept = value.ToString().Split([' ', '\t', '\r', '\n', '\f'], StringSplitOptions.RemoveEmptyEntries)
             .Where(name => !name.StartsWith(HtmlPolicy.OwnPrefix, StringComparison.OrdinalIgnoreCase));
-        var all = string.Join(' ', own is null ? kept : kept.Append(own));
-        return all.Length > 0 ? all : null;
+        return string.Join(' ', kept);
     }
 
-    /// <summary>True if a word is among those of an attribute such as <c>class</c>. The parser's own list compares each word with all others.</summary>
-    public static bool HasWord(string? words, string word)
+    /// <summary>True if a word is among those of an attribute such as <c>class</c>.</summary>
+    public static bool HasWord(ReadOnlySpan<char> words, ReadOnlySpan<char> word)
     {
-        if (words is null) return false;
-        for (var from = 0; words.IndexOf(word, from, StringComparison.Ordinal) is var start and >= 0; from = start + word.Length)
+        for (var from = 0; words[from..].IndexOf(word) is var found and >= 0;)
         {
-            var end = start + word.Length;
+            var (start, end) = (from + found, from + found + word.Length);
             if ((start == 0 || WhiteSpace.Contains(words[start - 1])) && (end == words.Length || WhiteSpace.Contains(words[end]))) return true;
+            from = end;
         }
 
         return false;
@@ -56,6 +56,10 @@ internal static partial class HtmlValues
 
     /// <summary>True for <c>h1</c> to <c>h6</c>.</summary>
     public static bool IsHeading(string name) => name is ['h', >= '1' and <= '6'];
+
+    private static bool Is(ReadOnlySpan<char> value, string word) => value.Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsParsoidId(ReadOnlySpan<char> value) => value is ['m', 'w', ..] and { Length: >= 4 and <= 7 } && ParsoidId().IsMatch(value);
 
     [GeneratedRegex(@"\A[A-Za-z0-9]{1,8}(?:-[A-Za-z0-9]{1,8})*\z")]
     private static partial Regex LanguageTag();

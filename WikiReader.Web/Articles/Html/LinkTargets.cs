@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using WikiReader.Web.Articles.Html.Tree;
 using WikiReader.Web.Routing;
 using WikiReader.Web.Wikimedia.Sites;
 
@@ -14,7 +14,7 @@ internal sealed class LinkTargets(LinkResolver links, string pathBase)
     private (Site Site, string Prefix)? _last;
 
     /// <summary>Null if the element leads nowhere, so that it is no link.</summary>
-    public Link? Of(Element element) => (element.GetAttribute("href") is { Length: <= MaximumLength } href ? links.Resolve(href) : null) switch
+    public Link? Of(PageElement element) => (element.TextOf(AttributeType.Href) is { Length: <= MaximumLength } href ? links.Resolve(href) : null) switch
     {
         // Until 2023 Parsoid told of a missing page by a class alone.
         Link.Page page when HtmlValues.HasWord(element.ClassName, "new") => page with { IsMissing = true },
@@ -24,7 +24,7 @@ internal sealed class LinkTargets(LinkResolver links, string pathBase)
     public Link? OfAddress(string? address) => links.Resolve(address);
 
     /// <summary>The page of the file that an element shows or plays; null if it is not told.</summary>
-    public Link? OfFile(Element element) => links.Resolve(element.GetAttribute("resource"));
+    public Link? OfFile(PageElement element) => links.Resolve(element.TextOf(AttributeType.Resource));
 
     /// <summary>What stands before a title in the address of a page of a wiki.</summary>
     public string PrefixOf(Site site)

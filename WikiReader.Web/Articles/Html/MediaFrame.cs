@@ -1,18 +1,18 @@
-using AngleSharp.Dom;
+using WikiReader.Web.Articles.Html.Tree;
 
 namespace WikiReader.Web.Articles.Html;
 
 /// <summary>How a file stands in the text. Parsoid says it in <c>typeof</c>, which is not written; a class says the same to the style sheet.</summary>
 internal static class MediaFrame
 {
-    public static string? ClassOf(Element element)
+    public static string? ClassOf(PageElement element)
     {
-        if (element.LocalName is not ("figure" or "figure-inline" or "span") || element.GetAttribute("typeof") is not { } type) return null;
+        var type = element.ValueOf(AttributeType.TypeOf);
         if (!type.Contains("mw:", StringComparison.Ordinal)) return null;
         foreach (var word in type.Split(' '))
         {
             // Parsoid of before 2022 names the kind of file: mw:Image/Thumb.
-            var known = word switch
+            var known = type[word] switch
             {
                 "mw:File/Thumb" or "mw:Image/Thumb" or "mw:Video/Thumb" or "mw:Audio/Thumb" => "wr-thumb",
                 "mw:File/Frame" or "mw:Image/Frame" or "mw:Video/Frame" or "mw:Audio/Frame" => "wr-frame",

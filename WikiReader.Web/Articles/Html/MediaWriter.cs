@@ -1,5 +1,5 @@
 using System.Globalization;
-using AngleSharp.Dom;
+using WikiReader.Web.Articles.Html.Tree;
 
 namespace WikiReader.Web.Articles.Html;
 
@@ -14,21 +14,21 @@ internal sealed class MediaWriter(Utf8HtmlWriter html, MediaResolver media)
     private int _pictures;
 
     /// <summary>False if the file must not be loaded, so that there is nothing to write.</summary>
-    public bool MayLoad(Element element) => element.LocalName switch
+    public bool MayLoad(PageElement element) => element.LocalName switch
     {
-        "img" => media.ResolveImage(element.GetAttribute("src")) is not null,
+        "img" => media.ResolveImage(element.TextOf(AttributeType.Src)) is not null,
         "source" or "track" => IsAllowed(element),
         "audio" or "video" => IsAllowed(element) || element.Children.Any(child => child.LocalName == "source" && IsAllowed(child)),
         _ => true,
     };
 
     /// <summary>What the file that an element shows or plays is called; null if it is not told.</summary>
-    public static string? NameOf(Element element) =>
-        element.GetAttribute("resource") is { } file
+    public static string? NameOf(PageElement element) =>
+        element.TextOf(AttributeType.Resource) is { } file
             ? Uri.UnescapeDataString(file[(file.IndexOf(':', StringComparison.Ordinal) + 1)..]).Replace('_', ' ')
             : null;
 
-    public void WriteAddresses(Element element)
+    public void WriteAddresses(PageElement element)
     {
         switch (element.LocalName)
         {
@@ -36,37 +36,37 @@ internal sealed class MediaWriter(Utf8HtmlWriter html, MediaResolver media)
                 WriteImage(element);
                 break;
             case "source" or "track":
-                Write("src", media.Resolve(element.GetAttribute("src")));
+                Write("src", media.Resolve(element.TextOf(AttributeType.Src)));
                 break;
             case "audio" or "video":
-                Write("src", media.Resolve(element.GetAttribute("src")));
-                Write("poster", media.Resolve(element.GetAttribute("poster")));
+                Write("src", media.Resolve(element.TextOf(AttributeType.Src)));
+                Write("poster", media.Resolve(element.TextOf(AttributeType.Poster)));
                 html.Attribute("controls", "");
                 html.Attribute("preload", "none");
                 break;
         }
     }
 
-    private void WriteImage(Element image)
+    private void WriteImage(PageElement image)
     {
-        Write("src", media.ResolveImage(image.GetAttribute("src")));
-        Write("srcset", media.ResolveSet(image.GetAttribute("srcset")));
-        if (!image.HasAttribute("alt")) html.Attribute("alt", AlternativeOf(image));
+        Write("src", media.ResolveImage(image.TextOf(AttributeType.Src)));
+        Write("srcset", media.ResolveSet(image.TextOf(AttributeType.SrcSet)));
+        if (!image.Has(AttributeType.Alt)) html.Attribute("alt", AlternativeOf(image));
         if (!IsSeenFirst(image)) html.Attribute("loading", "lazy");
         html.Attribute("decoding", "async");
     }
 
     // An image without words of its own is decoration, unless it is all that a link consists of: then the file's name must do.
-    private static string AlternativeOf(Element image) =>
+    private static string AlternativeOf(PageElement image) =>
         image.ParentElement?.LocalName == "a" ? NameOf(image) ?? "" : "";
 
-    private bool IsSeenFirst(Element image) =>
+    private bool IsSeenFirst(PageElement image) =>
         _pictures < EagerPictures
-        && int.TryParse(image.GetAttribute("width"), NumberStyles.None, CultureInfo.InvariantCulture, out var width)
+        && int.TryParse(image.ValueOf(AttributeType.Width), NumberStyles.None, CultureInfo.InvariantCulture, out var width)
         && width >= SmallestPicture
         && ++_pictures <= EagerPictures;
 
-    private bool IsAllowed(IElement element) => media.Resolve(element.GetAttribute("src")) is not null;
+    private bool IsAllowed(PageElement element) => media.Resolve(element.TextOf(AttributeType.Src)) is not null;
 
     private void Write(string name, string? address)
     {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AngleSharp.Dom;
+using WikiReader.Web.Articles.Html.Tree;
 
 namespace WikiReader.Web.Articles.Html;
 
@@ -21,13 +21,12 @@ internal static class NoteGroup
     ];
 
     /// <summary>What a piece of text says: the mark, if it is one of a group that counts in its own way, and otherwise itself.</summary>
-    /// <param name="data">The text's data, which it does not keep as a string.</param>
-    public static string TextOf(IText text, string data)
+    public static ReadOnlySpan<char> TextOf(PageText text)
     {
-        // Looked at first, since most texts are no marks and each has a parent to be found.
-        if (data.Length > LongestMark || text.ParentElement?.ClassName != "mw-reflink-text") return data;
+        var data = text.Data;
+        if (data.Length > LongestMark || text.ParentElement is not { } parent || parent.ClassName is not "mw-reflink-text") return data;
         var (start, end) = (data.StartsWith('[') ? "[" : "", data.EndsWith(']') ? "]" : "");
-        return data[start.Length..^end.Length].Split(' ') is [var group, var number]
+        return data[start.Length..^end.Length].ToString().Split(' ') is [var group, var number]
             && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             && Count(group, value) is { } mark
                 ? start + mark + end
@@ -35,8 +34,8 @@ internal static class NoteGroup
     }
 
     /// <summary>A class for a list of notes whose marks are not numbers; null for any other element.</summary>
-    public static string? ClassOf(Element element) =>
-        element.LocalName == "ol" ? element.GetAttribute("data-mw-group") switch
+    public static string? ClassOf(PageElement element) =>
+        element.LocalName == "ol" ? element.ValueOf(AttributeType.Group) switch
         {
             "lower-alpha" => "wr-lower-alpha",
             "upper-alpha" => "wr-upper-alpha",

@@ -10,7 +10,7 @@ internal sealed class Places(Utf8HtmlWriter html)
     private readonly List<(string Fragment, Range Target)> _links = [];
 
     /// <summary>Says that an element with this id was written.</summary>
-    public void Add(string id) => _ids.Add(id);
+    public void Add(ReadOnlySpan<char> id) => _ids.Add(id.ToString());
 
     /// <summary>Writes the target of a link within the page.</summary>
     public void WriteTarget(string fragment)

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using WikiReader.Web.Articles.Html.Tree;
 
 namespace WikiReader.Web.Articles.Html;
 
@@ -12,41 +12,33 @@ internal sealed class StyleAttributes
     private const int MaximumRemembered = 512;
 
     private readonly Dictionary<string, string?> _filtered = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> _byText;
 
-    /// <summary>True if an attribute is not written by itself, but as part of the style.</summary>
-    public static bool IsStyle(string attribute) => attribute == "style" || PropertyOf(attribute) is not null;
+    public StyleAttributes() => _byText = _filtered.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Null if nothing is kept.</summary>
-    public string? Of(Element element, ElementRule rule)
+    public string? Of(PageElement element)
     {
         string? colours = null;
-        foreach (var attribute in new ElementAttributes(element))
+        foreach (var attribute in element.Attributes)
         {
-            if (PropertyOf(attribute.Name) is { } property && rule.Attributes.Contains(attribute.Name))
-                colours = Join(colours, StylePolicy.FilterColour(property, attribute.Value));
+            if (attribute.Type.Property is { } property) colours = Join(colours, StylePolicy.FilterColour(property, attribute.Value.ToString()));
         }
 
         // What the style itself says comes last, and counts.
         return Join(colours, OfStyle(element));
     }
 
-    private static string? PropertyOf(string attribute) => attribute switch
-    {
-        "bgcolor" or "mathbackground" => "background-color",
-        "color" or "mathcolor" => "color",
-        _ => null,
-    };
-
     private static string? Join(string? one, string? other) => one is null ? other : other is null ? one : $"{one};{other}";
 
-    private string? OfStyle(Element element) =>
-        element.NamespaceUri == NamespaceNames.HtmlUri && !MathFallback.HidesFormula(element) && element.GetAttribute("style") is { } style ? Filter(style) : null;
+    private string? OfStyle(PageElement element) =>
+        element.ValueOf(AttributeType.Style) is { IsEmpty: false } style && !MathFallback.HidesFormula(element) ? Filter(style) : null;
 
-    private string? Filter(string style)
+    private string? Filter(ReadOnlySpan<char> style)
     {
-        if (_filtered.TryGetValue(style, out var kept)) return kept;
-        kept = StylePolicy.Filter(style);
-        if (_filtered.Count < MaximumRemembered) _filtered.Add(style, kept);
+        if (_byText.TryGetValue(style, out var kept)) return kept;
+        kept = StylePolicy.Filter(style.ToString());
+        if (_filtered.Count < MaximumRemembered) _byText[style] = kept;
         return kept;
     }
 }

@@ -1,4 +1,4 @@
-using AngleSharp.Dom;
+using WikiReader.Web.Articles.Html.Tree;
 
 namespace WikiReader.Web.Articles.Html;
 
@@ -15,10 +15,10 @@ internal static class TableBox
         "navbox", "navbox-inner", "navbox-subgroup", "ambox", "ombox", "tmbox", "cmbox", "fmbox", "imbox", "dmbox", "asbox", "mbox-text", "cquote", "quotebox",
     ];
 
-    public static bool MayScroll(Element table) => !FloatsBeside(table) && !Folded.Any(name => HtmlValues.HasWord(table.ClassName, name));
+    public static bool MayScroll(PageElement table) => !FloatsBeside(table) && !Folded.Any(name => HtmlValues.HasWord(table.ClassName, name));
 
-    private static bool FloatsBeside(Element table) =>
-        table.GetAttribute("align") is "right" or "left"
-        || table.GetAttribute("style")?.Contains("float", StringComparison.OrdinalIgnoreCase) == true
+    private static bool FloatsBeside(PageElement table) =>
+        table.ValueOf(AttributeType.Align) is "right" or "left"
+        || table.ValueOf(AttributeType.Style).Contains("float", StringComparison.OrdinalIgnoreCase)
         || Beside.Any(name => HtmlValues.HasWord(table.ClassName, name));
 }

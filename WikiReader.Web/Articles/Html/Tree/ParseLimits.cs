@@ -1,6 +1,4 @@
-using AngleSharp.Dom;
-
-namespace WikiReader.Web.Articles.Html;
+namespace WikiReader.Web.Articles.Html.Tree;
 
 /// <summary>
 /// Watches a parse, and ends it before it takes more time or memory than an article is worth. The parser searches its open elements at many
@@ -25,9 +23,7 @@ internal sealed class ParseLimits
     // Tags by the number of formatting elements open at once: what they can be copied.
     private const long MaximumCopies = 8_000_000;
 
-    private readonly List<(INode Node, int Formatting)> _path = [];
     private readonly long _tags;
-    private IElement? _before;
     private int _attributes;
 
     public ParseLimits(ReadOnlySpan<char> html)
@@ -36,37 +32,15 @@ internal sealed class ParseLimits
         if (_tags > MaximumTags) throw new TooComplexException($"{_tags} tags.");
     }
 
-    /// <summary>To be told of each element that the parser creates, in its order.</summary>
-    public void Count(IElement element)
+    /// <summary>To be told of each element that gets its place.</summary>
+    public void CheckDepth(PageElement element)
     {
-        // The parser reports an element before it has its place. The one before has it.
-        if (_before is not null) Follow(_before);
-        _before = element;
+        var (depth, formatting) = (element.Depth, element.FormattingDepth);
+        if (depth > MaximumDepth || depth * _tags > MaximumSteps || formatting * _tags > MaximumCopies)
+            throw new TooComplexException($"{_tags} tags, nested {depth} deep, formatting {formatting} deep.");
     }
 
     /// <summary>To be told of each attribute that the parser keeps.</summary>
     public bool CountAttribute() =>
         ++_attributes <= MaximumAttributes ? true : throw new TooComplexException($"More than {MaximumAttributes} attributes.");
-
-    // In the order of the text the next element's parent is the last one or an ancestor of it, except where the parser moves or copies.
-    private void Follow(IElement element)
-    {
-        while (_path.Count > 0 && _path[^1].Node != element.Parent) _path.RemoveAt(_path.Count - 1);
-        if (_path.Count == 0 && element.Parent is { } parent)
-        {
-            foreach (var ancestor in parent.GetAncestors().Reverse()) Push(ancestor);
-            Push(parent);
-        }
-
-        Push(element);
-        var (depth, formatting) = (_path.Count, _path[^1].Formatting);
-        if (depth > MaximumDepth || depth * _tags > MaximumSteps || formatting * _tags > MaximumCopies)
-            throw new TooComplexException($"{_tags} tags, nested {depth} deep, formatting {formatting} deep.");
-    }
-
-    private void Push(INode node) => _path.Add((node, (_path.Count > 0 ? _path[^1].Formatting : 0) + (IsFormatting(node) ? 1 : 0)));
-
-    // HTML, "The stack of open elements", "formatting".
-    private static bool IsFormatting(INode node) =>
-        (node as IElement)?.LocalName is "a" or "b" or "big" or "code" or "em" or "font" or "i" or "nobr" or "s" or "small" or "strike" or "strong" or "tt" or "u";
 }
