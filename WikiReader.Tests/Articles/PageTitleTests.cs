@@ -93,6 +93,7 @@ public sealed class PageTitleTests
         PageTitle.TryParse(title.Key, out var again).ShouldBeTrue();
         again.ShouldBe(title);
         Uri.UnescapeDataString(title.ToPath()).ShouldBe(title.Key);
+        new Uri("https://reader.example/" + title.ToReference()).AbsolutePath.ShouldBe("/" + title.ToPath(), "what a browser asks for");
         Uri.UnescapeDataString(title.ToSegment()).ShouldBe(title.Key);
     }
 

@@ -27,7 +27,7 @@ internal sealed class LinkWriter(Utf8HtmlWriter html, LinkTargets targets, Place
                 places.WriteTarget(place.Fragment);
                 break;
             case Link.Page page:
-                html.Attribute("href", targets.PrefixOf(page.Site), page.Fragment is null ? page.Title.ToPath() : $"{page.Title.ToPath()}#{page.Fragment}");
+                html.Attribute("href", targets.PrefixOf(page.Site), page.Fragment is null ? page.Title.ToReference() : $"{page.Title.ToReference()}#{page.Fragment}");
                 break;
             case Link.Outside outside:
                 html.Attribute("href", outside.Address.AbsoluteUri);

@@ -23,6 +23,9 @@ public sealed partial record PageTitle
     private static readonly SearchValues<char> Unescaped =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~;@$!*(),/:");
 
+    private static readonly SearchValues<char> Escaped =
+        SearchValues.Create([.. Enumerable.Range(0, 0x80).Select(value => (char)value).Where(c => !Unescaped.Contains(c))]);
+
     // No rule below is about these, as long as an underscore parts two words.
     private static readonly SearchValues<char> PlainCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_,;()'!*");
 
@@ -78,6 +81,12 @@ public sealed partial record PageTitle
 
         return path[..length].ToString();
     }
+
+    /// <summary>
+    /// The title for the path of a link in a document, where letters beyond ASCII may stand as they are (RFC 3987): a browser sends them as
+    /// <see cref="ToPath"/> spells them.
+    /// </summary>
+    public string ToReference() => Key.AsSpan().ContainsAny(Escaped) ? ToPath() : Key;
 
     /// <summary>The title as one escaped segment, as MediaWiki's REST API takes it: <c>AC%2FDC</c>.</summary>
     public string ToSegment() => Uri.EscapeDataString(Key);
