@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Pipelines;
 
 namespace WikiReader.Web.Compression;
@@ -13,8 +14,9 @@ internal sealed class BrotliEncoding : PageEncoding
 
     public override async ValueTask WriteAsync(PipeWriter output, FramedText page, CancellationToken cancellationToken)
     {
+        Reserve(output, page);
         BrotliFraming.Begin(output, page.Before.Span);
-        await output.WriteAsync(page.Brotli!.Stream, cancellationToken);
+        output.Write(page.Brotli!.Stream);
         BrotliFraming.End(output, page.After.Span);
         await output.FlushAsync(cancellationToken);
     }

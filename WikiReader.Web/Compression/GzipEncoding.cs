@@ -12,8 +12,9 @@ internal sealed class GzipEncoding : PageEncoding
 
     public override async ValueTask WriteAsync(PipeWriter output, FramedText page, CancellationToken cancellationToken)
     {
+        Reserve(output, page);
         GzipFraming.Begin(output, page.Before.Span);
-        await output.WriteAsync(page.Text.Blocks, cancellationToken);
+        output.Write(page.Text.Blocks.Span);
         GzipFraming.End(output, page.After.Span, ChecksumOf(page), (uint)page.Length);
         await output.FlushAsync(cancellationToken);
     }

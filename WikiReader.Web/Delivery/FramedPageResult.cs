@@ -55,6 +55,8 @@ public sealed class FramedPageResult(string view, CompressedText text, string ve
         response.ContentLength = encoding.LengthOf(page);
         if (encoding.Name is not null) response.Headers.ContentEncoding = encoding.Name;
         if (HttpMethods.IsHead(http.Request.Method)) return;
+        // What is written before the response has started is copied once more.
+        await response.StartAsync(http.RequestAborted);
         await encoding.WriteAsync(response.BodyWriter, page, http.RequestAborted);
     }
 
