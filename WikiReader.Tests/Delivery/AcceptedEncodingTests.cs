@@ -30,6 +30,6 @@ public sealed class AcceptedEncodingTests
     {
         var text = CompressedText.Compress(System.Text.Encoding.UTF8.GetBytes(new string('x', 4000)));
         text.AddBrotli(64);
-        AcceptedEncoding.Choose(accepted, FramedText.Create(new byte[10], text, new byte[10])).Name.ShouldBe(chosen);
+        AcceptedEncoding.Choose(accepted, new FramedText(new TextFrame(new byte[10], new byte[10]), text)).Name.ShouldBe(chosen);
     }
 }

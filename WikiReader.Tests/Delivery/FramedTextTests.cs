@@ -26,7 +26,7 @@ public sealed class FramedTextTests
                 var compressed = CompressedText.Compress(text);
                 var slot = before.Length + 2 + room;
                 if (slot <= 65_536) compressed.AddBrotli(slot);
-                var page = FramedText.Create(before, compressed, after);
+                var page = new FramedText(new TextFrame(before, after), compressed);
                 var plain = Write(PageEncoding.Identity, page);
                 return StandsIn(before, text, after, plain)
                     && Decoding.Decode(Write(PageEncoding.Gzip, page), "gzip").AsSpan().SequenceEqual(plain)
@@ -39,7 +39,7 @@ public sealed class FramedTextTests
         Gen.Select(Gen.Byte.Array[0, 500], Gen.Byte.Array[0, 500]).Sample(
             (before, after) =>
             {
-                var page = FramedText.Create(before, Shared, after);
+                var page = new FramedText(new TextFrame(before, after), Shared);
                 var plain = Write(PageEncoding.Identity, page);
                 return PageEncoding.Brotli.CanEncode(page)
                     && Decoding.Decode(Write(PageEncoding.Brotli, page), "br").AsSpan().SequenceEqual(plain)
@@ -47,12 +47,15 @@ public sealed class FramedTextTests
             },
             iter: 2000);
 
-    [Fact]
-    public void A_frame_that_does_not_fit_its_slot_has_no_brotli_form_and_no_filling()
+    [Theory]
+    [InlineData(511)]
+    [InlineData(512)]
+    [InlineData(513)]
+    public void A_frame_that_does_not_fit_its_slot_has_no_brotli_form_and_no_filling(int length)
     {
-        var page = FramedText.Create(new byte[511], Shared, new byte[3]);
+        var page = new FramedText(new TextFrame(new byte[length], new byte[3]), Shared);
         PageEncoding.Brotli.CanEncode(page).ShouldBeFalse();
-        Write(PageEncoding.Identity, page).Length.ShouldBe(511 + Shared.Length + 3);
+        Write(PageEncoding.Identity, page).Length.ShouldBe(length + Shared.Length + 3);
     }
 
     [Fact]
@@ -62,7 +65,7 @@ public sealed class FramedTextTests
             {
                 var compressed = CompressedText.Compress(text);
                 compressed.AddBrotli(512);
-                var page = FramedText.Create(new byte[510], compressed, new byte[10]);
+                var page = new FramedText(new TextFrame(new byte[510], new byte[10]), compressed);
                 return !PageEncoding.Brotli.CanEncode(page) || PageEncoding.Brotli.LengthOf(page) <= PageEncoding.Gzip.LengthOf(page);
             },
             iter: 300);
@@ -72,7 +75,7 @@ public sealed class FramedTextTests
         Gen.Select(Frame, Markup, Frame).Sample(
             (before, text, after) =>
             {
-                var page = FramedText.Create(before, CompressedText.Compress(text), after);
+                var page = new FramedText(new TextFrame(before, after), CompressedText.Compress(text));
                 var trailer = Write(PageEncoding.Gzip, page).AsSpan()[^8..];
                 byte[] all = [.. before, .. text, .. after];
                 return BinaryPrimitives.ReadUInt32LittleEndian(trailer) == System.IO.Hashing.Crc32.HashToUInt32(all)

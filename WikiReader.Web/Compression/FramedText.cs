@@ -1,23 +1,35 @@
 namespace WikiReader.Web.Compression;
 
-/// <summary>A text and what stands around it on one reader's page.</summary>
-public sealed record FramedText(ReadOnlyMemory<byte> Before, CompressedText Text, ReadOnlyMemory<byte> After)
+/// <summary>A text in its frame: one reader's page.</summary>
+public sealed class FramedText
 {
+    private readonly TextFrame.Beginning _beginning;
+    private readonly TextFrame _frame;
+
     /// <summary>
     /// The same page as all encodings give it, byte for byte: if the text has a brotli form, what stands before it fills the slot, if it fits.
     /// </summary>
-    public static FramedText Create(ReadOnlyMemory<byte> before, CompressedText text, ReadOnlyMemory<byte> after)
+    public FramedText(TextFrame frame, CompressedText text)
     {
+        ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Brotli is not { } brotli || before.Length + BrotliText.FixedEnd > brotli.Slot) return new FramedText(before, text, after);
-        var filled = new byte[brotli.Slot];
-        before.CopyTo(filled);
-        filled.AsSpan(before.Length).Fill(BrotliText.Filler);
-        return new FramedText(filled, text, after) { Brotli = brotli };
+        // Another thread may add the brotli form meanwhile.
+        var brotli = text.Brotli;
+        (_frame, Text, _beginning) = (frame, text, frame.BeginningOf(brotli));
+        Brotli = _beginning.FillsSlot ? brotli : null;
     }
 
+    public CompressedText Text { get; }
+
+    public ReadOnlyMemory<byte> Before => _beginning.Bytes;
+
+    public ReadOnlyMemory<byte> After => _frame.After;
+
     /// <summary>The brotli form, if this page can have it.</summary>
-    internal BrotliText? Brotli { get; private init; }
+    internal BrotliText? Brotli { get; }
 
     internal int Length => Before.Length + Text.Length + After.Length;
+
+    internal uint Crc32 => Crc32Combination.Combine(
+        Crc32Combination.Combine(_beginning.Crc32, Text.Crc32, Text.Shift), _frame.AfterCrc32, _frame.AfterShift);
 }

@@ -18,7 +18,8 @@ public sealed class ArticleController(Wikis wikis, ArticleReader articles, Artic
     [Get("/{project}/{language}/wiki/{**title}")]
     [SignInOnNavigation]
     [ReadsInName]
-    public async Task<IActionResult> Read(string project, string language, string? redirectedFrom, CancellationToken cancellationToken)
+    public async Task<IActionResult> Read(
+        [FromRoute] string project, [FromRoute] string language, [FromQuery] string? redirectedFrom, CancellationToken cancellationToken)
     {
         if (wikis.Find(project, language) is not { } site) return Show(Notices.UnknownWiki);
         var requested = RequestedTitle.Read(HttpContext, $"/{project}/{language}/wiki/");
@@ -48,9 +49,8 @@ public sealed class ArticleController(Wikis wikis, ArticleReader articles, Artic
     private FramedPageResult Show(Article article, PageTitle? redirectedFrom)
     {
         var page = new ArticlePage(article, redirectedFrom, article.AsOf is { } asOf ? Age.Of(time.GetUtcNow() - asOf) : null);
-        ViewData.Model = page;
         if (article.Text.StyleSource is { } style) HttpContext.AllowStyle(style);
-        return new FramedPageResult("Article", article.Text.Html, page.VersionFor(HttpContext.ReaderSession().Reader.Username)) { ViewData = ViewData, TempData = TempData };
+        return new FramedPageResult("Article", page, article.Text.Html, page.VersionFor(HttpContext.ReaderSession().Reader.Username));
     }
 
     private string Address(Site site, PageTitle title) => ReaderAddress.Article(Request.PathBase, site, title);

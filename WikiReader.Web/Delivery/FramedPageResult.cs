@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Net.Http.Headers;
 using WikiReader.Web.Compression;
 
@@ -11,13 +10,10 @@ namespace WikiReader.Web.Delivery;
 /// A page that a view frames around a text which is held compressed. The view is rendered only if the browser does not have the page already.
 /// </summary>
 /// <param name="view">The view; it has <see cref="TextPlace.Here"/> where the text stands.</param>
+/// <param name="model">The view's model.</param>
 /// <param name="version">All that the view's output depends on, in any form.</param>
-public sealed class FramedPageResult(string view, CompressedText text, string version) : IActionResult
+public sealed class FramedPageResult(string view, object model, CompressedText text, string version) : IActionResult
 {
-    public required ViewDataDictionary ViewData { get; init; }
-
-    public required ITempDataDictionary TempData { get; init; }
-
     public async Task ExecuteResultAsync(ActionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -34,17 +30,17 @@ public sealed class FramedPageResult(string view, CompressedText text, string ve
 
         var frames = http.RequestServices.GetRequiredService<Frames>();
         var frame = frames.Find(tag.Tag.Value!) ?? await RenderAsync(context, frames, tag.Tag.Value!);
-        var page = FramedText.Create(frame.Before, text, frame.After);
+        var page = new FramedText(frame, text);
         var encoding = AcceptedEncoding.Choose(http.Request.Headers.AcceptEncoding, page);
         metrics.Sent(encoding.Name ?? "identity", isFresh: true);
         await SendAsync(http, page, encoding);
         http.RequestServices.GetRequiredService<BrotliMaker>().Consider(text, frame.Before.Length);
     }
 
-    private async Task<Frame> RenderAsync(ActionContext context, Frames frames, string tag)
+    private async Task<TextFrame> RenderAsync(ActionContext context, Frames frames, string tag)
     {
         using var page = new PageWriter();
-        await context.HttpContext.RequestServices.GetRequiredService<ViewRenderer>().RenderAsync(context, view, ViewData, TempData, page);
+        await context.HttpContext.RequestServices.GetRequiredService<ViewRenderer>().RenderAsync(context, view, model, page);
         return frames.Keep(tag, page);
     }
 

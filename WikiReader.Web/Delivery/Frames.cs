@@ -1,9 +1,7 @@
 using Microsoft.Extensions.Caching.Memory;
+using WikiReader.Web.Compression;
 
 namespace WikiReader.Web.Delivery;
-
-/// <summary>What a view wrote around a text for one reader.</summary>
-internal sealed record Frame(ReadOnlyMemory<byte> Before, ReadOnlyMemory<byte> After);
 
 /// <summary>
 /// The frames of the pages that were sent a moment ago, by their entity tag, which names all that a frame depends on, its reader too. Most
@@ -17,13 +15,13 @@ internal sealed class Frames : IDisposable
 
     private readonly MemoryCache _frames = new(new MemoryCacheOptions { SizeLimit = MaximumBytes });
 
-    public Frame? Find(string tag) => _frames.Get<Frame>(tag);
+    public TextFrame? Find(string tag) => _frames.Get<TextFrame>(tag);
 
     /// <summary>Keeps a copy of what a view wrote.</summary>
-    public Frame Keep(string tag, PageWriter page)
+    public TextFrame Keep(string tag, PageWriter page)
     {
-        var frame = new Frame(page.Before.ToArray(), page.After.ToArray());
-        return _frames.Set(tag, frame, new MemoryCacheEntryOptions { Size = frame.Before.Length + frame.After.Length + 256, AbsoluteExpirationRelativeToNow = Life });
+        var frame = new TextFrame(page.Before.ToArray(), page.After.ToArray());
+        return _frames.Set(tag, frame, new MemoryCacheEntryOptions { Size = (2 * frame.Before.Length) + frame.After.Length + 512, AbsoluteExpirationRelativeToNow = Life });
     }
 
     public void Dispose() => _frames.Dispose();
