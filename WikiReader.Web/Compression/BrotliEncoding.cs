@@ -16,7 +16,7 @@ internal sealed class BrotliEncoding : PageEncoding
     {
         Reserve(output, page);
         BrotliFraming.Begin(output, page.Before.Span);
-        output.Write(page.Brotli!.Stream);
+        Write(output, page.Brotli!.Stream);
         BrotliFraming.End(output, page.After.Span);
         await output.FlushAsync(cancellationToken);
     }

@@ -13,7 +13,7 @@ internal sealed class GzipEncoding : PageEncoding
     {
         Reserve(output, page);
         GzipFraming.Begin(output, page.Before.Span);
-        output.Write(page.Text.Blocks.Span);
+        Write(output, page.Text.Blocks.Span);
         GzipFraming.End(output, page.After.Span, page.Crc32, (uint)page.Length);
         await output.FlushAsync(cancellationToken);
     }

@@ -8,6 +8,10 @@ namespace WikiReader.Web.Compression;
 /// </summary>
 public abstract class PageEncoding
 {
+    // A server's own pieces of 4 KB, each of which is rented, pinned and given back, cost more than the copy. All articles but the longest
+    // take one of this size, so that they share what is rented.
+    private const int LargestPiece = 128 * 1024;
+
     private protected PageEncoding() { }
 
     public static PageEncoding Identity { get; } = new IdentityEncoding();
@@ -27,6 +31,23 @@ public abstract class PageEncoding
 
     public abstract ValueTask WriteAsync(PipeWriter output, FramedText page, CancellationToken cancellationToken);
 
-    // All of a page in one piece of memory: a server's pages of 4 KB, each of which is rented, pinned and given back, cost more than the copy.
-    private protected void Reserve(PipeWriter output, FramedText page) => output.GetSpan((int)LengthOf(page));
+    /// <summary>Makes room for the page, or the first piece of a long one.</summary>
+    private protected void Reserve(PipeWriter output, FramedText page) => output.GetSpan((int)Math.Min(LengthOf(page), LargestPiece));
+
+    /// <summary>Writes a text in large pieces.</summary>
+    private protected static void Write(PipeWriter output, ReadOnlySpan<byte> text)
+    {
+        // First into what is left of the room that was made.
+        var room = output.GetSpan();
+        while (text.Length > room.Length)
+        {
+            text[..room.Length].CopyTo(room);
+            output.Advance(room.Length);
+            text = text[room.Length..];
+            room = output.GetSpan(Math.Min(text.Length, LargestPiece));
+        }
+
+        text.CopyTo(room);
+        output.Advance(text.Length);
+    }
 }

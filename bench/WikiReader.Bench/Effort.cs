@@ -9,6 +9,11 @@ internal static class Effort
 
     public static TimeSpan ColdWarmUp { get; } = TimeSpan.FromSeconds(Quick ? 0.2 : 1.5);
 
+    /// <summary>The runtime compiles what is hot anew while it runs: before that is done a server is not warm.</summary>
+    public static int SecondsOfFirstWarmUp { get; } = Quick ? 1 : 20;
+
+    public static int SecondsOfWarmUp { get; } = Quick ? 1 : 3;
+
     public static int WarmRounds { get; } = Quick ? 2 : 5;
 
     public static int SecondsOfRound { get; } = Quick ? 1 : 2;

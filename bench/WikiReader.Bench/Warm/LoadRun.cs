@@ -6,7 +6,8 @@ namespace WikiReader.Bench.Warm;
 /// Load on several servers that serve one article: rounds over all of them in turn, so that whatever else the machine does meets them all.
 /// Shares are those of one round.
 /// </summary>
-internal sealed class LoadRun(string article, string encoding, IReadOnlyList<Target> targets, Figures figures)
+/// <param name="isFirst">True if the servers have had no load yet.</param>
+internal sealed class LoadRun(string article, string encoding, bool isFirst, IReadOnlyList<Target> targets, Figures figures)
 {
     // A page may change by a few bytes, for example with the age that it states.
     private const double LeastShare = 0.99;
@@ -19,7 +20,7 @@ internal sealed class LoadRun(string article, string encoding, IReadOnlyList<Tar
     public async Task MeasureAsync()
     {
         Console.Error.WriteLine($"== load: {article}, {encoding}");
-        foreach (var target in targets) await Wrk.RunAsync(target, seconds: 1);
+        foreach (var target in targets) await Wrk.RunAsync(target, isFirst ? Effort.SecondsOfFirstWarmUp : Effort.SecondsOfWarmUp);
         for (var round = 0; round < Effort.WarmRounds; round++)
         {
             foreach (var target in targets) _samples[target.Server].Add(await SampleAsync(target));

@@ -27,13 +27,13 @@ internal sealed class WarmRun(string articlesFolder, Servers servers, Figures fi
         await new StartRun(servers, sandbox.Output, cookie).MeasureAsync(_articles[0], figures);
         foreach (var article in _articles)
         {
-            await new LoadRun(article.Name, "gzip",
+            await new LoadRun(article.Name, "gzip", isFirst: article == _articles[0],
             [
                 new(Target.Nginx, nginx, new Uri(nginxAddress, $"{article.Name}.html"), "gzip"),
                 new(Target.Product, product, new Uri(address, article.Address), "gzip", cookie),
                 new(Target.Plain, plain, new Uri(plainAddress, article.Name), "gzip", plainCookie),
             ], figures).MeasureAsync();
-            await new LoadRun(article.Name, "br",
+            await new LoadRun(article.Name, "br", isFirst: false,
             [
                 new(Target.Nginx, nginx, new Uri(nginxAddress, $"{article.Name}.html.br"), "br"),
                 new(Target.Product, product, new Uri(address, article.Address), "br", cookie),
