@@ -10,12 +10,10 @@ internal static class WikiReaderExtensions
 {
     public static void AddWikiReader(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            // Nearly all articles go out in one piece. With the usual 64 KiB the longer ones wait several times, which costs a quarter of all requests.
-            kestrel.Limits.MaxResponseBufferSize = 1024 * 1024;
-        });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // Nearly all articles go out in one piece. With the usual 64 KiB the longer ones wait for the first part to leave, which costs a tenth
+        // of all requests, and memory.
+        builder.WebHost.UseSockets(sockets => sockets.MaxWriteBufferSize = 1024 * 1024);
         builder.AddLogging();
         builder.AddRedis();
         builder.AddKeyRing();
