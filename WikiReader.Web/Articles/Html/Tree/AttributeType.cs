@@ -45,8 +45,9 @@ internal sealed class AttributeType
 
     public static AttributeType Width { get; } = new("width", AttributeKind.Plain);
 
-    private static readonly FrozenDictionary<string, AttributeType> Known = new[]
-    {
+    // Those whose values are more than escaped text, or that somebody asks for; all others of the policy's tables are plain.
+    private static readonly AttributeType[] Named =
+    [
         Align, Alt, AltText, Class, DeduplicationKey, Dir, Group, Href, Id, Lang, Poster, Rel, Resource, Role, Src, SrcSet, Style, TypeOf, Width,
         new("aria-label", AttributeKind.Label),
         new("usemap", AttributeKind.MapName),
@@ -55,7 +56,11 @@ internal sealed class AttributeType
         new("color", AttributeKind.Colour) { Property = "color" },
         new("mathbackground", AttributeKind.Colour) { Property = "background-color" },
         new("mathcolor", AttributeKind.Colour) { Property = "color" },
-    }.ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
+    ];
+
+    private static readonly FrozenDictionary<string, AttributeType> All = Named
+        .Concat(HtmlPolicy.NeededAttributes.Except(Named.Select(type => type.Name)).Select(name => new AttributeType(name, AttributeKind.Plain)))
+        .ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
 
     public string Name { get; }
 
@@ -64,8 +69,8 @@ internal sealed class AttributeType
     /// <summary>What a style calls it, if it is a colour.</summary>
     public string? Property { get; private init; }
 
-    /// <summary>To be asked once for each name of the policy's tables.</summary>
-    public static AttributeType Of(string name) => Known.GetValueOrDefault(name) ?? new AttributeType(name, AttributeKind.Plain);
+    /// <param name="name">One of the policy's tables.</param>
+    public static AttributeType Of(string name) => All[name];
 }
 
 /// <summary>What becomes of an attribute's value.</summary>

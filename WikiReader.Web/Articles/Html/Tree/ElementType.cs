@@ -31,8 +31,6 @@ internal sealed class ElementType
 
     public bool IsMath => (Flags & NodeFlags.MathMember) != 0;
 
-    public bool IsHtml => (Flags & NodeFlags.HtmlMember) != 0;
-
     /// <summary>Null if it is not written.</summary>
     public ElementRule? Rule { get; }
 
