@@ -81,9 +81,7 @@ public sealed class CompressedText
     /// <summary>Makes the brotli form for pages in which this many bytes stand before the text. Nothing changes if it does not come out smaller.</summary>
     public void AddBrotli(int slot)
     {
-        using var text = new MemoryStream(Length);
-        using (var inflated = Inflate()) inflated.CopyTo(text);
-        if (BrotliText.Compress(text.GetBuffer().AsSpan(0, Length), slot) is { } brotli && brotli.Stream.Length <= _stream.Length) Brotli = brotli;
+        if (BrotliText.Compress(this, slot) is { } brotli && brotli.Stream.Length <= _stream.Length) Brotli = brotli;
     }
 
     /// <summary>The text itself.</summary>

@@ -62,7 +62,7 @@ internal static class ResponseReader
         var body = new ArrayBufferWriter<byte>((int)(response.Content.Headers.ContentLength ?? 64 * 1024) + 1);
         while (true)
         {
-            var read = await stream.ReadAsync(body.GetMemory(16 * 1024), cancellationToken);
+            var read = await stream.ReadAsync(body.GetMemory(), cancellationToken);
             if (read == 0) return body.WrittenMemory;
             body.Advance(read);
             if (body.WrittenCount > maximum) return null;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
@@ -28,7 +27,7 @@ public sealed class SafeHtml : IHtmlContent, IDisposable
 
     public void Dispose()
     {
-        if (_bytes.Length > 0) ArrayPool<byte>.Shared.Return(_bytes);
+        PageMemory.Return(_bytes);
         _bytes = [];
     }
 }

@@ -17,7 +17,7 @@ internal sealed class Utf8HtmlWriter(int capacity = 4 * 1024) : IDisposable
     private static readonly SearchValues<char> InText = SearchValues.Create("&<>\r\0");
     private static readonly SearchValues<char> InValue = SearchValues.Create("&<>\r\0\"");
 
-    private byte[] _output = ArrayPool<byte>.Shared.Rent(capacity);
+    private byte[] _output = PageMemory.Rent<byte>(capacity);
 
     public int Length { get; private set; }
 
@@ -81,7 +81,7 @@ internal sealed class Utf8HtmlWriter(int capacity = 4 * 1024) : IDisposable
 
     public void Dispose()
     {
-        if (_output.Length > 0) ArrayPool<byte>.Shared.Return(_output);
+        PageMemory.Return(_output);
         _output = [];
     }
 
@@ -151,9 +151,9 @@ internal sealed class Utf8HtmlWriter(int capacity = 4 * 1024) : IDisposable
 
     private void Grow(int count)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(2 * _output.Length, Length + count));
+        var larger = PageMemory.Rent<byte>(Math.Max(2 * _output.Length, Length + count));
         Written.CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_output);
+        PageMemory.Return(_output);
         _output = larger;
     }
 }

@@ -33,7 +33,13 @@ internal sealed class PageDocument(TextSource source, ParseLimits limits) : Page
     // Nothing of a page loads or runs.
     bool IConstructableDocument.IsLoading => false;
 
-    public void Dispose() => _parser?.Dispose();
+    public void Dispose()
+    {
+        // The parser's memory is as long as its source, and rented.
+        var length = source.Length;
+        _parser?.Dispose();
+        PageMemory.Forget<char>(length);
+    }
 
     /// <summary>Says that a table is open until it is closed.</summary>
     public void Open(PageElement table) => _openTables.Add(table);
