@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.Extensions.Options;
@@ -24,12 +25,20 @@ internal static class AuthenticationExtensions
 
         services.AddSingleton<CookieRules>();
         services.AddRenewal();
+        // Before the framework's, which is added only if there is none.
+        services.AddSingleton<IAuthenticationSchemeProvider, CallbackSchemes>();
         services.AddAuthentication(WikimediaDefaults.SessionScheme)
             .AddCookie(WikimediaDefaults.SessionScheme)
             .AddOAuth<OAuthOptions, WikimediaHandler>(WikimediaDefaults.Scheme, _ => { });
         services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, RememberedTickets.Setup>();
         services.AddAuthorization();
         return services;
+    }
+
+    public static void UseWikimediaAuthentication(this WebApplication app)
+    {
+        CallbackSchemes.Use(app);
+        app.UseAuthentication();
     }
 
     private static void ConfigureConsumer(OAuthOptions options, IOptions<ConsumerOptions> consumer, IOptions<WikimediaOptions> wikimedia, CookieRules cookies)

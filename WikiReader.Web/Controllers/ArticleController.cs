@@ -18,19 +18,18 @@ public sealed class ArticleController(Wikis wikis, ArticleReader articles, Artic
     [Get("/{project}/{language}/wiki/{**title}")]
     [SignInOnNavigation]
     [ReadsInName]
-    public async Task<IActionResult> Read(
-        [FromRoute] string project, [FromRoute] string language, [FromQuery] string? redirectedFrom, CancellationToken cancellationToken)
+    public async Task<IActionResult> Read()
     {
-        if (wikis.Find(project, language) is not { } site) return Show(Notices.UnknownWiki);
-        var requested = RequestedTitle.Read(HttpContext, $"/{project}/{language}/wiki/");
-        if (!PageTitle.TryParse(requested, out var title)) return Show(Notices.InvalidTitle with { Site = site });
-        if (requested != title.Key) return Redirect(Address(site, title) + Request.QueryString);
+        var requested = RequestedArticle.Read(HttpContext);
+        if (wikis.Find(requested.Project, requested.Language) is not { } site) return Show(Notices.UnknownWiki);
+        if (!PageTitle.TryParse(requested.Title, out var title)) return Show(Notices.InvalidTitle with { Site = site });
+        if (requested.Title != title.Key) return Redirect(Address(site, title) + Request.QueryString);
         if (!HttpContext.HasReaderSession()) return await RequestSignInAsync();
 
-        var origin = PageTitle.TryParse(redirectedFrom, out var from) ? from : null;
+        var origin = PageTitle.TryParse(requested.RedirectedFrom, out var from) ? from : null;
         var request = new ArticleRequest(site, title, HttpContext.ReaderSession().Id, Request.PathBase, CameByRedirect: origin is not null);
         var result = await AskAsync(
-            token => articles.ReadAsync(request, token, cancellationToken), answer => answer is ArticleResult.Failed { Reason: WikimediaFailure.TokenDead });
+            token => articles.ReadAsync(request, token, HttpContext.RequestAborted), answer => answer is ArticleResult.Failed { Reason: WikimediaFailure.TokenDead });
         return result switch
         {
             ArticleResult.Found found => Show(found.Article, origin),
@@ -40,7 +39,7 @@ public sealed class ArticleController(Wikis wikis, ArticleReader articles, Artic
             ArticleResult.Circle => Show(Notices.Circle(site, title)),
             ArticleResult.NotText => Show(Notices.NotText(site, title)),
             ArticleResult.TooComplex => Show(Notices.TooComplex(site, title)),
-            ArticleResult.Missing => Show(Notices.Missing(site, title, await FindAsync(site, title, cancellationToken))),
+            ArticleResult.Missing => Show(Notices.Missing(site, title, await FindAsync(site, title))),
             ArticleResult.Failed failed => await ExplainAsync(failed.Reason),
             _ => throw new InvalidOperationException("The set of results is closed."),
         };
@@ -62,8 +61,8 @@ public sealed class ArticleController(Wikis wikis, ArticleReader articles, Artic
     }
 
     // Suggestions are a courtesy: a search that fails must not replace the page that says what is missing.
-    private async Task<IReadOnlyList<FoundPage>> FindAsync(Site site, PageTitle title, CancellationToken cancellationToken) =>
-        await search.FindAsync(site, title.Text, SuggestedPages, HttpContext.ReaderSession().Reader.Token, cancellationToken) is WikimediaResult<IReadOnlyList<FoundPage>>.Success found
+    private async Task<IReadOnlyList<FoundPage>> FindAsync(Site site, PageTitle title) =>
+        await search.FindAsync(site, title.Text, SuggestedPages, HttpContext.ReaderSession().Reader.Token, HttpContext.RequestAborted) is WikimediaResult<IReadOnlyList<FoundPage>>.Success found
             ? found.Value
             : [];
 }

@@ -36,7 +36,7 @@ internal static class WikiReaderExtensions
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UsePrivateResponses();
         app.UseRouting();
-        app.UseAuthentication();
+        app.UseWikimediaAuthentication();
         app.UseMiddleware<DeadCookieMiddleware>();
         app.UseRateLimiter();
         app.UseAuthorization();

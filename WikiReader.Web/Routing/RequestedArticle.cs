@@ -1,0 +1,19 @@
+namespace WikiReader.Web.Routing;
+
+/// <summary>
+/// What the address of an article asks for. It is read from the request itself: to have it bound to parameters takes longer than to find the
+/// article.
+/// </summary>
+/// <param name="Title">As in <see cref="RequestedTitle"/>.</param>
+/// <param name="RedirectedFrom">The title whose redirect led here, if one did.</param>
+internal sealed record RequestedArticle(string Project, string Language, string Title, string? RedirectedFrom)
+{
+    /// <param name="context">A request for an address with a project and a language in it.</param>
+    public static RequestedArticle Read(HttpContext context)
+    {
+        var values = context.Request.RouteValues;
+        var (project, language) = ((string)values["project"]!, (string)values["language"]!);
+        var title = RequestedTitle.Read(context, $"/{project}/{language}/wiki/");
+        return new RequestedArticle(project, language, title, context.Request.Query["redirectedfrom"] is [var from, ..] ? from : null);
+    }
+}
