@@ -23,7 +23,9 @@ internal sealed record Servers(string Web, string Work)
             ("ASPNETCORE_ENVIRONMENT", "Production"), ("ASPNETCORE_URLS", url), ("Wikimedia__Contact", "bench@example.org"),
             ("DataProtection__KeysPath", Path.Combine(Work, "keys")),
             // The limiter counts every request, and refuses none.
-            ("Limits__PerUserPerMinute", int.MaxValue.ToString(CultureInfo.InvariantCulture))),
+            ("Limits__PerUserPerMinute", int.MaxValue.ToString(CultureInfo.InvariantCulture)),
+            // As in the container.
+            ("MALLOC_ARENA_MAX", "2")),
     ],
         "dotnet", Path.Combine(Web, "WikiReader.Web.dll"));
 
