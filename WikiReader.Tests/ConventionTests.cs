@@ -33,6 +33,20 @@ public sealed class ConventionTests
             .Select(other => $"{type.Name} knows {other.Name}")).ShouldBeEmpty();
 
     [Fact]
+    public void The_bench_measures_with_the_settings_of_the_container()
+    {
+        var servers = File.ReadAllText(Path.Combine(Repository.Root, "bench", "WikiReader.Bench", "Warm", "Servers.cs"));
+        string[][] settings =
+        [
+            .. File.ReadLines(Path.Combine(Repository.Root, "Dockerfile"))
+                .Where(line => line.StartsWith("ENV DOTNET_", StringComparison.Ordinal) || line.StartsWith("ENV MALLOC_", StringComparison.Ordinal))
+                .Select(line => line["ENV ".Length..].Split('=', 2)),
+        ];
+        settings.ShouldNotBeEmpty();
+        settings.ShouldAllBe(setting => servers.Contains($"(\"{setting[0]}\", \"{setting[1]}\")", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_HTML_library_stays_in_its_room() =>
         Types.Where(type => !IsIn(type, "Articles.Html")).SelectMany(type => Mentioned(type).Where(other => other.Namespace?.StartsWith("AngleSharp", StringComparison.Ordinal) == true)
             .Select(other => $"{type.Name} knows {other.Name}")).ShouldBeEmpty();

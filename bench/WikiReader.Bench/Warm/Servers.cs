@@ -24,8 +24,8 @@ internal sealed record Servers(string Web, string Work)
             ("DataProtection__KeysPath", Path.Combine(Work, "keys")),
             // The limiter counts every request, and refuses none.
             ("Limits__PerUserPerMinute", int.MaxValue.ToString(CultureInfo.InvariantCulture)),
-            // As in the container.
-            ("MALLOC_ARENA_MAX", "2")),
+            // As in the container; a test holds them to the Dockerfile.
+            ("MALLOC_ARENA_MAX", "2"), ("DOTNET_GCgen0MaxBudget", "400000")),
     ],
         "dotnet", Path.Combine(Web, "WikiReader.Web.dll"));
 
