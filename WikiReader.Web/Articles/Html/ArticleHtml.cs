@@ -20,7 +20,7 @@ public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
         var body = document.Body;
         var wikiBase = BaseOf(document, context.Site);
         var links = new LinkResolver(wikis, context.Site, context.Title, wikiBase);
-        using var walk = new ArticleWalk(body, Nesting.Article, utf8.Length * 3 / 4, new LinkTargets(links, context.PathBase), new MediaResolver(mediaHosts, wikiBase));
+        using var walk = new ArticleWalk(body, Nesting.Article, utf8.Length, new LinkTargets(links, context.PathBase), new MediaResolver(mediaHosts, wikiBase));
         return new ArticleDocument
         {
             Body = walk.Run(),
