@@ -21,7 +21,7 @@ VOLUME /keys
 ENV DataProtection__KeysPath=/keys
 # The C library would keep a store of freed memory for each thread, eight megabytes in all.
 ENV MALLOC_ARENA_MAX=2
-# Bytes, in hexadecimal: the youngest generation is collected after 4 MiB, which under load takes ten megabytes less and no more time.
+# Bytes, in hexadecimal: the youngest generation is collected after 4 MiB, which takes some megabytes less under load and no more time.
 ENV DOTNET_GCgen0MaxBudget=400000
 USER 1654
 EXPOSE 8080
