@@ -14,8 +14,8 @@ public sealed class MediaHosts(IOptions<WikimediaOptions> options)
     private readonly HashSet<string> _hosts = new(Listed(options.Value).Select(WithoutUsualPort), StringComparer.OrdinalIgnoreCase);
 
     // Those that are written as they stand, and loaded by https.
-    private readonly FrozenSet<string> _plainHosts =
-        Listed(options.Value).Where(host => host.All(c => char.IsAsciiLetterLower(c) || c is '.' or '-') && !new Uri($"http://{host}").IsLoopback).ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _plainHosts =
+        Listed(options.Value).Where(host => host.All(c => char.IsAsciiLetterLower(c) || c is '.' or '-') && !new Uri($"http://{host}").IsLoopback).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The hosts as sources of a Content-Security-Policy.</summary>
     public IEnumerable<string> Sources => _hosts.Select(host => new Uri($"http://{host}")).Select(host => $"{SchemeOf(host)}://{host.Authority}");
@@ -42,7 +42,7 @@ public sealed class MediaHosts(IOptions<WikimediaOptions> options)
         if (!address.StartsWith("//", StringComparison.Ordinal)) return null;
         var end = address.IndexOf('/', 2);
         if (end < 0 || address.AsSpan(end).ContainsAnyExcept(PlainCharacters)) return null;
-        return _plainHosts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(address.AsSpan(2, end - 2)) ? "https:" + address : null;
+        return _plainHosts.Contains(address.AsSpan(2, end - 2)) ? "https:" + address : null;
     }
 
     /// <summary>True for a host name, with a port or without.</summary>

@@ -102,7 +102,7 @@ internal sealed class ArticleWalk : IDisposable
         switch (element.LocalName)
         {
             case "link":
-                if (element.ValueOf(AttributeType.Rel) is "mw:PageProp/redirect") Redirect ??= _links.OfAddress(element.TextOf(AttributeType.Href));
+                if (element.ValueOf(AttributeType.Rel) is "mw:PageProp/redirect") Redirect ??= _links.OfAddress(element.ValueOf(AttributeType.Href));
                 return true;
             case "style":
                 _styles.Add(element.TextOf(AttributeType.DeduplicationKey), element.TextContent);

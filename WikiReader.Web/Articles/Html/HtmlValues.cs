@@ -13,6 +13,8 @@ internal static partial class HtmlValues
     // What parts the words of an attribute for a browser (HTML, "ASCII whitespace").
     private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \t\r\n\f");
 
+    private static readonly SearchValues<char> ParsoidNumber = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Roles = HtmlPolicy.Roles.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool IsPlain(ReadOnlySpan<char> value) => value.Length <= MaximumLength;
@@ -35,7 +37,7 @@ internal static partial class HtmlValues
     /// <summary>The words of a class that are not ours.</summary>
     public static ReadOnlySpan<char> Classes(ReadOnlySpan<char> value)
     {
-        if (!value.Contains(HtmlPolicy.OwnPrefix, StringComparison.OrdinalIgnoreCase)) return value;
+        if (value.IsEmpty || !value.Contains(HtmlPolicy.OwnPrefix, StringComparison.OrdinalIgnoreCase)) return value;
         var kept = value.ToString().Split([' ', '\t', '\r', '\n', '\f'], StringSplitOptions.RemoveEmptyEntries)
             .Where(name => !name.StartsWith(HtmlPolicy.OwnPrefix, StringComparison.OrdinalIgnoreCase));
         return string.Join(' ', kept);
@@ -59,11 +61,8 @@ internal static partial class HtmlValues
 
     private static bool Is(ReadOnlySpan<char> value, string word) => value.Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsParsoidId(ReadOnlySpan<char> value) => value is ['m', 'w', ..] and { Length: >= 4 and <= 7 } && ParsoidId().IsMatch(value);
+    private static bool IsParsoidId(ReadOnlySpan<char> value) => value is ['m', 'w', .. { Length: >= 2 and <= 5 } number] && !number.ContainsAnyExcept(ParsoidNumber);
 
     [GeneratedRegex(@"\A[A-Za-z0-9]{1,8}(?:-[A-Za-z0-9]{1,8})*\z")]
     private static partial Regex LanguageTag();
-
-    [GeneratedRegex(@"\Amw[A-Za-z0-9_\-]{2,5}\z")]
-    private static partial Regex ParsoidId();
 }

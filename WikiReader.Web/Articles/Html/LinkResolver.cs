@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using WikiReader.Web.Wikimedia.Sites;
 using WikiReader.Web.Wikimedia.Titles;
@@ -7,15 +8,18 @@ namespace WikiReader.Web.Articles.Html;
 /// <summary>Says where the links of one page lead.</summary>
 internal sealed class LinkResolver(Wikis wikis, Site site, PageTitle title, Uri wikiBase)
 {
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> VirtualNamespaces =
+        AddressPolicy.VirtualNamespaces.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private const string RedLinkQuery = "action=edit&redlink=1";
 
     /// <summary>Null if the address is none that an article may point at.</summary>
-    public Link? Resolve(string? href)
+    public Link? Resolve(ReadOnlySpan<char> href)
     {
-        if (string.IsNullOrWhiteSpace(href)) return null;
-        if (href[0] == '#') return new Link.Place(href[1..]);
-        if (href.StartsWith("./", StringComparison.Ordinal)) return PlaceOf(href.AsSpan(2)) ?? ResolveTitle(href.AsSpan(2), site, wikiBase);
-        if (!Uri.TryCreate(wikiBase, href, out var address) || !AddressPolicy.LinkSchemes.Contains(address.Scheme)) return null;
+        if (href.IsWhiteSpace()) return null;
+        if (href[0] == '#') return new Link.Place(href[1..].ToString());
+        if (href is ['.', '/', .. var reference]) return PlaceOf(reference) ?? ResolveTitle(reference, site, wikiBase);
+        if (!Uri.TryCreate(wikiBase, href.ToString(), out var address) || !AddressPolicy.LinkSchemes.Contains(address.Scheme)) return null;
         // What stands before an @ only serves to look like another host.
         if (address.UserInfo.Length > 0 && address.Scheme is ("http" or "https" or "ftp")) return null;
         return ResolveWebAddress(address);
@@ -66,7 +70,7 @@ internal sealed class LinkResolver(Wikis wikis, Site site, PageTitle title, Uri 
     private static bool IsVirtual(PageTitle page)
     {
         var colon = page.Key.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && AddressPolicy.VirtualNamespaces.Contains(page.Key[..colon]);
+        return colon > 0 && VirtualNamespaces.Contains(page.Key.AsSpan(0, colon));
     }
 
     private static ReadOnlySpan<char> Split(ReadOnlySpan<char> reference, out string? query, out string? fragment)

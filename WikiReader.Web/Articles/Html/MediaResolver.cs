@@ -9,6 +9,8 @@ namespace WikiReader.Web.Articles.Html;
 /// </summary>
 internal sealed partial class MediaResolver(MediaHosts hosts, Uri wikiBase)
 {
+    private readonly StringBuilder _set = new();
+
     // Whether a file may be loaded is asked before its address is written.
     private (string Address, string? Resolved)? _last;
 
@@ -33,7 +35,7 @@ internal sealed partial class MediaResolver(MediaHosts hosts, Uri wikiBase)
     public string? ResolveSet(string? srcset)
     {
         if (string.IsNullOrWhiteSpace(srcset)) return null;
-        var set = new StringBuilder();
+        var set = _set.Clear();
         var rest = srcset.AsSpan();
         while (NextCandidate(ref rest, out var address, out var descriptor))
         {

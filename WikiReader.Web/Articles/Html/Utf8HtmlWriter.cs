@@ -25,8 +25,10 @@ internal sealed class Utf8HtmlWriter(int capacity = 4 * 1024) : IDisposable
 
     public void StartTag(string name)
     {
-        Raw("<"u8);
-        Name(name);
+        var room = Reserve(1 + name.Length);
+        room[0] = (byte)'<';
+        Name(name, room[1..]);
+        Length += 1 + name.Length;
     }
 
     public void Attribute(string name, ReadOnlySpan<char> value) => Attribute(name, value, []);
@@ -34,21 +36,25 @@ internal sealed class Utf8HtmlWriter(int capacity = 4 * 1024) : IDisposable
     /// <summary>An attribute whose value is two texts in a row.</summary>
     public void Attribute(string name, ReadOnlySpan<char> value, ReadOnlySpan<char> rest)
     {
-        Raw(" "u8);
-        Name(name);
-        Raw("=\""u8);
+        var room = Reserve(name.Length + 3);
+        room[0] = (byte)' ';
+        Name(name, room[1..]);
+        "=\""u8.CopyTo(room[(1 + name.Length)..]);
+        Length += name.Length + 3;
         Escape(value, InValue);
-        Escape(rest, InValue);
-        Raw("\""u8);
+        if (!rest.IsEmpty) Escape(rest, InValue);
+        Raw((byte)'"');
     }
 
-    public void EndOfStartTag() => Raw(">"u8);
+    public void EndOfStartTag() => Raw((byte)'>');
 
     public void EndTag(string name)
     {
-        Raw("</"u8);
-        Name(name);
-        Raw(">"u8);
+        var room = Reserve(name.Length + 3);
+        "</"u8.CopyTo(room);
+        Name(name, room[2..]);
+        room[2 + name.Length] = (byte)'>';
+        Length += name.Length + 3;
     }
 
     /// <summary>What was written before, as it is; it stands in a style element.</summary>
@@ -124,17 +130,22 @@ internal sealed class Utf8HtmlWriter(int capacity = 4 * 1024) : IDisposable
     };
 
     // Names are of the policy's tables, and of ASCII.
-    private void Name(string name)
+    private static void Name(string name, Span<byte> room)
     {
-        var room = Reserve(name.Length);
-        for (var i = 0; i < name.Length; i++) room[i] = (byte)name[i];
-        Length += name.Length;
+        for (var i = 0; i < name.Length && i < room.Length; i++) room[i] = (byte)name[i];
     }
 
     private void Encode(ReadOnlySpan<char> text)
     {
+        if (text.IsEmpty) return;
         Utf8.FromUtf16(text, Reserve(LongestCharacter * text.Length), out _, out var written);
         Length += written;
+    }
+
+    private void Raw(byte part)
+    {
+        Reserve(1)[0] = part;
+        Length++;
     }
 
     private void Raw(ReadOnlySpan<byte> bytes)

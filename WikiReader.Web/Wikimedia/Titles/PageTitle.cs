@@ -26,8 +26,8 @@ public sealed partial record PageTitle
     private static readonly SearchValues<char> Escaped =
         SearchValues.Create([.. Enumerable.Range(0, 0x80).Select(value => (char)value).Where(c => !Unescaped.Contains(c))]);
 
-    // No rule below is about these, as long as an underscore parts two words.
-    private static readonly SearchValues<char> PlainCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_,;()'!*");
+    // No rule below is about these, as long as an underscore parts two words, and dots are no step in a path.
+    private static readonly SearchValues<char> PlainCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_,;:./()'!*");
 
     private PageTitle(string key) => Key = key;
 
@@ -96,7 +96,8 @@ public sealed partial record PageTitle
     // Nearly all links of an article are of this kind, and an article has thousands.
     private static bool IsPlain(string text)
     {
-        if (text[0] == '_' || text[^1] == '_' || text.Contains("__", StringComparison.Ordinal)) return false;
+        if (text[0] is '_' or ':' || text[^1] == '_' || text.Contains("__", StringComparison.Ordinal)) return false;
+        if (text.Contains('.', StringComparison.Ordinal) && HasRelativeSegment(text)) return false;
         if (!text.AsSpan().ContainsAnyExcept(PlainCharacters)) return text.Length <= MaximumBytes;
         foreach (var c in text)
         {
