@@ -35,7 +35,7 @@ public sealed class ReaderSession
     internal static async Task<ReaderSession?> OpenAsync(HttpContext context)
     {
         var result = await context.AuthenticateAsync(WikimediaDefaults.SessionScheme);
-        return result.Succeeded && SessionTokens.Read(result.Properties) is { } tokens ? new ReaderSession(context, result.Ticket, tokens) : null;
+        return result.Succeeded && SessionContent.Of(result.Properties).Tokens is { } tokens ? new ReaderSession(context, result.Ticket, tokens) : null;
     }
 
     internal bool IsAlive(DateTimeOffset now) => _tokens.IsAlive(now);
@@ -85,6 +85,7 @@ public sealed class ReaderSession
         if (await _ended.HaveAsync(Id)) return;
         var properties = _ticket.Properties.Clone();
         properties.IssuedUtc = properties.ExpiresUtc = null;
+        SessionContent.Forget(properties);
         _tokens.Write(properties);
         await _context.SignInAsync(WikimediaDefaults.SessionScheme, _ticket.Principal, properties);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Authentication;
@@ -29,16 +30,31 @@ internal sealed class RememberedTickets(ISecureDataFormat<AuthenticationTicket> 
     public AuthenticationTicket? Unprotect(string? protectedText, string? purpose)
     {
         if (protectedText is null) return null;
-        var key = $"{purpose} {Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(protectedText)))}";
+        var key = KeyOf(protectedText, purpose);
         if (!_tickets.TryGetValue(key, out AuthenticationTicket? ticket))
         {
             ticket = format.Unprotect(protectedText, purpose);
             // What opens nothing is not remembered: anybody can send that.
-            if (ticket is not null) _tickets.Set(key, ticket, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Life });
+            if (ticket is not null) Remember(key, ticket);
         }
 
-        // Whoever gets it may change it.
-        return ticket?.Clone();
+        // Whoever gets it may change its properties. A principal is replaced, and never changed.
+        return ticket is null ? null : new AuthenticationTicket(ticket.Principal, ticket.Properties.Clone(), ticket.AuthenticationScheme);
+    }
+
+    private void Remember(string key, AuthenticationTicket ticket)
+    {
+        SessionContent.Remember(ticket.Properties);
+        _tickets.Set(key, ticket, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Life });
+    }
+
+    private static string KeyOf(string protectedText, string? purpose)
+    {
+        var utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(protectedText.Length));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(utf8.AsSpan(0, Encoding.UTF8.GetBytes(protectedText, utf8)), hash);
+        ArrayPool<byte>.Shared.Return(utf8);
+        return $"{purpose} {Convert.ToHexString(hash)}";
     }
 
     public void Dispose() => _tickets.Dispose();

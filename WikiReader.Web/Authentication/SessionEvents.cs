@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -14,7 +13,7 @@ internal sealed class SessionEvents(EndedSessions ended, IOptions<ReaderSessionO
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var isTooOld = BeganAt(context.Properties) is not { } began || time.GetUtcNow() - began >= options.Value.AbsoluteLifetime;
+        var isTooOld = SessionContent.Of(context.Properties).BeganAt is not { } began || time.GetUtcNow() - began >= options.Value.AbsoluteLifetime;
         var hasEnded = await ended.HaveAsync(context.Principal?.FindFirstValue(WikimediaClaims.SessionId));
         if (hasEnded) context.HttpContext.Features.Set(new EndedSession());
         if (isTooOld || hasEnded) context.RejectPrincipal();
@@ -32,12 +31,6 @@ internal sealed class SessionEvents(EndedSessions ended, IOptions<ReaderSessionO
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
-
-    internal static DateTimeOffset? BeganAt(AuthenticationProperties properties) =>
-        DateTimeOffset.TryParse(
-            properties.GetString(WikimediaDefaults.SessionBegan), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var began)
-            ? began
-            : null;
 }
 
 /// <summary>Says that a request came with the cookie of a session that was ended.</summary>

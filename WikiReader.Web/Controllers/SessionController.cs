@@ -39,7 +39,7 @@ public sealed class SessionController(
         var session = await HttpContext.AuthenticateAsync(WikimediaDefaults.SessionScheme);
         var grants = new Uri(new Uri(wikimedia.Value.AuthorizationServer), "/wiki/Special:OAuthManageMyGrants");
         return View("Account", new AccountPage(
-            User.Username() ?? "", SessionTokens.Read(session.Properties!)?.ExpiresAt, EndOf(session.Properties!), grants.AbsoluteUri));
+            User.Username() ?? "", SessionContent.Of(session.Properties!).Tokens?.ExpiresAt, EndOf(session.Properties!), grants.AbsoluteUri));
     }
 
     [HttpPost("/signout")]
@@ -69,7 +69,7 @@ public sealed class SessionController(
 
     private DateTimeOffset? EndOf(AuthenticationProperties session)
     {
-        var latest = SessionEvents.BeganAt(session) + options.Value.AbsoluteLifetime;
+        var latest = SessionContent.Of(session).BeganAt + options.Value.AbsoluteLifetime;
         return session.ExpiresUtc < latest ? session.ExpiresUtc : latest;
     }
 

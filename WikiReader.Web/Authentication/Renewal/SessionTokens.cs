@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication;
 
 namespace WikiReader.Web.Authentication.Renewal;
@@ -13,6 +16,10 @@ public sealed record SessionTokens(string AccessToken, string RefreshToken, Date
 
     // Names that the framework gives to what it saves.
     private const string AccessTokenName = "access_token", RefreshTokenName = "refresh_token", ExpiresAtName = "expires_at";
+
+    /// <summary>A name for the refresh token that does not give it away.</summary>
+    [JsonIgnore]
+    public string Name { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(RefreshToken)));
 
     /// <summary>Null if the ticket holds no access token. A token whose end nobody named is taken to have ended.</summary>
     public static SessionTokens? Read(AuthenticationProperties properties)

@@ -21,9 +21,6 @@ internal sealed class Successors(ISharedState state, IDataProtectionProvider pro
 
     private readonly IDataProtector _protector = protection.CreateProtector("WikiReader.Successors");
 
-    /// <summary>A name for a refresh token that does not give it away.</summary>
-    public static string NameOf(SessionTokens tokens) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tokens.RefreshToken)));
-
     /// <summary>The last of the chain that begins with these tokens; null if nothing took their place.</summary>
     public async Task<SessionTokens?> FindNewestAsync(SessionTokens tokens)
     {
@@ -40,15 +37,15 @@ internal sealed class Successors(ISharedState state, IDataProtectionProvider pro
 
     public async Task KeepAsync(SessionTokens old, SessionTokens successor)
     {
-        var name = NameOf(old);
+        var name = old.Name;
         await state.SetAsync(KeyOf(name), _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(successor, SuccessorJson.Default.SessionTokens)), Longest);
-        if (successor.RefreshToken != old.RefreshToken) await state.SetAsync(OriginOf(NameOf(successor)), Encoding.ASCII.GetBytes(name), Longest);
+        if (successor.RefreshToken != old.RefreshToken) await state.SetAsync(OriginOf(successor.Name), Encoding.ASCII.GetBytes(name), Longest);
     }
 
     /// <summary>Says that a browser holds these tokens, so that those they replaced need not be waited for much longer.</summary>
     public async Task PresentedAsync(SessionTokens tokens)
     {
-        var name = NameOf(tokens);
+        var name = tokens.Name;
         if (await state.GetAsync(OriginOf(name)) is not { } origin) return;
         await state.ShortenAsync(KeyOf(Encoding.ASCII.GetString(origin)), options.Value.SuccessorLifetime);
         await state.RemoveAsync(OriginOf(name));
@@ -59,8 +56,8 @@ internal sealed class Successors(ISharedState state, IDataProtectionProvider pro
     {
         for (var link = 0; link < LongestChain && await FindAsync(tokens) is { } next; link++)
         {
-            await state.RemoveAsync(KeyOf(NameOf(tokens)));
-            await state.RemoveAsync(OriginOf(NameOf(next)));
+            await state.RemoveAsync(KeyOf(tokens.Name));
+            await state.RemoveAsync(OriginOf(next.Name));
             tokens = next;
         }
 
@@ -69,7 +66,7 @@ internal sealed class Successors(ISharedState state, IDataProtectionProvider pro
 
     private async Task<SessionTokens?> FindAsync(SessionTokens tokens)
     {
-        if (await state.GetAsync(KeyOf(NameOf(tokens))) is not { } entry) return null;
+        if (await state.GetAsync(KeyOf(tokens.Name)) is not { } entry) return null;
         try
         {
             return JsonSerializer.Deserialize(_protector.Unprotect(entry), SuccessorJson.Default.SessionTokens);

@@ -44,7 +44,7 @@ internal sealed partial class TokenRenewal(
     /// but rotation kills the pair. Nobody waits for it but a shutdown.
     /// </summary>
     public void Spend(SessionTokens held) =>
-        _ = _underWay.GetOrAdd($"spend {Successors.NameOf(held)}", name => new(() => Detach(() => SpendAsync(name, held)))).Value;
+        _ = _underWay.GetOrAdd($"spend {held.Name}", name => new(() => Detach(() => SpendAsync(name, held)))).Value;
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -53,7 +53,7 @@ internal sealed partial class TokenRenewal(
 
     private Task<RefreshOutcome> JoinAsync(SessionTokens tokens, string sessionId, string? deadToken)
     {
-        var name = Successors.NameOf(tokens);
+        var name = tokens.Name;
         var mine = new Lazy<Task<RefreshOutcome>>(() => Detach(() => RefreshAsync(name, tokens, sessionId, deadToken)));
         var flight = _underWay.GetOrAdd(name, mine);
         if (flight != mine) metrics.Coalesced();
@@ -70,7 +70,7 @@ internal sealed partial class TokenRenewal(
     {
         try
         {
-            if (_underWay.TryGetValue(Successors.NameOf(held), out var flight)) await flight.Value;
+            if (_underWay.TryGetValue(held.Name, out var flight)) await flight.Value;
             var newest = await successors.RemoveAsync(held);
             return newest.RefreshToken.Length > 0 ? await endpoint.RefreshAsync(newest) : new RefreshOutcome.Refused();
         }
