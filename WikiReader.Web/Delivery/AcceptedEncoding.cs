@@ -14,18 +14,31 @@ internal static class AcceptedEncoding
     {
         // Who says nothing, or nothing that can be read, gets what everybody can read.
         if (!StringWithQualityHeaderValue.TryParseList(accepted, out var codings)) return PageEncoding.Identity;
-        var best = Encodings.Where(encoding => encoding.CanEncode(page)).MaxBy(encoding => QualityOf(encoding, codings));
-        return best is not null && QualityOf(best, codings) > 0 ? best : PageEncoding.Identity;
+        var (best, bestQuality) = (PageEncoding.Identity, 0d);
+        foreach (var encoding in Encodings)
+        {
+            if (encoding.CanEncode(page) && QualityOf(encoding, codings) is var quality && quality > bestQuality) (best, bestQuality) = (encoding, quality);
+        }
+
+        return best;
     }
 
     private static double QualityOf(PageEncoding encoding, IList<StringWithQualityHeaderValue> codings)
     {
         var name = encoding.Name ?? "identity";
-        var named = codings.FirstOrDefault(coding => Is(coding, name) || (name == "gzip" && Is(coding, "x-gzip"))) ?? codings.FirstOrDefault(coding => Is(coding, "*"));
+        var named = Find(codings, name) ?? (name == "gzip" ? Find(codings, "x-gzip") : null) ?? Find(codings, "*");
         if (named is not null) return named.Quality ?? 1;
         // Not to be compressed at all is always acceptable, and never what a browser hopes for.
         return encoding.Name is null ? 0.0001 : 0;
     }
 
-    private static bool Is(StringWithQualityHeaderValue coding, string name) => coding.Value.Equals(name, StringComparison.OrdinalIgnoreCase);
+    private static StringWithQualityHeaderValue? Find(IList<StringWithQualityHeaderValue> codings, string name)
+    {
+        for (var i = 0; i < codings.Count; i++)
+        {
+            if (codings[i].Value.Equals(name, StringComparison.OrdinalIgnoreCase)) return codings[i];
+        }
+
+        return null;
+    }
 }

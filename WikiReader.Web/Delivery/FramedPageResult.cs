@@ -19,8 +19,11 @@ public sealed class FramedPageResult(string view, object model, CompressedText t
         ArgumentNullException.ThrowIfNull(context);
         var http = context.HttpContext;
         var metrics = http.RequestServices.GetRequiredService<DeliveryMetrics>();
-        var tag = TagOf(text, version);
-        http.Response.Headers.ETag = tag.ToString();
+        var frames = http.RequestServices.GetRequiredService<Frames>();
+        var whole = $"{text.Hash}\n{version}";
+        var known = frames.Find(whole);
+        var tag = known?.Tag ?? TagOf(whole);
+        http.Response.Headers.ETag = known?.Header ?? tag.ToString();
         if (IsHeld(http.Request, tag))
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -28,8 +31,7 @@ public sealed class FramedPageResult(string view, object model, CompressedText t
             return;
         }
 
-        var frames = http.RequestServices.GetRequiredService<Frames>();
-        var frame = frames.Find(tag.Tag.Value!) ?? await RenderAsync(context, frames, tag.Tag.Value!);
+        var (frame, _) = known ?? await RenderAsync(context, frames, whole, tag);
         var page = new FramedText(frame, text);
         var encoding = AcceptedEncoding.Choose(http.Request.Headers.AcceptEncoding, page);
         metrics.Sent(encoding.Name ?? "identity", isFresh: true);
@@ -37,11 +39,11 @@ public sealed class FramedPageResult(string view, object model, CompressedText t
         http.RequestServices.GetRequiredService<BrotliMaker>().Consider(text, frame.Before.Length);
     }
 
-    private async Task<TextFrame> RenderAsync(ActionContext context, Frames frames, string tag)
+    private async Task<TaggedFrame> RenderAsync(ActionContext context, Frames frames, string whole, EntityTagHeaderValue tag)
     {
         using var page = new PageWriter();
         await context.HttpContext.RequestServices.GetRequiredService<ViewRenderer>().RenderAsync(context, view, model, page);
-        return frames.Keep(tag, page);
+        return frames.Keep(whole, tag, page);
     }
 
     private static async Task SendAsync(HttpContext http, FramedText page, PageEncoding encoding)
@@ -56,11 +58,12 @@ public sealed class FramedPageResult(string view, object model, CompressedText t
         await encoding.WriteAsync(response.BodyWriter, page, http.RequestAborted);
     }
 
-    // Weak: the same page comes in several encodings, and with more or less space before the text. It is the frame's name as well, so that
-    // nobody may be able to find two pages, of two readers, with one tag.
-    private static EntityTagHeaderValue TagOf(CompressedText text, string version) =>
-        new($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{text.Hash}\n{version}")))}\"", isWeak: true);
+    // Weak: the same page comes in several encodings, and with more or less space before the text. Nobody may be able to find two pages, of two
+    // readers, with one tag.
+    private static EntityTagHeaderValue TagOf(string whole) =>
+        new($"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole)))}\"", isWeak: true);
 
     private static bool IsHeld(HttpRequest request, EntityTagHeaderValue tag) =>
-        request.GetTypedHeaders().IfNoneMatch.Any(held => held.Equals(EntityTagHeaderValue.Any) || held.Compare(tag, useStrongComparison: false));
+        request.Headers.IfNoneMatch.Count > 0
+        && request.GetTypedHeaders().IfNoneMatch.Any(held => held.Equals(EntityTagHeaderValue.Any) || held.Compare(tag, useStrongComparison: false));
 }

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Net.Http.Headers;
 using WikiReader.Web.Compression;
 
 namespace WikiReader.Web.Delivery;
 
 /// <summary>
-/// The frames of the pages that were sent a moment ago, by their entity tag, which names all that a frame depends on, its reader too. Most
-/// readers who open a page again are told that they have it; for the others it need not be rendered again.
+/// The frames of the pages that were sent a moment ago, by all that they depend on, their reader too. Most readers who open a page again are
+/// told that they have it; for the others it need not be rendered again.
 /// </summary>
 internal sealed class Frames : IDisposable
 {
@@ -15,14 +16,23 @@ internal sealed class Frames : IDisposable
 
     private readonly MemoryCache _frames = new(new MemoryCacheOptions { SizeLimit = MaximumBytes });
 
-    public TextFrame? Find(string tag) => _frames.Get<TextFrame>(tag);
+    /// <param name="version">All that the frame depends on, in any form.</param>
+    public TaggedFrame? Find(string version) => _frames.Get<TaggedFrame>(version);
 
     /// <summary>Keeps a copy of what a view wrote.</summary>
-    public TextFrame Keep(string tag, PageWriter page)
+    public TaggedFrame Keep(string version, EntityTagHeaderValue tag, PageWriter page)
     {
         var frame = new TextFrame(page.Before.ToArray(), page.After.ToArray());
-        return _frames.Set(tag, frame, new MemoryCacheEntryOptions { Size = (2 * frame.Before.Length) + frame.After.Length + 512, AbsoluteExpirationRelativeToNow = Life });
+        var size = (2 * frame.Before.Length) + frame.After.Length + (sizeof(char) * version.Length) + 512;
+        return _frames.Set(version, new TaggedFrame(frame, tag), new MemoryCacheEntryOptions { Size = size, AbsoluteExpirationRelativeToNow = Life });
     }
 
     public void Dispose() => _frames.Dispose();
+}
+
+/// <summary>A frame, and the entity tag of the page that it makes with its text.</summary>
+internal sealed record TaggedFrame(TextFrame Frame, EntityTagHeaderValue Tag)
+{
+    /// <summary>The tag as it stands in a header.</summary>
+    public string Header { get; } = Tag.ToString();
 }
