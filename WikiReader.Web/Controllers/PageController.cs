@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using WikiReader.Web.Authentication;
 using WikiReader.Web.Authentication.Renewal;
 using WikiReader.Web.Models;
@@ -7,9 +8,12 @@ using WikiReader.Web.Wikimedia;
 
 namespace WikiReader.Web.Controllers;
 
-/// <summary>What all pages share.</summary>
-public abstract class PageController : Controller
+/// <summary>What all pages share. It is no <see cref="Controller"/>, which is a filter around each of its actions as well.</summary>
+public abstract class PageController : ControllerBase
 {
+    protected ViewResult View(string name, object model) =>
+        new() { ViewName = name, ViewData = new ViewDataDictionary(MetadataProvider, ModelState) { Model = model } };
+
     protected ViewResult Show(Notice notice)
     {
         ArgumentNullException.ThrowIfNull(notice);

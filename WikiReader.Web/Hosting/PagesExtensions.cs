@@ -15,6 +15,8 @@ internal static class PagesExtensions
             mvc.ValueProviderFactories.RemoveType<FormValueProviderFactory>();
             mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
             mvc.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
+            // Nothing is kept from one page for the next, and no action reads a body.
+            mvc.Filters.Clear();
         });
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddOptions<AntiforgeryOptions>().Configure<CookieRules>((antiforgery, cookies) =>
