@@ -13,7 +13,12 @@ internal static class WikiReaderExtensions
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // Nearly all articles go out in one piece. With the usual 64 KiB the longer ones wait for the first part to leave, which costs a tenth
         // of all requests, and memory.
-        builder.WebHost.UseSockets(sockets => sockets.MaxWriteBufferSize = 1024 * 1024);
+        builder.WebHost.UseSockets(sockets =>
+        {
+            sockets.MaxWriteBufferSize = 1024 * 1024;
+            // To the pool at once, and not by way of a queue for each processor, which takes a twentieth of the time of a short page.
+            sockets.IOQueueCount = 0;
+        });
         builder.AddLogging();
         builder.AddRedis();
         builder.AddKeyRing();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 using WikiReader.Web.Wikimedia;
@@ -13,6 +14,9 @@ internal sealed class KnownPages(ArticleCache cache, WikimediaClient wikimedia, 
 {
     private readonly SingleFlight<WikimediaResult<Page>> _flights = new();
     private readonly MemoryCache _answers = new(new MemoryCacheOptions());
+
+    // An answer that is reused says nothing new.
+    private readonly ConditionalWeakTable<Page, object?> _kept = [];
 
     public async Task<WikimediaResult<Page>> AskAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
     {
@@ -32,11 +36,10 @@ internal sealed class KnownPages(ArticleCache cache, WikimediaClient wikimedia, 
     /// <summary>Remembers that the text of a page is held, as of now.</summary>
     public async Task KeepAsync(ArticleRequest request, Page page)
     {
+        if (!_kept.TryAdd(page, null)) return;
         var shelf = Shelf.For(request.Site, request.Session);
         var key = shelf.KeyOfTitle(request.Title);
         var known = await cache.FindPageInMemoryAsync(key);
-        // An answer that is reused says nothing new.
-        if (ReferenceEquals(known?.Page, page)) return;
         await cache.KeepPageAsync(shelf, key, new KnownPage(page, time.GetUtcNow()), isNew: known?.Page.Latest != page.Latest);
     }
 
