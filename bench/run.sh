@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures WikiReader on this machine and prints one Markdown table; docs/performance.md says what is measured and how.
-# Installs nginx and wrk if they are missing (Debian or Ubuntu, as root or with sudo). Takes about five minutes on two quiet cores.
+# Installs nginx and wrk if they are missing (Debian or Ubuntu, as root or with sudo). Takes about nine minutes on two quiet cores.
 #
 #   bench/run.sh [--quick] [-o FILE] [--write-docs] [ARTICLES]
 #   bench/run.sh --walk [ARTICLES]

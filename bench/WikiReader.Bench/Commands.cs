@@ -14,6 +14,7 @@ internal static class Commands
         cold FOLDER FIGURES           measures the way from HTML to what is kept of it
         warm FOLDER WEB WORK FIGURES  measures the published product in WEB under load; WORK takes what the servers write
         table FIGURES                 prints what was measured
+        variant FOLDER ARTICLE NAME   what "cold" starts for each way
         walk [FOLDER]                 measures the walk by BenchmarkDotNet
         plain PAGES                   serves finished pages by MVC and response compression
         sign-in URL                   prints the session cookie's header of a reader who has just signed in
@@ -28,6 +29,9 @@ internal static class Commands
                 return 0;
             case ["cold", var folder, var figures]:
                 ColdRun.Measure(folder, new Figures(figures));
+                return 0;
+            case ["variant", var folder, var article, var name]:
+                VariantWorker.Run(folder, article, name);
                 return 0;
             case ["walk", var folder]:
                 WalkBenchmarks.Run(folder);

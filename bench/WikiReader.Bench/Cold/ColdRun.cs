@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using WikiReader.Bench.Articles;
 using WikiReader.Bench.Report;
 using WikiReader.Web.Compression;
@@ -12,7 +11,6 @@ namespace WikiReader.Bench.Cold;
 internal static class ColdRun
 {
     private const int BytesOfSmallArticle = 200_000;
-    private const int WarmUpRuns = 60;
     private const double Megabyte = 1_000_000;
 
     public static void Measure(string folder, Figures figures)
@@ -20,29 +18,37 @@ internal static class ColdRun
         foreach (var article in ArticleFile.ReadAll(folder))
         {
             Console.Error.WriteLine($"== cold: {article.Name}");
-            Measure(article, figures);
+            MeasureTimes(folder, article, figures);
             MeasureSizes(article, figures);
         }
     }
 
-    private static void Measure(ArticleFile article, Figures figures)
+    private static void MeasureTimes(string folder, ArticleFile article, Figures figures)
     {
-        var variants = Variant.For(article);
-        foreach (var variant in variants) WarmUp(variant);
-        var times = variants.ToDictionary(variant => variant.Name, _ => new List<double>());
-        var runs = article.Utf8.Length < BytesOfSmallArticle ? 12 : 3;
-        for (var round = 0; round < Effort.ColdRounds; round++)
+        var processes = new List<VariantProcess>();
+        try
         {
-            foreach (var variant in variants.Where(variant => round < variant.Rounds)) times[variant.Name].Add(MillisecondsOf(variant, runs));
-        }
+            foreach (var variant in Variant.For(article)) processes.Add(new VariantProcess(folder, article.Name, variant));
+            var times = processes.ToDictionary(process => process.Variant.Name, _ => new List<double>());
+            var runs = article.Utf8.Length < BytesOfSmallArticle ? 12 : 3;
+            for (var round = 0; round < Effort.ColdRounds; round++)
+            {
+                foreach (var process in processes.Where(process => round < process.Variant.Rounds)) times[process.Variant.Name].Add(process.MillisecondsOf(runs));
+            }
 
-        var parse = times[Variant.Parse];
-        foreach (var variant in variants)
-        {
-            figures.Add($"{variant.Name}-ms", article.Name, Median.Of(times[variant.Name]));
-            figures.Add($"{variant.Name}-x", article.Name, Median.OfRatios(times[variant.Name], parse));
-            figures.Add($"{variant.Name}-mb", article.Name, AllocationOf(variant) / Megabyte);
+            foreach (var process in processes) Report(process, times[process.Variant.Name], times[Variant.Parse], article, figures);
         }
+        finally
+        {
+            processes.ForEach(process => process.Dispose());
+        }
+    }
+
+    private static void Report(VariantProcess process, List<double> times, List<double> parse, ArticleFile article, Figures figures)
+    {
+        figures.Add($"{process.Variant.Name}-ms", article.Name, Median.Of(times));
+        figures.Add($"{process.Variant.Name}-x", article.Name, Median.OfRatios(times, parse));
+        figures.Add($"{process.Variant.Name}-mb", article.Name, process.Allocation() / Megabyte);
     }
 
     private static void MeasureSizes(ArticleFile article, Figures figures)
@@ -58,27 +64,5 @@ internal static class ColdRun
         figures.Add("deflate-bytes", article.Name, deflate);
         figures.Add("brotli-bytes", article.Name, brotli);
         figures.Add("segments-x", article.Name, (double)(deflate + brotli) / safe.Length);
-    }
-
-    private static void WarmUp(Variant variant)
-    {
-        var clock = Stopwatch.StartNew();
-        for (var run = 0; run < WarmUpRuns && clock.Elapsed < Effort.ColdWarmUp; run++) variant.Run();
-    }
-
-    // All threads count: the collector's and the compiler's work is part of the price.
-    private static double MillisecondsOf(Variant variant, int runs)
-    {
-        GC.Collect(0);
-        var before = Environment.CpuUsage.TotalTime;
-        for (var run = 0; run < runs; run++) variant.Run();
-        return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / runs;
-    }
-
-    private static long AllocationOf(Variant variant)
-    {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        variant.Run();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }

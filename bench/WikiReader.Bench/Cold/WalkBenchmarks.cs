@@ -26,7 +26,7 @@ public class WalkBenchmarks
     public static void Run(string folder)
     {
         Articles = ArticleFile.ReadAll(folder).ToDictionary(article => article.Name);
-        var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance).WithGcServer(true);
+        var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
         var artifacts = Directory.CreateTempSubdirectory("wikireader-walk-").FullName;
         BenchmarkRunner.Run<WalkBenchmarks>(DefaultConfig.Instance.AddJob(job).WithArtifactsPath(artifacts));
         Directory.Delete(artifacts, recursive: true);

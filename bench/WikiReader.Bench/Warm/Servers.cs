@@ -25,11 +25,18 @@ internal sealed record Servers(string Web, string Work)
             // The limiter counts every request, and refuses none.
             ("Limits__PerUserPerMinute", int.MaxValue.ToString(CultureInfo.InvariantCulture)),
             // As in the container; a test holds them to the Dockerfile.
-            ("MALLOC_ARENA_MAX", "2"), ("DOTNET_GCgen0MaxBudget", "400000")),
+            ("MALLOC_ARENA_MAX", "2"), ("MALLOC_MMAP_THRESHOLD_", "65536")),
     ],
         "dotnet", Path.Combine(Web, "WikiReader.Web.dll"));
 
-    public ServerProcess StartPlain(string pages) => new("plain", Work, Settings(("ASPNETCORE_ENVIRONMENT", "Production"), ("ASPNETCORE_URLS", AnyPort)), "dotnet", Beside("WikiReader.Bench.dll"), "plain", pages);
+    public ServerProcess StartPlain(string pages) => new("plain", Work,
+    [
+        .. Settings(
+            ("ASPNETCORE_ENVIRONMENT", "Production"), ("ASPNETCORE_URLS", AnyPort),
+            // The collector as the framework sets it.
+            ("DOTNET_gcServer", "1"), ("DOTNET_gcConcurrent", "1"), ("DOTNET_GCConserveMemory", "0"), ("DOTNET_GCgen0size", "0"), ("DOTNET_GCgen0MaxBudget", "0")),
+    ],
+        "dotnet", Beside("WikiReader.Bench.dll"), "plain", pages);
 
     public static int FreePort()
     {

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using System.Globalization;
+using WikiReader.Bench.Articles;
+
+namespace WikiReader.Bench.Cold;
+
+/// <summary>What a process does that runs one variant on one article: it warms up, and then answers each line of its input with a number.</summary>
+internal static class VariantWorker
+{
+    public const string Ready = "ready";
+    public const string Memory = "memory";
+
+    public static void Run(string folder, string article, string variant)
+    {
+        var run = Variant.For(ArticleFile.ReadAll(folder).First(file => file.Name == article)).First(known => known.Name == variant).Run;
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < Effort.ColdWarmUp;) run();
+        Console.WriteLine(Ready);
+        while (Console.ReadLine() is { } line)
+            Console.WriteLine((line == Memory ? AllocationOf(run) : MillisecondsOf(run, int.Parse(line, CultureInfo.InvariantCulture))).ToString(CultureInfo.InvariantCulture));
+    }
+
+    // All threads count: the collector's and the compiler's work is part of the price.
+    private static double MillisecondsOf(Func<int> run, int runs)
+    {
+        GC.Collect(0);
+        var before = Environment.CpuUsage.TotalTime;
+        for (var count = 0; count < runs; count++) run();
+        return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / runs;
+    }
+
+    private static double AllocationOf(Func<int> run)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        run();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}
