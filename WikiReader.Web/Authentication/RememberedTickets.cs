@@ -42,6 +42,8 @@ internal sealed class RememberedTickets(ISecureDataFormat<AuthenticationTicket> 
         return ticket is null ? null : new AuthenticationTicket(ticket.Principal, ticket.Properties.Clone(), ticket.AuthenticationScheme);
     }
 
+    public void Dispose() => _tickets.Dispose();
+
     private void Remember(string key, AuthenticationTicket ticket)
     {
         SessionContent.Remember(ticket.Properties);
@@ -56,8 +58,6 @@ internal sealed class RememberedTickets(ISecureDataFormat<AuthenticationTicket> 
         ArrayPool<byte>.Shared.Return(utf8);
         return $"{purpose} {Convert.ToHexString(hash)}";
     }
-
-    public void Dispose() => _tickets.Dispose();
 
     /// <summary>Puts the memory in front of the format that the framework has chosen.</summary>
     internal sealed class Setup : IPostConfigureOptions<CookieAuthenticationOptions>
