@@ -7,7 +7,7 @@ internal static class Effort
 
     public static int ColdRounds { get; } = Quick ? 3 : 13;
 
-    public static TimeSpan ColdWarmUp { get; } = TimeSpan.FromSeconds(Quick ? 0.2 : 4);
+    public static TimeSpan ColdWarmUp { get; } = TimeSpan.FromSeconds(Quick ? 1 : 4);
 
     /// <summary>The runtime compiles what is hot anew while it runs: before that is done a server is not warm.</summary>
     public static int SecondsOfFirstWarmUp { get; } = Quick ? 1 : 20;
