@@ -132,7 +132,7 @@ internal sealed class Utf8HtmlWriter(int capacity = 4 * 1024) : IDisposable
     // Names are of the policy's tables, and of ASCII.
     private static void Name(string name, Span<byte> room)
     {
-        for (var i = 0; i < name.Length && i < room.Length; i++) room[i] = (byte)name[i];
+        for (var i = 0; i < name.Length; i++) room[i] = (byte)name[i];
     }
 
     private void Encode(ReadOnlySpan<char> text)
