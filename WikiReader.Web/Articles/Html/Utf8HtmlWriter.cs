@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Unicode;
 
 namespace WikiReader.Web.Articles.Html;
@@ -23,39 +24,22 @@ internal sealed class Utf8HtmlWriter(int capacity = 4 * 1024) : IDisposable
 
     public ReadOnlySpan<byte> Written => _output.AsSpan(0, Length);
 
-    public void StartTag(string name)
-    {
-        var room = Reserve(1 + name.Length);
-        room[0] = (byte)'<';
-        Name(name, room[1..]);
-        Length += 1 + name.Length;
-    }
+    public void StartTag(string name) => Name("<"u8, name, []);
 
     public void Attribute(string name, ReadOnlySpan<char> value) => Attribute(name, value, []);
 
     /// <summary>An attribute whose value is two texts in a row.</summary>
     public void Attribute(string name, ReadOnlySpan<char> value, ReadOnlySpan<char> rest)
     {
-        var room = Reserve(name.Length + 3);
-        room[0] = (byte)' ';
-        Name(name, room[1..]);
-        "=\""u8.CopyTo(room[(1 + name.Length)..]);
-        Length += name.Length + 3;
+        Name(" "u8, name, "=\""u8);
         Escape(value, InValue);
         if (!rest.IsEmpty) Escape(rest, InValue);
-        Raw((byte)'"');
+        Raw("\""u8);
     }
 
-    public void EndOfStartTag() => Raw((byte)'>');
+    public void EndOfStartTag() => Raw(">"u8);
 
-    public void EndTag(string name)
-    {
-        var room = Reserve(name.Length + 3);
-        "</"u8.CopyTo(room);
-        Name(name, room[2..]);
-        room[2 + name.Length] = (byte)'>';
-        Length += name.Length + 3;
-    }
+    public void EndTag(string name) => Name("</"u8, name, ">"u8);
 
     /// <summary>What was written before, as it is; it stands in a style element.</summary>
     public void Append(StyleSheet written) => Raw(written.Utf8.Span);
@@ -129,23 +113,22 @@ internal sealed class Utf8HtmlWriter(int capacity = 4 * 1024) : IDisposable
         _ => "&quot;"u8,
     };
 
-    // Names are of the policy's tables, and of ASCII.
-    private static void Name(string name, Span<byte> room)
+    // Names are of the policy's tables, and of ASCII. In its place, what stands around one is a single store and no copy.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Name(ReadOnlySpan<byte> before, string name, ReadOnlySpan<byte> after)
     {
-        for (var i = 0; i < name.Length; i++) room[i] = (byte)name[i];
+        var room = Reserve(before.Length + name.Length + after.Length);
+        before.CopyTo(room);
+        var letters = room[before.Length..];
+        for (var i = 0; i < name.Length; i++) letters[i] = (byte)name[i];
+        after.CopyTo(letters[name.Length..]);
+        Length += before.Length + name.Length + after.Length;
     }
 
     private void Encode(ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty) return;
         Utf8.FromUtf16(text, Reserve(LongestCharacter * text.Length), out _, out var written);
         Length += written;
-    }
-
-    private void Raw(byte part)
-    {
-        Reserve(1)[0] = part;
-        Length++;
     }
 
     private void Raw(ReadOnlySpan<byte> bytes)
