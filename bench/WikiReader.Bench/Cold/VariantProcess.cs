@@ -15,7 +15,7 @@ internal sealed class VariantProcess : IDisposable
     public VariantProcess(string folder, string article, Variant variant)
     {
         Variant = variant;
-        var bench = Path.Combine(AppContext.BaseDirectory, "WikiReader.Bench.dll");
+        var bench = typeof(VariantProcess).Assembly.Location;
         _process = Process.Start(new ProcessStartInfo("dotnet", [bench, "variant", folder, article, variant.Name]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         if (_process.StandardOutput.ReadLine() != VariantWorker.Ready) throw new InvalidOperationException($"{variant.Name} does not run on {article}.");
     }
