@@ -18,13 +18,6 @@ internal static class Navigation
     public static bool IsPrefetch(HttpRequest request) =>
         request.Headers["Sec-Purpose"].Count > 0 || request.Headers["Purpose"].Count > 0;
 
-    /// <summary>The address as it was sent, since decoding it would lose what told two titles apart.</summary>
-    public static string AddressOf(HttpContext context)
-    {
-        var target = context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()?.RawTarget;
-        return target is ['/', not ('/' or '\\'), ..] ? target : "/";
-    }
-
     // Browsers without these headers are old, not hostile.
     private static bool Is(Microsoft.Extensions.Primitives.StringValues header, string value) => header.Count == 0 || header == value;
 }

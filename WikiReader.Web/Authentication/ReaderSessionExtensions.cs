@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using WikiReader.Web.Routing;
 
 namespace WikiReader.Web.Authentication;
 
@@ -26,7 +27,7 @@ public static class ReaderSessionExtensions
     {
         ArgumentNullException.ThrowIfNull(context);
         if (context.GetEndpoint()?.Metadata.GetMetadata<SignInOnNavigationAttribute>() is not null && Navigation.IsTopLevel(context.Request))
-            return context.ChallengeAsync(WikimediaDefaults.Scheme, new AuthenticationProperties { RedirectUri = Navigation.AddressOf(context) });
+            return context.ChallengeAsync(WikimediaDefaults.Scheme, new AuthenticationProperties { RedirectUri = ReturnAddress.Of(context).Value });
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         return Task.CompletedTask;
     }

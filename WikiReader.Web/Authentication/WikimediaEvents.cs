@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
+using WikiReader.Web.Routing;
 
 namespace WikiReader.Web.Authentication;
 
@@ -17,6 +18,14 @@ public sealed partial class WikimediaEvents(ILogger<WikimediaEvents> logger) : O
         context.Response.Redirect($"{context.Request.PathBase}/signin/failed{QueryOf(failure, context.Properties?.RedirectUri)}");
         context.HandleResponse();
         return Task.CompletedTask;
+    }
+
+    /// <summary>Checks where the reader is sent, again: the state may have been made by another version, or under another path base.</summary>
+    public override Task TicketReceived(TicketReceivedContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.ReturnUri = ReturnAddress.Parse(context.ReturnUri, context.Request.PathBase).Value;
+        return base.TicketReceived(context);
     }
 
     // The framework's own failures are about state, correlation cookie and code: none is more than an answer that fits no sign-in.

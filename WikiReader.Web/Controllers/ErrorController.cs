@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using WikiReader.Web.Authentication;
 using WikiReader.Web.Models;
+using WikiReader.Web.Routing;
 
 namespace WikiReader.Web.Controllers;
 
@@ -30,5 +30,5 @@ public sealed class ErrorController : PageController
 
     // After sign-in the reader comes back to what was asked for, if that can be asked for again.
     private string SignInAddress() =>
-        $"{Request.PathBase}/signin" + (HttpMethods.IsGet(Request.Method) ? QueryString.Create("returnUrl", Navigation.AddressOf(HttpContext)) : "");
+        $"{Request.PathBase}/signin" + (HttpMethods.IsGet(Request.Method) ? QueryString.Create("returnUrl", ReturnAddress.Of(HttpContext).Value) : "");
 }

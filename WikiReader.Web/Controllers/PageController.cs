@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using WikiReader.Web.Authentication;
 using WikiReader.Web.Authentication.Renewal;
 using WikiReader.Web.Models;
+using WikiReader.Web.Routing;
 using WikiReader.Web.Wikimedia;
 
 namespace WikiReader.Web.Controllers;
@@ -46,7 +47,7 @@ public abstract class PageController : ControllerBase
             failure = new WikimediaFailure.Unavailable(unreachable.RetryAfter);
         }
 
-        return Show(Notices.For(failure, Navigation.AddressOf(HttpContext)));
+        return Show(Notices.For(failure, ReturnAddress.Of(HttpContext).Value));
     }
 
     protected async Task<IActionResult> RequestSignInAsync()

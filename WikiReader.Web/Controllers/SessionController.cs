@@ -15,13 +15,10 @@ namespace WikiReader.Web.Controllers;
 public sealed class SessionController(
     IAntiforgery antiforgery, IOptions<WikimediaOptions> wikimedia, IOptions<ReaderSessionOptions> options) : PageController
 {
-    // The way through Wikimedia and back carries the address twice; servers refuse longer ones.
-    private const int LongestReturn = 2000;
-
     [Get("/signin")]
     public IActionResult SignIn(string? returnUrl) =>
         Navigation.IsTopLevel(Request)
-            ? Challenge(new AuthenticationProperties { RedirectUri = LocalAddress(returnUrl) }, WikimediaDefaults.Scheme)
+            ? Challenge(new AuthenticationProperties { RedirectUri = ReturnAddress.Parse(returnUrl, Request.PathBase).Value }, WikimediaDefaults.Scheme)
             : StatusCode(StatusCodes.Status401Unauthorized);
 
     [Get("/signin/failed")]
@@ -29,7 +26,7 @@ public sealed class SessionController(
     {
         if (!Enum.GetNames<SignInFailure>().Contains(reason, StringComparer.OrdinalIgnoreCase)) return NotFound();
         var failure = Enum.Parse<SignInFailure>(reason!, ignoreCase: true);
-        return Show(SignInNotices.For(failure, SignInAddress(LocalAddress(returnUrl))));
+        return Show(SignInNotices.For(failure, SignInAddress(ReturnAddress.Parse(returnUrl, Request.PathBase))));
     }
 
     [Authorize]
@@ -46,12 +43,12 @@ public sealed class SessionController(
     public async Task<IActionResult> SignOutOfSession()
     {
         // Whoever is signed out already, by a second click or in another tab, has got what they wanted.
-        if (await ReaderSession.OpenAsync(HttpContext) is not { } session) return Redirect(LocalAddress(null));
+        if (await ReaderSession.OpenAsync(HttpContext) is not { } session) return Redirect(ReturnAddress.Home(Request.PathBase).Value);
         if (!await IsOurFormAsync()) return BadRequest();
         await session.EndAndSpendAsync();
         // Pages that were read stay in the browser's cache otherwise, for whoever uses it next (Clear Site Data).
         Response.Headers["Clear-Site-Data"] = "\"cache\"";
-        return Redirect(LocalAddress(null));
+        return Redirect(ReturnAddress.Home(Request.PathBase).Value);
     }
 
     private async Task<bool> IsOurFormAsync()
@@ -73,13 +70,5 @@ public sealed class SessionController(
         return session.ExpiresUtc < latest ? session.ExpiresUtc : latest;
     }
 
-    private string SignInAddress(string returnUrl) => $"{Request.PathBase}/signin{QueryString.Create("returnUrl", returnUrl)}";
-
-    private string LocalAddress(string? address)
-    {
-        var home = $"{Request.PathBase}/";
-        if (address?.Length > LongestReturn || !Url.IsLocalUrl(address)) return home;
-        // It was decoded once on its way here; an address travels in ASCII.
-        return Uri.TryCreate($"http://localhost{address}", UriKind.Absolute, out var local) ? local.PathAndQuery + local.Fragment : home;
-    }
+    private string SignInAddress(ReturnAddress address) => $"{Request.PathBase}/signin{QueryString.Create("returnUrl", address.Value)}";
 }

@@ -1,0 +1,123 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OAuth;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using WikiReader.Tests.Infrastructure;
+
+namespace WikiReader.Tests;
+
+/// <summary>Where a reader lands after sign-in. <see cref="Browser.ReturnAddressTests"/> asks a browser about many more addresses.</summary>
+public sealed class ReturnAddressTests(SharedApplication shared) : IClassFixture<SharedApplication>
+{
+    [Theory]
+    [InlineData("/.//evil.example/login", "a dot segment hides an empty one")]
+    [InlineData("/./\\evil.example", "a backslash is a slash for browsers")]
+    [InlineData("/a/..//evil.example", "a folder and back")]
+    [InlineData("/%2e//evil.example", "an encoded dot")]
+    [InlineData("/%2E%2e//evil.example", "two of them")]
+    [InlineData("/.%2e//evil.example", "half encoded")]
+    [InlineData("/..//evil.example", "above the root")]
+    [InlineData("/a\\..\\\\evil.example", "backslashes only")]
+    [InlineData("/a/../\t/evil.example", "a tab, which browsers drop")]
+    [InlineData("/.\n/\r/evil.example", "line breaks, which browsers drop")]
+    [InlineData("/%2f/evil.example", "a slash that a server may decode")]
+    [InlineData("/..%5c..%2f/evil.example", "the same with dots")]
+    [InlineData(" //evil.example", "a space in front")]
+    [InlineData("/\u0000/evil.example", "a null character")]
+    [InlineData("evil.example", "a relative address")]
+    [InlineData("http:evil.example", "a scheme without slashes")]
+    public async Task A_return_address_is_checked_in_the_form_in_which_it_is_sent(string returnUrl, string because)
+    {
+        using var visitor = shared.Application.NewVisitor();
+        var response = await visitor.GetAsync($"/signin?returnUrl={Uri.EscapeDataString(returnUrl)}");
+        ReturnAddressOf(shared.Application, response).ShouldBe("/", because);
+        var failed = await visitor.OpenAsync($"/signin/failed?reason=declined&returnUrl={Uri.EscapeDataString(returnUrl)}");
+        failed.Document.QuerySelector("[data-action]")!.GetAttribute("href").ShouldBe("/signin?returnUrl=%2F", because);
+        var page = await Page.ReadAsync(await visitor.FollowAsync(await visitor.DecideAsync(await visitor.FollowAsync(response))));
+        page.Address.ShouldBe(shared.Application.Url, because);
+    }
+
+    [Theory]
+    [InlineData("/wikipedia/en/wiki/Earth?x=1#History")]
+    [InlineData("/wikipedia/en/wiki/A//B")]
+    [InlineData("/wikipedia/en/wiki/Rubik's_Cube_(toy)?redirectedfrom=A|B")]
+    [InlineData("/wikipedia/en/search?q=//evil.example/..")]
+    [InlineData("/wikipedia/en/wiki/100%")]
+    public async Task An_address_of_this_instance_is_kept(string returnUrl)
+    {
+        using var visitor = shared.Application.NewVisitor();
+        var response = await visitor.GetAsync($"/signin?returnUrl={Uri.EscapeDataString(returnUrl)}");
+        ReturnAddressOf(shared.Application, response)!.Replace("%7C", "|", StringComparison.Ordinal).ShouldBe(returnUrl);
+    }
+
+    [Theory]
+    [InlineData("/reader/about", "/reader/about")]
+    [InlineData("/reader?x", "/reader?x")]
+    [InlineData("/READER/about", "/READER/about")]
+    [InlineData("/about", "/reader/")]
+    [InlineData("/", "/reader/")]
+    [InlineData("/readers/about", "/reader/")]
+    [InlineData("/reader/../other", "/reader/")]
+    [InlineData("/reader/%2e%2E/other", "/reader/")]
+    [InlineData("/reader/..%2fother", "/reader/")]
+    [InlineData("/reader\\..\\other", "/reader/")]
+    [InlineData("//reader/about", "/reader/")]
+    [InlineData("/%72eader/about", "/reader/")]
+    public async Task Another_application_on_the_same_host_is_no_place_to_return_to(string returnUrl, string expected)
+    {
+        await using var application = await ReaderApplication.StartAsync(settings: ("PathBase", "/reader"));
+        using var visitor = application.NewVisitor();
+        var response = await visitor.GetAsync($"/reader/signin?returnUrl={Uri.EscapeDataString(returnUrl)}");
+        ReturnAddressOf(application, response).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("/./wikipedia/en/wiki/Earth")]
+    [InlineData("/.//evil.example/../../wikipedia/en/wiki/Earth")]
+    [InlineData("/%2e//evil.example/%2e%2e/%2e%2e/wikipedia/en/wiki/Earth")]
+    public async Task An_address_that_was_asked_for_in_a_folded_form_is_not_returned_to(string target)
+    {
+        using var visitor = shared.Application.NewVisitor();
+        var response = await visitor.GetRawAsync(target);
+        if (response.Headers.Location is not null) ReturnAddressOf(shared.Application, response).ShouldBe("/");
+        else (await Page.ReadAsync(response)).Document.QuerySelector("[data-action]")?.GetAttribute("href").ShouldBe("/signin?returnUrl=%2F");
+    }
+
+    [Fact]
+    public async Task An_address_that_is_too_long_in_the_form_in_which_it_is_sent_leads_home()
+    {
+        using var visitor = shared.Application.NewVisitor();
+        var letters = Uri.EscapeDataString(new string('ض', 500));
+        var asked = await visitor.GetAsync($"/signin?returnUrl=/wikipedia/ar/search?q={letters}");
+        ReturnAddressOf(shared.Application, asked).ShouldBe("/");
+        var opened = await visitor.GetAsync($"/wikipedia/en/wiki/Earth?x={new string('a', 5500)}");
+        ReturnAddressOf(shared.Application, opened).ShouldBe("/");
+    }
+
+    [Theory]
+    [InlineData("//evil.example/")]
+    [InlineData("https://evil.example/")]
+    [InlineData("/.//evil.example/")]
+    public async Task What_comes_back_from_Wikimedia_is_checked_again(string planted)
+    {
+        using var visitor = shared.Application.NewVisitor();
+        var challenge = await visitor.GetAsync("/signin");
+        var location = Visitor.LocationOf(challenge);
+        var query = QueryHelpers.ParseQuery(location.Query).ToDictionary(parameter => parameter.Key, parameter => parameter.Value.ToString());
+        var format = StateFormatOf(shared.Application);
+        var state = format.Unprotect(query["state"])!;
+        state.RedirectUri = planted;
+        query["state"] = format.Protect(state);
+        var authorize = QueryHelpers.AddQueryString(location.GetLeftPart(UriPartial.Path), query!);
+        var callback = Visitor.LocationOf(await visitor.DecideAsync(await visitor.GetAsync(authorize)));
+        Visitor.LocationOf(await visitor.GetAsync(callback.AbsoluteUri)).ShouldBe(shared.Application.Url);
+    }
+
+    /// <summary>Where a reader who is being sent to Wikimedia will land; only the application can open the state that says so.</summary>
+    internal static string? ReturnAddressOf(ReaderApplication application, HttpResponseMessage challenge) =>
+        StateFormatOf(application).Unprotect(QueryHelpers.ParseQuery(Visitor.LocationOf(challenge).Query)["state"].ToString())?.RedirectUri;
+
+    private static ISecureDataFormat<AuthenticationProperties> StateFormatOf(ReaderApplication application) =>
+        application.Services.GetRequiredService<IOptionsMonitor<OAuthOptions>>().Get("Wikimedia").StateDataFormat;
+}
