@@ -82,7 +82,7 @@ public sealed class SessionTests
     [Fact]
     public async Task Outside_Development_cookies_are_bound_to_the_host_and_secure()
     {
-        await using var application = await ReaderApplication.StartAsync(environment: "Production", settings: ("Wikimedia:Contact", "operator@example.org"));
+        await using var application = await ReaderApplication.StartAsync(environment: "Production", isHttps: true, settings: ("Wikimedia:Contact", "operator@example.org"));
         using var visitor = application.NewVisitor();
         var challenge = await visitor.GetAsync("/signin");
         challenge.Headers.GetValues("Set-Cookie").ShouldHaveSingleItem().ShouldContain("secure", Case.Insensitive);

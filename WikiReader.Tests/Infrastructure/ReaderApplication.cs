@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,11 +26,13 @@ public sealed class ReaderApplication : WebApplicationFactory<HomeController>
     private readonly TimeProvider? _time;
     private readonly string _keys = Directory.CreateTempSubdirectory("wikireader-keys-").FullName;
     private readonly string _environment;
+    private readonly bool _isHttps;
 
-    private ReaderApplication(SandboxServer sandbox, string environment, IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider? time)
+    private ReaderApplication(SandboxServer sandbox, string environment, bool isHttps, IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider? time)
     {
         Sandbox = sandbox;
         _environment = environment;
+        _isHttps = isHttps;
         _time = time;
         _settings = new Dictionary<string, string?>(sandbox.ProductSettings)
         {
@@ -49,14 +52,15 @@ public sealed class ReaderApplication : WebApplicationFactory<HomeController>
     /// <summary>Where the application listens: <c>localhost</c>, which is another site than the sandbox's <c>127.0.0.1</c>.</summary>
     public Uri Url { get; private set; } = null!;
 
+    /// <param name="isHttps">True to listen with a certificate of its own, as a reader's browser sees the product in Production.</param>
     /// <param name="settings">The product's settings; <c>{sandbox}</c> stands for the sandbox's address.</param>
     public static async Task<ReaderApplication> StartAsync(
-        SandboxOptions? sandbox = null, string environment = "Development", TimeProvider? time = null, params (string Key, string? Value)[] settings)
+        SandboxOptions? sandbox = null, string environment = "Development", TimeProvider? time = null, bool isHttps = false, params (string Key, string? Value)[] settings)
     {
         sandbox ??= new SandboxOptions();
         sandbox.Url = new Uri("http://127.0.0.1:0");
         var server = await SandboxServer.StartAsync(sandbox, time);
-        var application = new ReaderApplication(server, environment, settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)), time);
+        var application = new ReaderApplication(server, environment, isHttps, settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)), time);
         application.UseKestrel();
         application.StartServer();
         var address = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
@@ -97,11 +101,12 @@ public sealed class ReaderApplication : WebApplicationFactory<HomeController>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(_environment);
-        builder.UseSetting(WebHostDefaults.ServerUrlsKey, "http://127.0.0.1:0");
+        builder.UseSetting(WebHostDefaults.ServerUrlsKey, _isHttps ? "https://127.0.0.1:0" : "http://127.0.0.1:0");
         foreach (var (key, value) in _settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<ILogEventSink>(Log);
+            if (_isHttps) services.Configure<KestrelServerOptions>(kestrel => kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = TestCertificate.Create()));
             if (_time is not null) services.Replace(ServiceDescriptor.Singleton(_time));
         });
     }

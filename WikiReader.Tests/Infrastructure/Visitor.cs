@@ -14,10 +14,14 @@ public sealed class Visitor : IDisposable
     public Visitor(Uri reader)
     {
         _reader = reader;
-        _http = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false }) { BaseAddress = reader };
+        var handler = new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false };
+        // The certificate of a test is good for this machine only.
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, _) => reader.IsLoopback;
+        _http = new HttpClient(handler) { BaseAddress = reader };
     }
 
-    public CookieContainer Cookies { get; } = new();
+    /// <summary>As many as Chromium keeps for a site.</summary>
+    public CookieContainer Cookies { get; } = new() { PerDomainCapacity = 180 };
 
     public Cookie? SessionCookie => Cookies.GetCookies(_reader)["WikiReader"];
 

@@ -58,6 +58,10 @@ internal static class AuthenticationExtensions
         WikimediaExtensions.Identify(options.Backchannel, wikimedia.Value);
         // The answer is a top-level navigation, so that Lax is enough.
         options.CorrelationCookie.SameSite = SameSiteMode.Lax;
+        // Another site of the same domain could plant it otherwise, and have a browser complete a sign-in that somebody else began
+        // (RFC 6749, section 10.12). The framework appends an identifier.
+        options.CorrelationCookie.Name = cookies.Name("WikiReader.SignIn") + ".";
+        options.CorrelationCookie.Path = "/";
         options.CorrelationCookie.SecurePolicy = cookies.SecurePolicy;
     }
 

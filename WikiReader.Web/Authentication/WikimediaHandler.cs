@@ -37,6 +37,12 @@ public sealed class WikimediaHandler(
         }
     }
 
+    protected override void GenerateCorrelationId(AuthenticationProperties properties)
+    {
+        PendingSignIns.DeleteOldest(Context, Options.CorrelationCookie, TimeProvider);
+        base.GenerateCorrelationId(properties);
+    }
+
     protected override async Task<OAuthTokenResponse> ExchangeCodeAsync(OAuthCodeExchangeContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
