@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -26,7 +28,15 @@ internal static class LimitsExtensions
     private static RateLimitPartition<string> PartitionOf(HttpContext context, LimitsOptions limits) =>
         context.User.FindFirst(WikimediaClaims.Subject)?.Value is { } subject
             ? Partition($"user {subject}", limits.PerUserPerMinute)
-            : Partition($"address {context.Connection.RemoteIpAddress}", limits.PerAddressPerMinute);
+            : Partition($"address {NetworkOf(context.Connection.RemoteIpAddress)}", limits.PerAddressPerMinute);
+
+    // Whoever has one IPv6 address has all of its /64, and could send each request from another (RFC 6177).
+    private static string NetworkOf(IPAddress? address)
+    {
+        if (address is null) return "";
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        return address.AddressFamily == AddressFamily.InterNetworkV6 ? $"{Convert.ToHexStringLower(address.GetAddressBytes().AsSpan(0, 8))}/64" : address.ToString();
+    }
 
     private static RateLimitPartition<string> Partition(string key, int permits) =>
         RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Window });

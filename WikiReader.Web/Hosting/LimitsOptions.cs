@@ -10,7 +10,7 @@ public sealed class LimitsOptions
     [Range(1, int.MaxValue, ErrorMessage = "Limits:PerUserPerMinute must be at least 1.")]
     public int PerUserPerMinute { get; set; } = 600;
 
-    /// <summary>For those who are not signed in.</summary>
+    /// <summary>For those who are not signed in. The addresses of an IPv6 network (/64) count as one.</summary>
     [Range(1, int.MaxValue, ErrorMessage = "Limits:PerAddressPerMinute must be at least 1.")]
     public int PerAddressPerMinute { get; set; } = 1200;
 }
