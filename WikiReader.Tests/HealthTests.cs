@@ -18,9 +18,12 @@ public sealed class HealthTests
     [Fact]
     public async Task A_reader_without_a_key_ring_lives_but_is_not_ready()
     {
-        await using var application = await ReaderApplication.StartAsync(settings: ("DataProtection:KeysPath", "/proc/no-such-folder"));
+        var keys = Directory.CreateTempSubdirectory("wikireader-damaged-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(keys, "key-damaged.xml"), "<key");
+        await using var application = await ReaderApplication.StartAsync(settings: ("DataProtection:KeysPath", keys));
         using var visitor = application.NewVisitor();
         (await visitor.GetAsync("/health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await visitor.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        Directory.Delete(keys, recursive: true);
     }
 }

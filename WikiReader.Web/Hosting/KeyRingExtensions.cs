@@ -32,10 +32,5 @@ internal static class KeyRingExtensions
     private static IXmlRepository RepositoryFor(KeyRingOptions options, IServiceProvider provider) =>
         string.IsNullOrEmpty(options.KeysPath) && provider.GetService<IConnectionMultiplexer>() is { } redis
             ? new RedisXmlRepository(() => redis.GetDatabase(), "wikireader:keys")
-            : new FileSystemXmlRepository(new DirectoryInfo(FolderOf(options)), provider.GetRequiredService<ILoggerFactory>());
-
-    private static string FolderOf(KeyRingOptions options) =>
-        options.KeysPath is { Length: > 0 } path
-            ? path
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "WikiReader", "keys");
+            : new FileSystemXmlRepository(new DirectoryInfo(KeyFolder.PathOf(options)), provider.GetRequiredService<ILoggerFactory>());
 }

@@ -25,6 +25,9 @@ public sealed class KeyRingOptions
                 faults.Add("DataProtection:KeysPath is missing: a folder for the keys that protect the sessions.");
             if (string.IsNullOrWhiteSpace(options.KeysPath) && hasRedis && string.IsNullOrWhiteSpace(options.CertificatePath))
                 faults.Add("DataProtection:CertificatePath is missing: keys that are kept in Redis must be encrypted. Or name a folder in DataProtection:KeysPath.");
+            var usesFolder = !string.IsNullOrWhiteSpace(options.KeysPath) || (!hasRedis && environment.IsDevelopment());
+            if (usesFolder && KeyFolder.PathOf(options) is var folder && KeyFolder.FaultOf(folder) is { } fault)
+                faults.Add($"DataProtection:KeysPath: keys cannot be kept in '{folder}'. {fault}");
             if (options.CertificatePath is { Length: > 0 } certificate && !File.Exists(certificate))
                 faults.Add("DataProtection:CertificatePath names a file that does not exist.");
             return faults.Count > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
