@@ -36,6 +36,20 @@ public sealed class PublishTests(PublishedApplication published) : IClassFixture
         output.ShouldContain(setting);
     }
 
+    [Theory]
+    [InlineData("/etc/hostname", "a file")]
+    [InlineData("/etc/hostname/keys", "below a file")]
+    [InlineData("/proc/no-such-folder", "cannot be created")]
+    [InlineData("/proc", "cannot be written to")]
+    public async Task A_folder_that_cannot_hold_keys_is_named_with_its_setting(string folder, string because)
+    {
+        var (exitCode, output) = await published.RunAsync(
+            ("Wikimedia__ClientId", "x"), ("Wikimedia__ClientSecret", "y"), ("Wikimedia__Contact", "operator@example.org"), ("DataProtection__KeysPath", folder));
+        exitCode.ShouldBe(78, because);
+        output.ShouldContain("DataProtection:KeysPath", customMessage: because);
+        output.ShouldNotContain("unhandled exception", Case.Insensitive, because);
+    }
+
     [Fact]
     public async Task Keys_that_are_kept_in_Redis_must_be_encrypted()
     {
@@ -49,9 +63,9 @@ public sealed class PublishTests(PublishedApplication published) : IClassFixture
     {
         var (exitCode, output) = await published.RunAsync(
             ("Wikimedia__ApiEndpoint", "http://api.example/{wiki}"), ("Wikimedia__AuthorizationServer", "ftp://x"), ("Reader__DefaultLanguage", "xx"),
-            ("Wikimedia__MediaHosts__0", "not a host"), ("ForwardedHeaders__KnownNetworks__0", "everywhere"), ("Session__Lifetime", "00:00:00"), ("Session__SuccessorLifetime", "2.00:00:00"));
+            ("Wikimedia__MediaHosts__0", "not a host"), ("ForwardedHeaders__KnownNetworks__0", "everywhere"), ("AllowedHosts", "https://reader.example.org; reader.example.org:8080"), ("Session__Lifetime", "00:00:00"), ("Session__SuccessorLifetime", "2.00:00:00"));
         exitCode.ShouldBe(78);
-        foreach (var setting in (string[])["Wikimedia:ApiEndpoint", "Wikimedia:AuthorizationServer", "Reader:DefaultLanguage", "Wikimedia:MediaHosts", "ForwardedHeaders:KnownNetworks", "Session:Lifetime", "Session:SuccessorLifetime"])
+        foreach (var setting in (string[])["Wikimedia:ApiEndpoint", "Wikimedia:AuthorizationServer", "Reader:DefaultLanguage", "Wikimedia:MediaHosts", "ForwardedHeaders:KnownNetworks", "AllowedHosts", "Session:Lifetime", "Session:SuccessorLifetime"])
             output.ShouldContain(setting);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using WikiReader.Web.Hosting;
 using WikiReader.Web.Models;
 using WikiReader.Web.Routing;
 using WikiReader.Web.Wikimedia;
@@ -9,5 +10,6 @@ namespace WikiReader.Web.Controllers;
 public sealed class AboutController(IOptions<WikimediaOptions> wikimedia) : PageController
 {
     [Get("/about")]
+    [Answers(RefusalReason.PlainHttp)]
     public IActionResult Index() => View("About", new AboutPage(wikimedia.Value.Contact));
 }

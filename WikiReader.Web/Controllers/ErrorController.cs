@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using WikiReader.Web.Hosting;
 using WikiReader.Web.Models;
 using WikiReader.Web.Routing;
 
@@ -9,15 +10,24 @@ namespace WikiReader.Web.Controllers;
 /// <summary>Gives a page, or JSON for a program, to answers that have no body of their own. It has no address that can be visited.</summary>
 [IgnoreAntiforgeryToken]
 [DisableRateLimiting]
+[Answers(RefusalReason.UnknownHost)]
+[Answers(RefusalReason.PlainHttp)]
 public sealed class ErrorController : PageController
 {
     [Route("/error/{status:int}")]
     public IActionResult Explain([FromRoute] int status)
     {
         if (!IsReached()) return Show(StatusNotices.For(404));
-        var notice = status == 401 ? SignInNotices.Needed(SignInAddress()) : StatusNotices.For(status);
+        var notice = NoticeFor(status);
         return WantsJson() ? Problem(statusCode: status, title: notice.Heading, detail: notice.Text) : Show(notice);
     }
+
+    private Notice NoticeFor(int status) => HttpContext.Features.Get<RefusedRequest>()?.Reason switch
+    {
+        RefusalReason.UnknownHost => RefusalNotices.UnknownHost,
+        RefusalReason.PlainHttp => RefusalNotices.PlainHttp($"https://{Request.Host}{ReturnAddress.Of(HttpContext).Value}"),
+        _ => status == 401 ? SignInNotices.Needed(SignInAddress()) : StatusNotices.For(status),
+    };
 
     private bool IsReached() =>
         HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;

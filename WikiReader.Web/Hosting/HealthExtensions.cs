@@ -16,8 +16,12 @@ internal static class HealthExtensions
     /// </summary>
     public static WebApplication MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).DisableRateLimiting();
-        app.MapHealthChecks("/health/ready").DisableRateLimiting();
+        Open(app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }));
+        Open(app.MapHealthChecks("/health/ready"));
         return app;
     }
+
+    // An orchestrator asks at the address of the container, by plain http, as often as it likes.
+    private static void Open(IEndpointConventionBuilder health) =>
+        health.DisableRateLimiting().WithMetadata(new AnswersAttribute(RefusalReason.UnknownHost), new AnswersAttribute(RefusalReason.PlainHttp));
 }

@@ -1,9 +1,10 @@
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 
 namespace WikiReader.Web.Hosting;
 
-internal static class ProxyExtensions
+internal static partial class ProxyExtensions
 {
     public static IServiceCollection AddProxy(this IServiceCollection services)
     {
@@ -13,9 +14,14 @@ internal static class ProxyExtensions
                 options.PathBase = configuration["PathBase"];
                 options.PublicUrl = configuration.GetValue<Uri?>("Reader:PublicUrl");
                 configuration.Bind("ForwardedHeaders", options);
+                var hosts = configuration["AllowedHosts"]?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+                options.AllowedHosts = hosts is { Length: > 0 } ? hosts : ["*"];
             })
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<ProxyOptions>, ProxyOptions.Validator>();
+        // The framework's filter stands before everything else: its answer has no security headers, and health checks meet it.
+        // It cannot be removed, but it lets everybody pass.
+        services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = ["*"]);
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>((options, proxy) =>
         {
             // The middleware believes everybody once its lists are empty, and loopback unless they are emptied.
@@ -33,7 +39,10 @@ internal static class ProxyExtensions
     public static WebApplication UseProxy(this WebApplication app)
     {
         var options = app.Services.GetRequiredService<IOptions<ProxyOptions>>().Value;
+        if (!app.Environment.IsDevelopment()) WarnOf(options, app.Logger);
+        app.UseMiddleware<MalformedHostMiddleware>();
         app.UseForwardedHeaders();
+        app.UseMiddleware<HostFilterMiddleware>();
         if (options.PublicUrl is { } url)
         {
             app.Use((context, next) =>
@@ -46,5 +55,20 @@ internal static class ProxyExtensions
 
         if (!string.IsNullOrEmpty(options.PathBase)) app.UsePathBase(options.PathBase);
         return app;
+    }
+
+    private static void WarnOf(ProxyOptions options, ILogger logger)
+    {
+        if (options is { PublicUrl: null, AllowsAnyHost: true }) Log.AnyHostIsBelieved(logger);
+        if (options.PublicUrl?.Scheme == Uri.UriSchemeHttp) Log.NobodyCanSignIn(logger);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "A request's Host header decides where a sign-in returns to. Set Reader:PublicUrl to the outside address, or AllowedHosts to its host name.")]
+        public static partial void AnyHostIsBelieved(ILogger logger);
+
+        [LoggerMessage(LogLevel.Warning, "Reader:PublicUrl is a plain http address, by which nobody can sign in outside Development. It has to begin with https.")]
+        public static partial void NobodyCanSignIn(ILogger logger);
     }
 }

@@ -15,6 +15,12 @@ public sealed class ProxyOptions
     /// <summary>Networks, in CIDR notation, of the proxies whose <c>X-Forwarded-*</c> headers are believed.</summary>
     public IList<string> KnownNetworks { get; } = [];
 
+    /// <summary>Host names that are answered, without ports; <c>*.example.org</c> stands for all below it.</summary>
+    public IReadOnlyList<string> AllowedHosts { get; set; } = ["*"];
+
+    /// <summary>True if one of them is a wildcard for all, by any of the names that the framework knows it.</summary>
+    public bool AllowsAnyHost => AllowedHosts.Any(host => host is "*" or "[::]" or "0.0.0.0");
+
     internal sealed class Validator : IValidateOptions<ProxyOptions>
     {
         public ValidateOptionsResult Validate(string? name, ProxyOptions options)
@@ -23,6 +29,8 @@ public sealed class ProxyOptions
             if (options.PathBase is { Length: > 0 } path && (!path.StartsWith('/') || path.EndsWith('/'))) faults.Add("PathBase must start with a slash and not end with one.");
             if (options.PublicUrl is { } url && (!url.IsAbsoluteUri || url.Scheme is not ("http" or "https"))) faults.Add("Reader:PublicUrl must be an absolute http or https address.");
             faults.AddRange(options.KnownNetworks.Where(network => !IPNetwork.TryParse(network, out _)).Select(network => $"ForwardedHeaders:KnownNetworks has '{network}', which is no network in CIDR notation."));
+            faults.AddRange(options.AllowedHosts.Where(host => host != "*" && Uri.CheckHostName(host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host) == UriHostNameType.Unknown)
+                .Select(host => $"AllowedHosts has '{host}', which is no host name. Leave out scheme and port."));
             return faults.Count > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
         }
     }

@@ -41,13 +41,14 @@ internal static class WikiReaderExtensions
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UsePrivateResponses();
         app.UseRouting();
+        app.UseMiddleware<RefusalMiddleware>();
         app.UseWikimediaAuthentication();
         app.UseMiddleware<DeadCookieMiddleware>();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseMiddleware<SessionMiddleware>();
 
-        app.MapStaticAssets().DisableRateLimiting();
+        app.MapStaticAssets().DisableRateLimiting().WithMetadata(new AnswersAttribute(RefusalReason.PlainHttp));
         app.MapHealth();
         app.MapControllers();
     }

@@ -14,14 +14,14 @@ internal sealed record Servers(string Web, string Work)
     public ServerProcess StartSandbox(string articles) =>
         new("sandbox", Work, Settings(("Sandbox__Url", AnyPort), ("Sandbox__Articles", articles)), "dotnet", Beside("WikiReader.Sandbox.dll"));
 
-    /// <summary>The product in Production. Cookies are Secure there, and are sent by http all the same; see <see cref="SignIn"/>.</summary>
+    /// <summary>The product in Production, as behind a proxy that ends TLS; see <see cref="SignIn"/>.</summary>
     /// <param name="sandboxOutput">It ends in the settings that lead to it.</param>
     public ServerProcess StartProduct(string sandboxOutput, string name = "product", string url = AnyPort) => new(name, Work,
     [
         .. sandboxOutput.Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal)).Select(line => line.Trim().Split('=', 2)).Select(parts => KeyValuePair.Create(parts[0], parts[1])),
         .. Settings(
             ("ASPNETCORE_ENVIRONMENT", "Production"), ("ASPNETCORE_URLS", url), ("Wikimedia__Contact", "bench@example.org"),
-            ("DataProtection__KeysPath", Path.Combine(Work, "keys")),
+            ("DataProtection__KeysPath", Path.Combine(Work, "keys")), ("Reader__PublicUrl", SignIn.OutsideAddress.AbsoluteUri),
             // The limiter counts every request, and refuses none.
             ("Limits__PerUserPerMinute", int.MaxValue.ToString(CultureInfo.InvariantCulture)),
             // As in the container; a test holds them to the Dockerfile.

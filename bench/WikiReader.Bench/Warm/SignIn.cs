@@ -5,11 +5,14 @@ using AngleSharp.Html.Parser;
 namespace WikiReader.Bench.Warm;
 
 /// <summary>
-/// Signs in as a person with a browser does, through the sandbox's form. The session cookie of Production is Secure; a program that writes
-/// its own Cookie header may send it by http all the same.
+/// Signs in as a person with a browser does, through the sandbox's form. In Production that takes https: where the product is told that it is
+/// reached by <see cref="OutsideAddress"/>, this takes the part of the proxy that ends TLS.
 /// </summary>
-internal sealed class SignIn : IDisposable
+internal sealed class SignIn(Uri server) : IDisposable
 {
+    /// <summary>The product's <c>Reader:PublicUrl</c>.</summary>
+    public static readonly Uri OutsideAddress = new("https://localhost");
+
     private const int MaximumRedirects = 20;
 
     private readonly Dictionary<(string Host, string Name), string> _cookies = [];
@@ -18,7 +21,7 @@ internal sealed class SignIn : IDisposable
     /// <summary>The value of the Cookie header that belongs to a session of its own.</summary>
     public static async Task<string> CookieAsync(Uri server)
     {
-        using var browser = new SignIn();
+        using var browser = new SignIn(server);
         var answer = await browser.FollowAsync(await browser.SendAsync(HttpMethod.Get, new Uri(server, "/signin")));
         if (answer.Content.Headers.ContentType?.MediaType == "text/html") answer = await browser.FollowAsync(await browser.AllowAsync(answer));
         return answer.IsSuccessStatusCode && browser.CookiesFor(server) is { Length: > 0 } cookie
@@ -46,6 +49,7 @@ internal sealed class SignIn : IDisposable
 
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, Uri address, HttpContent? content = null)
     {
+        if (address.Authority == OutsideAddress.Authority) address = new Uri(server, address.PathAndQuery);
         using var request = new HttpRequestMessage(method, address) { Content = content };
         if (CookiesFor(address) is { Length: > 0 } cookies) request.Headers.TryAddWithoutValidation("Cookie", cookies);
         var answer = await _http.SendAsync(request);
