@@ -27,13 +27,16 @@ public sealed class ReaderApplication : WebApplicationFactory<HomeController>
     private readonly string _keys = Directory.CreateTempSubdirectory("wikireader-keys-").FullName;
     private readonly string _environment;
     private readonly bool _isHttps;
+    private readonly Action<IServiceCollection>? _services;
 
-    private ReaderApplication(SandboxServer sandbox, string environment, bool isHttps, IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider? time)
+    private ReaderApplication(
+        SandboxServer sandbox, string environment, bool isHttps, IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider? time, Action<IServiceCollection>? services)
     {
         Sandbox = sandbox;
         _environment = environment;
         _isHttps = isHttps;
         _time = time;
+        _services = services;
         _settings = new Dictionary<string, string?>(sandbox.ProductSettings)
         {
             ["DataProtection:KeysPath"] = _keys,
@@ -53,14 +56,16 @@ public sealed class ReaderApplication : WebApplicationFactory<HomeController>
     public Uri Url { get; private set; } = null!;
 
     /// <param name="isHttps">True to listen with a certificate of its own, as a reader's browser sees the product in Production.</param>
+    /// <param name="services">Puts something else in the place of the application's own services.</param>
     /// <param name="settings">The product's settings; <c>{sandbox}</c> stands for the sandbox's address.</param>
     public static async Task<ReaderApplication> StartAsync(
-        SandboxOptions? sandbox = null, string environment = "Development", TimeProvider? time = null, bool isHttps = false, params (string Key, string? Value)[] settings)
+        SandboxOptions? sandbox = null, string environment = "Development", TimeProvider? time = null, bool isHttps = false, Action<IServiceCollection>? services = null,
+        params (string Key, string? Value)[] settings)
     {
         sandbox ??= new SandboxOptions();
         sandbox.Url = new Uri("http://127.0.0.1:0");
         var server = await SandboxServer.StartAsync(sandbox, time);
-        var application = new ReaderApplication(server, environment, isHttps, settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)), time);
+        var application = new ReaderApplication(server, environment, isHttps, settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)), time, services);
         application.UseKestrel();
         application.StartServer();
         var address = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
@@ -107,6 +112,7 @@ public sealed class ReaderApplication : WebApplicationFactory<HomeController>
         {
             services.AddSingleton<ILogEventSink>(Log);
             if (_isHttps) services.Configure<KestrelServerOptions>(kestrel => kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = TestCertificate.Create()));
+            _services?.Invoke(services);
             if (_time is not null) services.Replace(ServiceDescriptor.Singleton(_time));
         });
     }

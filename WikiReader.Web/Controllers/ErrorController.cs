@@ -7,7 +7,7 @@ using WikiReader.Web.Routing;
 
 namespace WikiReader.Web.Controllers;
 
-/// <summary>Gives a page, or JSON for a program, to answers that have no body of their own. It has no address that can be visited.</summary>
+/// <summary>Gives a page, or JSON for a program, to answers that have no body of their own. It has no address that can be visited, and knows nothing of exceptions.</summary>
 [IgnoreAntiforgeryToken]
 [DisableRateLimiting]
 [Answers(RefusalReason.UnknownHost)]
@@ -19,7 +19,7 @@ public sealed class ErrorController : PageController
     {
         if (!IsReached()) return Show(StatusNotices.For(404));
         var notice = NoticeFor(status);
-        return WantsJson() ? Problem(statusCode: status, title: notice.Heading, detail: notice.Text) : Show(notice);
+        return Accepts.JsonOnly(Request) ? Problem(statusCode: status, title: notice.Heading, detail: notice.Text) : Show(notice);
     }
 
     private Notice NoticeFor(int status) => HttpContext.Features.Get<RefusedRequest>()?.Reason switch
@@ -29,14 +29,7 @@ public sealed class ErrorController : PageController
         _ => status == 401 ? SignInNotices.Needed(SignInAddress()) : StatusNotices.For(status),
     };
 
-    private bool IsReached() =>
-        HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
-
-    private bool WantsJson()
-    {
-        var accept = Request.Headers.Accept.ToString();
-        return accept.Contains("json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase);
-    }
+    private bool IsReached() => HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
 
     // After sign-in the reader comes back to what was asked for, if that can be asked for again.
     private string SignInAddress() =>

@@ -19,6 +19,9 @@ internal static class KeyRingExtensions
             management.XmlRepository = RepositoryFor(options.Value, provider));
 
         var keys = services.AddDataProtection().SetApplicationName("WikiReader");
+        // After the framework's own attempt, which is made at start as well.
+        services.AddSingleton<KeyRingLoader>();
+        services.AddHostedService(provider => provider.GetRequiredService<KeyRingLoader>());
         // The framework wants the certificate itself, here and now; that the file exists is checked with all other settings.
         var certificate = builder.Configuration.GetSection(KeyRingOptions.SectionName).Get<KeyRingOptions>();
         if (File.Exists(certificate?.CertificatePath)) keys.ProtectWith(X509CertificateLoader.LoadPkcs12FromFile(certificate.CertificatePath, certificate.CertificatePassword));

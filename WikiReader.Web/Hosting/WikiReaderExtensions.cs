@@ -37,11 +37,12 @@ internal static class WikiReaderExtensions
         app.UseProxy();
         app.UseReaderSecurityHeaders();
         app.UseRequestLogging();
-        app.UseExceptionHandler("/error/500");
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = FixedPage.ExplainAsync });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UsePrivateResponses();
         app.UseRouting();
         app.UseMiddleware<RefusalMiddleware>();
+        app.UseMiddleware<KeyRingMiddleware>();
         app.UseWikimediaAuthentication();
         app.UseMiddleware<DeadCookieMiddleware>();
         app.UseRateLimiter();

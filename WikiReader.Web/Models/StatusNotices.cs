@@ -3,6 +3,10 @@ namespace WikiReader.Web.Models;
 /// <summary>The words for answers that say no more than their status.</summary>
 internal static class StatusNotices
 {
+    /// <summary>The site itself cannot serve yet.</summary>
+    public static Notice NotReady { get; } =
+        new(503, "not-ready", "This site is not ready yet", "It is still starting, or cannot reach a part of itself. You are still signed in; try again in a few seconds.");
+
     public static Notice For(int status) => status switch
     {
         400 => new(400, "bad-request", "This request cannot be read", "A form may have been open for too long, or the address is damaged. Go back, reload the page, and try again."),
