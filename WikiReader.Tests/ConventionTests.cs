@@ -22,6 +22,9 @@ public sealed class ConventionTests
     [InlineData("Authentication", "Articles")]
     [InlineData("Authentication", "Controllers")]
     [InlineData("Models", "Controllers")]
+    [InlineData("Redis", "Articles")]
+    [InlineData("Redis", "Authentication")]
+    [InlineData("Redis", "Hosting")]
     public void A_room_does_not_know_the_rooms_that_build_on_it(string room, string stranger) =>
         Types.Where(type => IsIn(type, room)).SelectMany(type => Mentioned(type).Where(other => IsIn(other, stranger)).Select(other => $"{type.Name} knows {other.Name}")).ShouldBeEmpty();
 

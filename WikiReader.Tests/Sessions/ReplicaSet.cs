@@ -7,12 +7,16 @@ namespace WikiReader.Tests.Sessions;
 internal sealed class ReplicaSet : IAsyncDisposable
 {
     private readonly string _keys = Directory.CreateTempSubdirectory("wikireader-replicas-").FullName;
-    private readonly RedisServer _redis;
     private readonly Replica[] _replicas = new Replica[2];
 
-    private ReplicaSet(SandboxServer sandbox, RedisServer redis) => (Sandbox, _redis) = (sandbox, redis);
+    private ReplicaSet(SandboxServer sandbox, RedisServer redis) => (Sandbox, Redis, Line) = (sandbox, redis, new SlowProxy(redis.ConnectionString));
 
     public SandboxServer Sandbox { get; }
+
+    public RedisServer Redis { get; }
+
+    /// <summary>What lies between the replicas and Redis.</summary>
+    public SlowProxy Line { get; }
 
     public Replica this[int index] => _replicas[index];
 
@@ -32,7 +36,7 @@ internal sealed class ReplicaSet : IAsyncDisposable
 
     public async Task StartReplicaAsync(int index) => _replicas[index] = await Replica.StartAsync(Sandbox.ProductSettings.Concat(
     [
-        new("Redis:ConnectionString", _redis.ConnectionString), new("DataProtection:KeysPath", _keys),
+        new("Redis:ConnectionString", Line.Address), new("DataProtection:KeysPath", _keys),
         new("Limits:PerUserPerMinute", "1000000"), new("Limits:PerAddressPerMinute", "1000000"), new("Reader:BareReuse", "00:00:00"),
     ]));
 
@@ -65,7 +69,8 @@ internal sealed class ReplicaSet : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var replica in _replicas) await replica.DisposeAsync();
-        _redis.Dispose();
+        await Line.DisposeAsync();
+        Redis.Dispose();
         await Sandbox.DisposeAsync();
         Directory.Delete(_keys, recursive: true);
     }

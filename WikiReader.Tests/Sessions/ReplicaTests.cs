@@ -96,17 +96,8 @@ public sealed class ReplicaTests
     public async Task Keys_in_Redis_let_one_replica_open_what_the_other_sealed()
     {
         using var redis = await RedisServer.StartAsync();
-        var certificate = Path.GetTempFileName();
-        using var key = System.Security.Cryptography.RSA.Create(2048);
-        var request = new System.Security.Cryptography.X509Certificates.CertificateRequest(
-            "CN=WikiReader", key, System.Security.Cryptography.HashAlgorithmName.SHA256, System.Security.Cryptography.RSASignaturePadding.Pkcs1);
-        using var issued = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        await File.WriteAllBytesAsync(certificate, issued.Export(System.Security.Cryptography.X509Certificates.X509ContentType.Pkcs12, "word"));
-        (string, string?)[] settings =
-        [
-            ("DataProtection:KeysPath", ""), ("DataProtection:CertificatePath", certificate), ("DataProtection:CertificatePassword", "word"),
-            ("Redis:ConnectionString", redis.ConnectionString),
-        ];
+        using var certificate = TemporaryCertificate.Create();
+        var settings = certificate.SettingsFor(redis.ConnectionString);
         await using var first = await ReaderApplication.StartAsync(settings: settings);
         using var reader = first.NewVisitor();
         await reader.SignInAsync();
@@ -116,14 +107,13 @@ public sealed class ReplicaTests
         (await same.OpenAsync("/wikipedia/en/wiki/Earth")).Heading.ShouldBe("Earth");
         (await same.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
         first.Log.Events.ShouldAllBe(logged => !logged.RenderMessage(null).Contains("unencrypted", StringComparison.Ordinal));
-        File.Delete(certificate);
     }
 
     [Fact]
     public async Task Without_Redis_a_replica_goes_on_alone_and_is_not_ready()
     {
         var redis = await RedisServer.StartAsync();
-        await using var application = await ReaderApplication.StartAsync(settings: ("Redis:ConnectionString", redis.ConnectionString + ",connectTimeout=200,syncTimeout=300,asyncTimeout=300"));
+        await using var application = await ReaderApplication.StartAsync(settings: ("Redis:ConnectionString", redis.ConnectionString));
         using var reader = application.NewVisitor();
         await reader.SignInAsync();
         (await reader.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);

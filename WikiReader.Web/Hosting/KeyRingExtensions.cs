@@ -2,9 +2,8 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.AspNetCore.DataProtection.StackExchangeRedis;
 using Microsoft.Extensions.Options;
-using StackExchange.Redis;
+using WikiReader.Web.Redis;
 
 namespace WikiReader.Web.Hosting;
 
@@ -33,7 +32,7 @@ internal static class KeyRingExtensions
 
     // A folder that was named wins: the operator has said where the keys shall be.
     private static IXmlRepository RepositoryFor(KeyRingOptions options, IServiceProvider provider) =>
-        string.IsNullOrEmpty(options.KeysPath) && provider.GetService<IConnectionMultiplexer>() is { } redis
-            ? new RedisXmlRepository(() => redis.GetDatabase(), "wikireader:keys")
+        string.IsNullOrEmpty(options.KeysPath) && provider.GetService<RedisConnection>() is { } redis
+            ? ActivatorUtilities.CreateInstance<RedisKeyRepository>(provider, redis)
             : new FileSystemXmlRepository(new DirectoryInfo(KeyFolder.PathOf(options)), provider.GetRequiredService<ILoggerFactory>());
 }

@@ -34,6 +34,8 @@ internal static class LoggingExtensions
                 logger.ReadFrom.Configuration(builder.Configuration).ReadFrom.Services(services).Enrich.FromLogContext().Filter.ByExcluding(IsHeldBack);
                 // Each look into the cache would be two lines, with the session in the key of what is private to it.
                 logger.MinimumLevel.Override("ZiggyCreatures.Caching.Fusion", LogEventLevel.Warning);
+                // Each question of an orchestrator would be a line. What is unhealthy says so itself, once.
+                logger.MinimumLevel.Override("Microsoft.Extensions.Diagnostics.HealthChecks", LogEventLevel.Fatal);
                 if (isDevelopment) logger.WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture);
                 else logger.WriteTo.Sink(new BatchedConsole(new RenderedCompactJsonFormatter()), BatchedConsole.Batches);
             },

@@ -1,21 +1,19 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using StackExchange.Redis;
+using WikiReader.Web.Redis;
 
 namespace WikiReader.Web.Hosting;
 
-/// <summary>Healthy while Redis answers: without it a session that was ended in one replica lives on in the others.</summary>
-internal sealed class RedisHealthCheck(IConnectionMultiplexer redis) : IHealthCheck
+/// <summary>Healthy while Redis answers and takes writes: without it a session that was ended in one replica lives on in the others.</summary>
+internal sealed class RedisHealthCheck(RedisConnection redis) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        try
+        await redis.ReadAsync(database => database.PingAsync());
+        return redis.Status switch
         {
-            await redis.GetDatabase().PingAsync();
-            return HealthCheckResult.Healthy();
-        }
-        catch (RedisException exception)
-        {
-            return HealthCheckResult.Unhealthy("Redis does not answer.", exception);
-        }
+            RedisStatus.Available => HealthCheckResult.Healthy(),
+            RedisStatus.ReadOnly => HealthCheckResult.Unhealthy("Redis refuses writes."),
+            _ => HealthCheckResult.Unhealthy("Redis is unreachable."),
+        };
     }
 }

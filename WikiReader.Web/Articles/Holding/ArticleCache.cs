@@ -37,8 +37,7 @@ internal sealed class ArticleCache(IFusionCache cache)
         Size = size,
         SkipDistributedCacheRead = skipRedis,
         SkipDistributedCacheWrite = skipRedis,
-        // A Redis that hangs must not make readers wait for what Wikimedia would have given them.
-        DistributedCacheHardTimeout = TimeSpan.FromSeconds(1),
+        // How long Redis is waited for is the business of BoundedDistributedCache.
         AllowBackgroundDistributedCacheOperations = true,
         ReThrowDistributedCacheExceptions = false,
         ReThrowSerializationExceptions = false,

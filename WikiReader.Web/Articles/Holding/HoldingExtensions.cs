@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Caching.StackExchangeRedis;
 using Microsoft.Extensions.Options;
-using StackExchange.Redis;
+using WikiReader.Web.Redis;
 using ZiggyCreatures.Caching.Fusion;
 
 namespace WikiReader.Web.Articles.Holding;
@@ -26,11 +26,11 @@ internal static class HoldingExtensions
         // Nothing here is tagged.
         var cache = new FusionCache(
             Options.Create(new FusionCacheOptions { CacheName = "Articles", CacheKeyPrefix = "article:", DisableTagging = true }), provider.GetRequiredService<ArticleMemory>().Cache, provider.GetRequiredService<ILogger<FusionCache>>());
-        if (provider.GetService<IConnectionMultiplexer>() is { } redis)
-            cache.SetupDistributedCache(RedisOf(redis), new ProtectedSerializer(provider.GetRequiredService<IDataProtectionProvider>()));
+        if (provider.GetService<RedisConnection>() is { } redis)
+            cache.SetupDistributedCache(new BoundedDistributedCache(CacheIn(redis), redis, provider.GetRequiredService<TimeProvider>()), new ProtectedSerializer(provider.GetRequiredService<IDataProtectionProvider>()));
         return new ArticleCache(cache);
     }
 
-    private static RedisCache RedisOf(IConnectionMultiplexer redis) =>
-        new(Options.Create(new RedisCacheOptions { ConnectionMultiplexerFactory = () => Task.FromResult(redis), InstanceName = "wikireader:" }));
+    private static RedisCache CacheIn(RedisConnection redis) =>
+        new(Options.Create(new RedisCacheOptions { ConnectionMultiplexerFactory = () => Task.FromResult(redis.Multiplexer!), InstanceName = "wikireader:" }));
 }

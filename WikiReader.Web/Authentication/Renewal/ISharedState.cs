@@ -1,8 +1,17 @@
 namespace WikiReader.Web.Authentication.Renewal;
 
-/// <summary>What the replicas of this reader know together: in Redis, or in memory for one alone.</summary>
+/// <summary>
+/// What the replicas of this reader know together: in Redis, or in memory for one alone. Never throws, and never waits for a Redis that does
+/// not answer longer than a fraction of a second: without an answer, each replica knows what it wrote itself.
+/// </summary>
 internal interface ISharedState
 {
+    /// <summary>True if there may be other replicas.</summary>
+    bool IsShared { get; }
+
+    /// <summary>True if what the other replicas wrote can be read. False while Redis is out of order, and for a minute afterwards.</summary>
+    bool SeesAllReplicas { get; }
+
     ValueTask<byte[]?> GetAsync(string key);
 
     ValueTask SetAsync(string key, byte[] value, TimeSpan life);
@@ -14,6 +23,7 @@ internal interface ISharedState
 
     /// <summary>
     /// Waits until nobody else holds the name, in any replica. The hold lasts until it is disposed or its process has died, however long that takes.
+    /// While Redis is out of order nobody is waited for.
     /// </summary>
     ValueTask<IAsyncDisposable> HoldAsync(string name);
 }

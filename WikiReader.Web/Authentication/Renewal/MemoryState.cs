@@ -10,6 +10,10 @@ internal sealed class MemoryState(TimeProvider time) : ISharedState
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private long _nextSweep;
 
+    public bool IsShared => false;
+
+    public bool SeesAllReplicas => true;
+
     public ValueTask<byte[]?> GetAsync(string key) =>
         new(_entries.TryGetValue(key, out var entry) && entry.End > time.GetUtcNow() ? entry.Value : null);
 
@@ -35,6 +39,13 @@ internal sealed class MemoryState(TimeProvider time) : ISharedState
 
     // One process has its refreshes in order without help.
     public ValueTask<IAsyncDisposable> HoldAsync(string name) => new(Unheld.Instance);
+
+    /// <summary>Everything that is remembered, and for how much longer.</summary>
+    public IEnumerable<(string Key, byte[] Value, TimeSpan Life)> Entries()
+    {
+        var now = time.GetUtcNow();
+        return _entries.Where(entry => entry.Value.End > now).Select(entry => (entry.Key, entry.Value.Value, entry.Value.End - now));
+    }
 
     private void Sweep()
     {

@@ -1,54 +1,67 @@
-using Medallion.Threading.Redis;
 using StackExchange.Redis;
+using WikiReader.Web.Redis;
 
 namespace WikiReader.Web.Authentication.Renewal;
 
 /// <summary>
-/// The state of several replicas. While Redis does not answer each goes on alone: nobody is signed out for it, and two of them may call the
-/// token endpoint for one session.
+/// The state of several replicas. Each also remembers what it wrote itself: an outage does not take that from it, and after one it is written
+/// to Redis again, which may have been restarted or have evicted it.
 /// </summary>
-internal sealed partial class RedisState(IConnectionMultiplexer redis, ILogger<RedisState> logger) : ISharedState
+internal sealed class RedisState : ISharedState
 {
     private const string Prefix = "wikireader:";
 
-    private IDatabase Database => redis.GetDatabase();
+    // As many entries as are written in one go after an outage.
+    private const int BatchSize = 100;
 
-    public async ValueTask<byte[]?> GetAsync(string key) => await TryAsync<byte[]?>(async () => await Database.StringGetAsync(Prefix + key));
+    // The others notice the end of an outage a little later, and then write what they have to say.
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(1);
 
-    public async ValueTask SetAsync(string key, byte[] value, TimeSpan life) =>
-        await TryAsync(() => Database.StringSetAsync(Prefix + key, value, life));
+    private readonly RedisConnection _redis;
+    private readonly MemoryState _own;
 
-    public async ValueTask ShortenAsync(string key, TimeSpan life) =>
-        await TryAsync(() => Database.KeyExpireAsync(Prefix + key, life, ExpireWhen.LessThanCurrentExpiry));
-
-    public async ValueTask RemoveAsync(string key) => await TryAsync(() => Database.KeyDeleteAsync(Prefix + key));
-
-    // The lease is short, so that a process that was killed is not waited for long, and renewed for as long as its holder lives.
-    public async ValueTask<IAsyncDisposable> HoldAsync(string name)
+    public RedisState(RedisConnection redis, TimeProvider time)
     {
-        var hold = new RedisDistributedLock(Prefix + name, Database, options => options
-            .Expiry(TimeSpan.FromSeconds(10))
-            .ExtensionCadence(TimeSpan.FromSeconds(2))
-            .BusyWaitSleepTime(TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(100)));
-        return await TryAsync<IAsyncDisposable?>(async () => await hold.AcquireAsync()) ?? Unheld.Instance;
+        (_redis, _own) = (redis, new MemoryState(time));
+        redis.OnRestored(RewriteAsync);
     }
 
-    private async Task<T?> TryAsync<T>(Func<Task<T>> ask)
+    public bool IsShared => true;
+
+    public bool SeesAllReplicas => _redis.IsAvailableFor(Settling);
+
+    public async ValueTask<byte[]?> GetAsync(string key) =>
+        await _own.GetAsync(key) ?? (await _redis.ReadAsync(database => database.StringGetAsync(Prefix + key))).Value;
+
+    public async ValueTask SetAsync(string key, byte[] value, TimeSpan life)
     {
-        try
-        {
-            return await ask();
-        }
-        catch (RedisException exception)
-        {
-            Log.NoRedis(logger, exception.GetType().Name);
-            return default;
-        }
+        await _own.SetAsync(key, value, life);
+        await _redis.SendAsync(database => database.StringSetAsync(Prefix + key, value, life));
     }
 
-    private static partial class Log
+    public async ValueTask ShortenAsync(string key, TimeSpan life)
     {
-        [LoggerMessage(LogLevel.Error, "Redis does not answer ({Exception}): this replica goes on alone.")]
-        public static partial void NoRedis(ILogger logger, string exception);
+        await _own.ShortenAsync(key, life);
+        await _redis.SendAsync(database => database.KeyExpireAsync(Prefix + key, life, ExpireWhen.LessThanCurrentExpiry));
+    }
+
+    public async ValueTask RemoveAsync(string key)
+    {
+        await _own.RemoveAsync(key);
+        await _redis.SendAsync(database => database.KeyDeleteAsync(Prefix + key));
+    }
+
+    public async ValueTask<IAsyncDisposable> HoldAsync(string name) =>
+        await RedisLock.AcquireAsync(_redis, Prefix + name) ?? (IAsyncDisposable)Unheld.Instance;
+
+    // What another replica has written in the meantime stays.
+    private async Task RewriteAsync()
+    {
+        foreach (var batch in _own.Entries().Chunk(BatchSize))
+        {
+            var written = await _redis.WriteAsync(database => Task.WhenAll(
+                batch.Select(entry => database.StringSetAsync(Prefix + entry.Key, entry.Value, entry.Life, When.NotExists))));
+            if (!written.IsPresent) return;
+        }
     }
 }

@@ -1,4 +1,4 @@
-using StackExchange.Redis;
+using WikiReader.Web.Redis;
 
 namespace WikiReader.Web.Authentication.Renewal;
 
@@ -6,7 +6,7 @@ internal static class RenewalExtensions
 {
     public static IServiceCollection AddRenewal(this IServiceCollection services)
     {
-        services.AddSingleton<ISharedState>(provider => provider.GetService<IConnectionMultiplexer>() is { } redis
+        services.AddSingleton<ISharedState>(provider => provider.GetService<RedisConnection>() is { } redis
             ? ActivatorUtilities.CreateInstance<RedisState>(provider, redis)
             : ActivatorUtilities.CreateInstance<MemoryState>(provider));
         services.AddSingleton<Successors>();

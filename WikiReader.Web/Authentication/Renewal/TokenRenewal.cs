@@ -11,6 +11,9 @@ internal sealed partial class TokenRenewal(
     TokenEndpoint endpoint, Successors successors, EndedSessions ended, ISharedState state, SessionMetrics metrics,
     IOptions<ReaderSessionOptions> options, TimeProvider time, ILogger<TokenRenewal> logger) : IHostedService
 {
+    private const int LooksAfterRefusal = 5;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
+
     private readonly ConcurrentDictionary<string, Lazy<Task<RefreshOutcome>>> _underWay = new(StringComparer.Ordinal);
     private readonly Backoff _backoff = new(time);
     private int _toldOfMisconfiguration;
@@ -115,6 +118,8 @@ internal sealed partial class TokenRenewal(
                 _backoff.Forget(name);
                 await successors.KeepAsync(tokens, renewed.Tokens);
                 break;
+            case RefreshOutcome.Refused:
+                return await JudgeAsync(name, tokens);
             case RefreshOutcome.Unreachable unreachable:
                 return new RefreshOutcome.Unreachable(_backoff.Extend(name, unreachable.RetryAfter));
             case RefreshOutcome.Misconfigured when Interlocked.Exchange(ref _toldOfMisconfiguration, 1) == 0:
@@ -123,6 +128,21 @@ internal sealed partial class TokenRenewal(
         }
 
         return outcome;
+    }
+
+    // Another replica may have used the token while one of the two did not reach Redis: the lock binds only those who do. Its tokens arrive
+    // within moments, or when Redis is back; a refusal says nothing about the session until then.
+    private async Task<RefreshOutcome> JudgeAsync(string name, SessionTokens tokens)
+    {
+        for (var look = 0; look < LooksAfterRefusal; look++)
+        {
+            if (await successors.FindNewestAsync(tokens) is { } newest && newest.RefreshToken != tokens.RefreshToken) return new RefreshOutcome.Renewed(newest);
+            if (!state.IsShared) return new RefreshOutcome.Refused();
+            if (!state.SeesAllReplicas) return new RefreshOutcome.Unreachable(_backoff.Extend(name, TimeSpan.Zero));
+            await Task.Delay(BetweenLooks, time);
+        }
+
+        return new RefreshOutcome.Refused();
     }
 
     private bool IsGood(SessionTokens tokens, string? deadToken) => tokens.AccessToken != deadToken && !IsDue(tokens);

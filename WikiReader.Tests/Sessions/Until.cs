@@ -1,0 +1,15 @@
+namespace WikiReader.Tests.Sessions;
+
+/// <summary>Waits for what happens in the background.</summary>
+internal static class Until
+{
+    public static async Task TrueAsync(Func<Task<bool>> condition, string because)
+    {
+        var end = DateTime.UtcNow + TimeSpan.FromSeconds(30);
+        while (!await condition())
+        {
+            DateTime.UtcNow.ShouldBeLessThan(end, because);
+            await Task.Delay(20);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+namespace WikiReader.Web.Redis;
+
+/// <summary>
+/// Whether Redis is to be asked: a circuit breaker that opens at the first failure and is closed by a probe, never by a request. An outage
+/// lasts a second at least, and up to ten if the last one ended less than a minute ago. One log line says that it began, one that it is over.
+/// </summary>
+internal sealed partial class RedisAvailability(TimeProvider time, ILogger<RedisAvailability> logger) : IDisposable
+{
+    private static readonly TimeSpan ShortestOutage = TimeSpan.FromSeconds(1), LongestOutage = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Stable = TimeSpan.FromMinutes(1);
+
+    private readonly Lock _lock = new();
+    private CancellationTokenSource _outage = CancelledSource();
+    private volatile RedisStatus _status = RedisStatus.Unreachable;
+    private bool _isReported;
+    private TimeSpan _shortest = ShortestOutage;
+    private DateTimeOffset _earliestEnd = DateTimeOffset.MinValue;
+    private DateTimeOffset? _availableSince;
+
+    public RedisStatus Status => _status;
+
+    /// <summary>Cancelled while Redis is unreachable: whoever waits for an answer then goes on without.</summary>
+    public CancellationToken Outage
+    {
+        get
+        {
+            lock (_lock) return _outage.Token;
+        }
+    }
+
+    /// <summary>True if Redis has been available without a break for at least this long, or since the process started.</summary>
+    public bool IsAvailableFor(TimeSpan duration)
+    {
+        lock (_lock) return _status == RedisStatus.Available && time.GetUtcNow() - _availableSince >= duration;
+    }
+
+    /// <param name="status">What is left of Redis.</param>
+    /// <param name="cause">The type of the failure. A message could hold a key or an address.</param>
+    public void Fail(RedisStatus status, string cause)
+    {
+        lock (_lock)
+        {
+            if (_status == RedisStatus.Available) BeginOutage();
+            _status = status;
+            if (status == RedisStatus.Unreachable) _outage.Cancel();
+            else if (_outage.IsCancellationRequested) _outage = new CancellationTokenSource();
+            if (_isReported) return;
+            _isReported = true;
+        }
+
+        if (status == RedisStatus.ReadOnly) Log.ReadOnly(logger, cause);
+        else Log.Unreachable(logger, cause);
+    }
+
+    /// <summary>Says that a probe was answered. Returns true if that ends an outage, or the time before the first connection.</summary>
+    public bool Succeed()
+    {
+        bool isReported;
+        lock (_lock)
+        {
+            if (_status == RedisStatus.Available || time.GetUtcNow() < _earliestEnd) return false;
+            isReported = _isReported;
+            _isReported = false;
+            // Nobody has been alone before the first connection, if that was made at the first attempt.
+            _availableSince = isReported ? time.GetUtcNow() : DateTimeOffset.MinValue;
+            if (_outage.IsCancellationRequested) _outage = new CancellationTokenSource();
+            _status = RedisStatus.Available;
+        }
+
+        if (isReported) Log.Back(logger);
+        return true;
+    }
+
+    /// <summary>Says that the connection was lost and made again between two probes: Redis may have been restarted, empty.</summary>
+    public void Reconnected()
+    {
+        lock (_lock) _availableSince = time.GetUtcNow();
+    }
+
+    public void Dispose() => _outage.Dispose();
+
+    private void BeginOutage()
+    {
+        var isRecurrent = time.GetUtcNow() - _availableSince < Stable;
+        _shortest = !isRecurrent ? ShortestOutage : _shortest * 2 < LongestOutage ? _shortest * 2 : LongestOutage;
+        _earliestEnd = time.GetUtcNow() + _shortest;
+    }
+
+    private static CancellationTokenSource CancelledSource()
+    {
+        var source = new CancellationTokenSource();
+        source.Cancel();
+        return source;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "Redis is unreachable: refresh locks and session revocation are local to this process until it is back. ({Cause})")]
+        public static partial void Unreachable(ILogger logger, string cause);
+
+        [LoggerMessage(LogLevel.Error, "Redis refuses writes: refresh locks and session revocation are local to this process until it takes them again. ({Cause})")]
+        public static partial void ReadOnly(ILogger logger, string cause);
+
+        [LoggerMessage(LogLevel.Information, "Redis is back: refresh locks and session revocation are shared again.")]
+        public static partial void Back(ILogger logger);
+    }
+}
