@@ -14,9 +14,9 @@ internal sealed class BrotliEncoding : PageEncoding
 
     public override async ValueTask WriteAsync(PipeWriter output, FramedText page, CancellationToken cancellationToken)
     {
-        Reserve(output, page);
+        Reserve(output);
         BrotliFraming.Begin(output, page.Before.Span);
-        Write(output, page.Brotli!.Stream);
+        if (!await WriteAsync(output, page.Brotli!.Stream, cancellationToken)) return;
         BrotliFraming.End(output, page.After.Span);
         await output.FlushAsync(cancellationToken);
     }

@@ -11,9 +11,9 @@ internal sealed class GzipEncoding : PageEncoding
 
     public override async ValueTask WriteAsync(PipeWriter output, FramedText page, CancellationToken cancellationToken)
     {
-        Reserve(output, page);
+        Reserve(output);
         GzipFraming.Begin(output, page.Before.Span);
-        Write(output, page.Text.Blocks.Span);
+        if (!await WriteAsync(output, page.Text.Blocks, cancellationToken)) return;
         GzipFraming.End(output, page.After.Span, page.Crc32, (uint)page.Length);
         await output.FlushAsync(cancellationToken);
     }

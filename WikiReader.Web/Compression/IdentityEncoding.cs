@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Pipelines;
 
 namespace WikiReader.Web.Compression;
@@ -11,8 +12,14 @@ internal sealed class IdentityEncoding : PageEncoding
 
     public override async ValueTask WriteAsync(PipeWriter output, FramedText page, CancellationToken cancellationToken)
     {
-        await output.WriteAsync(page.Before, cancellationToken);
-        await using (var text = page.Text.Inflate()) await text.CopyToAsync(output, cancellationToken);
-        await output.WriteAsync(page.After, cancellationToken);
+        Reserve(output);
+        output.Write(page.Before.Span);
+        await using (var text = page.Text.Inflate())
+        {
+            if (!await WriteAsync(output, text, cancellationToken)) return;
+        }
+
+        output.Write(page.After.Span);
+        await output.FlushAsync(cancellationToken);
     }
 }

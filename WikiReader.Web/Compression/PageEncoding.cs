@@ -8,9 +8,12 @@ namespace WikiReader.Web.Compression;
 /// </summary>
 public abstract class PageEncoding
 {
-    // A server's own pieces of 4 KB, each of which is rented, pinned and given back, cost more than the copy. All articles but the longest
-    // take one of this size, so that they share what is rented.
-    private const int LargestPiece = 128 * 1024;
+    // A server's own pieces of 4 KB, each of which is rented, pinned and given back, cost more than the copy. A piece is given back when it is
+    // sent as a whole, so that larger ones would keep more memory for a reader who is slow.
+    private const int PieceLength = 32 * 1024;
+
+    // What is written before a flush is kept whole if the reader does not read. Nearly all articles are shorter, and leave at once.
+    private const int MaxUnflushed = 128 * 1024;
 
     private protected PageEncoding() { }
 
@@ -31,11 +34,38 @@ public abstract class PageEncoding
 
     public abstract ValueTask WriteAsync(PipeWriter output, FramedText page, CancellationToken cancellationToken);
 
-    /// <summary>Makes room for the page, or the first piece of a long one.</summary>
-    private protected void Reserve(PipeWriter output, FramedText page) => output.GetSpan((int)Math.Min(LengthOf(page), LargestPiece));
+    /// <summary>Makes room for a piece of the page.</summary>
+    private protected static void Reserve(PipeWriter output) => output.GetSpan(PieceLength);
 
-    /// <summary>Writes a text in large pieces.</summary>
-    private protected static void Write(PipeWriter output, ReadOnlySpan<byte> text)
+    /// <summary>Writes a text in large pieces, and flushes before they are too much. False if nobody receives it any more.</summary>
+    private protected static async ValueTask<bool> WriteAsync(PipeWriter output, ReadOnlyMemory<byte> text, CancellationToken cancellationToken)
+    {
+        for (; text.Length > MaxUnflushed; text = text[MaxUnflushed..])
+        {
+            Write(output, text.Span[..MaxUnflushed]);
+            if ((await output.FlushAsync(cancellationToken)).IsCompleted) return false;
+        }
+
+        Write(output, text.Span);
+        return true;
+    }
+
+    /// <summary>The same for a text that is read.</summary>
+    private protected static async ValueTask<bool> WriteAsync(PipeWriter output, Stream text, CancellationToken cancellationToken)
+    {
+        for (var unflushed = 0; ;)
+        {
+            var read = await text.ReadAtLeastAsync(output.GetMemory(PieceLength)[..PieceLength], PieceLength, throwOnEndOfStream: false, cancellationToken);
+            output.Advance(read);
+            if (read < PieceLength) return true;
+            unflushed += read;
+            if (unflushed < MaxUnflushed) continue;
+            if ((await output.FlushAsync(cancellationToken)).IsCompleted) return false;
+            unflushed = 0;
+        }
+    }
+
+    private static void Write(PipeWriter output, ReadOnlySpan<byte> text)
     {
         // First into what is left of the room that was made.
         var room = output.GetSpan();
@@ -44,7 +74,7 @@ public abstract class PageEncoding
             text[..room.Length].CopyTo(room);
             output.Advance(room.Length);
             text = text[room.Length..];
-            room = output.GetSpan(Math.Min(text.Length, LargestPiece));
+            room = output.GetSpan(PieceLength);
         }
 
         text.CopyTo(room);

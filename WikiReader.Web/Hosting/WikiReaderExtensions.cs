@@ -1,6 +1,7 @@
 using WikiReader.Web.Articles;
 using WikiReader.Web.Authentication;
 using WikiReader.Web.Delivery;
+using WikiReader.Web.Hosting.Connections;
 using WikiReader.Web.Security;
 using WikiReader.Web.Wikimedia;
 
@@ -10,15 +11,7 @@ internal static class WikiReaderExtensions
 {
     public static void AddWikiReader(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        // Nearly all articles go out in one piece. With the usual 64 KiB the longer ones wait for the first part to leave, which costs a tenth
-        // of all requests, and memory.
-        builder.WebHost.UseSockets(sockets =>
-        {
-            sockets.MaxWriteBufferSize = 1024 * 1024;
-            // To the pool at once, and not by way of a queue for each processor, which takes a twentieth of the time of a short page.
-            sockets.IOQueueCount = 0;
-        });
+        builder.AddConnections();
         builder.AddLogging();
         builder.AddRedis();
         builder.AddKeyRing();

@@ -1,0 +1,67 @@
+using System.IO.Pipelines;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Options;
+
+namespace WikiReader.Web.Hosting.Connections;
+
+internal static class ConnectionsExtensions
+{
+    // The rate that Kestrel demands by default. It is less than UnsentResponses demands of HTTP/1.1, and is for the flow control of HTTP/2.
+    private const double MinBytesPerSecond = 240;
+
+    /// <summary>Bounds what connections take; see <see cref="ConnectionLimits"/>.</summary>
+    public static WebApplicationBuilder AddConnections(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseSockets();
+        builder.Services.AddSingleton<UnsentResponses>();
+        builder.Services.AddOptions<SocketTransportOptions>().Configure<IOptions<ConnectionLimits>>((sockets, limits) =>
+        {
+            sockets.MaxReadBufferSize = limits.Value.MaxReadAhead;
+            // To the pool at once, and not by way of a queue for each processor, which takes a twentieth of the time of a short page.
+            sockets.IOQueueCount = 0;
+            sockets.CreateBoundListenSocket = endpoint =>
+            {
+                // The sockets of connections inherit it.
+                var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
+                socket.SendBufferSize = limits.Value.SocketBuffer;
+                return socket;
+            };
+        });
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<ConnectionLimits>, UnsentResponses>((kestrel, limits, unsent) =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxConcurrentConnections = limits.Value.MaxConnections;
+            kestrel.Limits.MaxRequestBodySize = limits.Value.MaxRequestBody;
+            kestrel.Limits.MinResponseDataRate = new MinDataRate(MinBytesPerSecond, 2 * limits.Value.SendTimeout);
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(next => connection => SendAsync(connection, next, unsent, limits.Value)));
+        });
+        return builder;
+    }
+
+    private static async Task SendAsync(ConnectionContext connection, ConnectionDelegate next, UnsentResponses unsent, ConnectionLimits limits)
+    {
+        if (connection.Features.Get<IConnectionSocketFeature>()?.Socket is not { } socket)
+        {
+            await next(connection);
+            return;
+        }
+
+        var transport = connection.Transport;
+        var writer = new SocketWriter(connection, socket, unsent, limits.MaxUnsentPerConnection);
+        connection.Transport = new Duplex(transport.Input, writer);
+        try
+        {
+            await next(connection);
+        }
+        finally
+        {
+            await writer.FinishAsync();
+            connection.Transport = transport;
+        }
+    }
+
+    private sealed record Duplex(PipeReader Input, PipeWriter Output) : IDuplexPipe;
+}
