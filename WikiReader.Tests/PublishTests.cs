@@ -1,4 +1,5 @@
 using System.Net;
+using WikiReader.Sandbox;
 using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests;
@@ -80,6 +81,48 @@ public sealed class PublishTests(PublishedApplication published) : IClassFixture
         (await http.GetStringAsync("/")).ShouldContain("Read Wikipedia under your own name");
         (await http.GetAsync("/css/reader.css")).StatusCode.ShouldBe(HttpStatusCode.OK);
         process.Kill();
+    }
+
+    [Fact]
+    public async Task Readers_who_do_not_read_take_bounded_memory_and_stop_nobody_elses_page()
+    {
+        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Url = new Uri("http://127.0.0.1:0") });
+        var earth = sandbox.Pages.Find("wikipedia", "en", "Earth").ShouldNotBeNull();
+        var paragraphs = string.Concat(Enumerable.Range(0, 20_000).Select(number => $"<p>Paragraph {number} of an article that is long enough to fill what the sockets of a connection buffer.</p>"));
+        sandbox.Pages.Add(earth with { Key = "Long", Title = "Long", Id = 900_001, RevisionId = 900_001, Html = $"<!DOCTYPE html><html><head></head><body>{paragraphs}</body></html>" });
+        using var process = published.Start(
+        [
+            .. sandbox.ProductSettings.Select(setting => (setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value ?? "")),
+            // The cookies of Production need https.
+            ("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("DataProtection__KeysPath", published.Folder + "-keys"),
+            ("Serilog__MinimumLevel__Default", "Error"),
+        ]);
+        var connections = new List<RawConnection>();
+        try
+        {
+            var application = new UriBuilder(await PublishedApplication.AddressOfAsync(process)) { Host = "localhost" }.Uri;
+            using var reader = new Visitor(application);
+            await reader.SignInAsync();
+            var page = new Uri(application, "/wikipedia/en/wiki/Long");
+            (await reader.OpenAsync(page.AbsolutePath)).Article.ShouldNotBeNull();
+            process.Refresh();
+            var before = process.WorkingSet64;
+            for (var i = 0; i < 400; i++)
+            {
+                connections.Add(await RawConnection.OpenAsync(application));
+                await connections[i].AskAsync(page, reader);
+            }
+
+            // Behind all the others, since they were sent before.
+            for (var i = 0; i < 5; i++) (await reader.OpenAsync(page.AbsolutePath)).Article.ShouldNotBeNull();
+            process.Refresh();
+            (process.WorkingSet64 - before).ShouldBeLessThan(160 * 1024 * 1024);
+        }
+        finally
+        {
+            connections.ForEach(connection => connection.Dispose());
+            process.Kill();
+        }
     }
 
     [Fact]
