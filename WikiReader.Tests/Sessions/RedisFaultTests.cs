@@ -35,6 +35,7 @@ public sealed class RedisFaultTests
         var answers = new ConcurrentBag<(HttpStatusCode Status, TimeSpan Time)>();
         var readers = Enumerable.Range(0, Connections).Select(number => ReadAsync(set, reader, number % 2, answers, end.Token)).ToArray();
         await Task.Delay(Before);
+        var before = NinetyNinth(answers);
         await Faults[fault].Begin(set);
         await Task.Delay(During / 2);
         set.Sandbox.Expire("Reader");
@@ -44,18 +45,24 @@ public sealed class RedisFaultTests
         await end.CancelAsync();
         await Task.WhenAll(readers);
 
-        var times = answers.Select(answer => answer.Time).Order().ToArray();
-        var p99 = times[times.Length * 99 / 100];
+        var p99 = NinetyNinth(answers);
         var others = string.Join(", ", answers.GroupBy(answer => answer.Status).Select(group => $"{group.Count()} with {(int)group.Key}"));
-        Report.Write($"Redis {fault}: {times.Length} pages ({others}), p99 {p99.TotalMilliseconds:F0} ms, longest {times[^1].TotalMilliseconds:F0} ms");
+        Report.Write($"Redis {fault}: {answers.Count} pages ({others}), p99 {p99.TotalMilliseconds:F0} ms, longest {answers.Max(answer => answer.Time).TotalMilliseconds:F0} ms");
         answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.OK || answer.Status == HttpStatusCode.ServiceUnavailable, others);
-        p99.ShouldBeLessThan(TimeSpan.FromSeconds(1));
+        // A busy machine is slow before anything fails.
+        p99.ShouldBeLessThan(TimeSpan.FromSeconds(1) + before);
         for (var replica = 0; replica < 2; replica++)
         {
             var address = new Uri(set[replica].Url, "/health/ready").AbsoluteUri;
             await Until.TrueAsync(async () => (await reader.GetAsync(address)).StatusCode == HttpStatusCode.OK, $"Redis {fault} no longer");
             (await set.OpenAsync(reader, replica)).Heading.ShouldBe("Earth");
         }
+    }
+
+    private static TimeSpan NinetyNinth(ConcurrentBag<(HttpStatusCode Status, TimeSpan Time)> answers)
+    {
+        var times = answers.Select(answer => answer.Time).Order().ToArray();
+        return times[times.Length * 99 / 100];
     }
 
     private static async Task ReadAsync(

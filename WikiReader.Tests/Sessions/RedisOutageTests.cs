@@ -89,6 +89,7 @@ public sealed class RedisOutageTests
         await set.Redis.KillAsync();
         await set.Redis.StartAgainAsync();
         await Until.TrueAsync(async () => (int)await set.Redis.ExecuteAsync("DBSIZE") > 2, "what the first replica knows is written again");
+        await Until.TrueAsync(async () => (await set.OpenAsync(reader, 1, "/health/ready")).Status == HttpStatusCode.OK, "the second replica has noticed");
         reader.Restore(old);
         (await set.OpenAsync(reader, 1)).Heading.ShouldBe("Earth");
         set.Refreshes.ShouldBe(1);

@@ -2,11 +2,11 @@ namespace WikiReader.Web.Redis;
 
 /// <summary>
 /// Whether Redis is to be asked: a circuit breaker that opens at the first failure and is closed by a probe, never by a request. An outage
-/// lasts a second at least, and up to ten if the last one ended less than a minute ago. One log line says that it began, one that it is over.
+/// lasts a fifth of a second at least, and twice as long as the last one if that ended less than a minute ago, up to ten seconds. One log line says that it began, one that it is over.
 /// </summary>
 internal sealed partial class RedisAvailability(TimeProvider time, ILogger<RedisAvailability> logger) : IDisposable
 {
-    private static readonly TimeSpan ShortestOutage = TimeSpan.FromSeconds(1), LongestOutage = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ShortestOutage = TimeSpan.FromMilliseconds(200), LongestOutage = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Stable = TimeSpan.FromMinutes(1);
 
     private readonly Lock _lock = new();

@@ -9,12 +9,18 @@ namespace WikiReader.Web.Redis;
 internal sealed class RedisConnection(ConfigurationOptions options, RedisAvailability availability, TimeProvider time) : BackgroundService, IAsyncDisposable
 {
     /// <summary>How long an answer is waited for.</summary>
-    public static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(300);
+    public static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(400);
 
     // A timer that comes so much later says more about this process than about Redis. The probe, which is patient, has the last word.
     private static readonly TimeSpan Starved = Timeout * 1.5;
 
     private static readonly TimeSpan BetweenProbes = TimeSpan.FromSeconds(1);
+
+    // Soon, since an outage may have been no more than a pause of this process.
+    private static readonly TimeSpan BetweenProbesInOutage = TimeSpan.FromMilliseconds(200);
+
+    // No request has failed when a probe finds Redis gone, so that it may ask again.
+    private const int PatientAttempts = 3;
 
     // A start waits for the first connection, so that the first requests find it; not for long, since Redis may be down.
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(2);
@@ -75,8 +81,16 @@ internal sealed class RedisConnection(ConfigurationOptions options, RedisAvailab
         {
             await ProbeAsync();
             _firstProbe.TrySetResult();
-            await Task.Delay(BetweenProbes, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await PauseAsync(stoppingToken);
         }
+    }
+
+    // Until the next probe is due. An outage that a request meets makes it due soon.
+    private async Task PauseAsync(CancellationToken stoppingToken)
+    {
+        using (var interruption = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, Outage))
+            await Task.Delay(BetweenProbes, time, interruption.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (Status != RedisStatus.Available) await Task.Delay(BetweenProbesInOutage, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task ProbeAsync()
@@ -84,7 +98,7 @@ internal sealed class RedisConnection(ConfigurationOptions options, RedisAvailab
         try
         {
             _redis ??= await ConnectAsync();
-            var (status, cause) = await RedisProbe.RunAsync(_redis.GetDatabase(), Timeout, time);
+            var (status, cause) = await RedisProbe.RunAsync(_redis.GetDatabase(), Status == RedisStatus.Available ? PatientAttempts : 1, time);
             if (status != RedisStatus.Available) availability.Fail(status, cause);
             else if (HasReturned()) await RestoreAsync();
         }

@@ -7,15 +7,12 @@ internal static class RedisProbe
 {
     private const string Key = "wikireader:probe";
 
-    private const int Attempts = 2;
-
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
 
-    public static async Task<(RedisStatus Status, string Cause)> RunAsync(IDatabase redis, TimeSpan timeout, TimeProvider time)
+    public static async Task<(RedisStatus Status, string Cause)> RunAsync(IDatabase redis, int attempts, TimeProvider time)
     {
-        // More than once, since no request has failed: a process that is short of processor time may miss an answer.
         string? cause = null;
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        for (var attempt = 0; attempt < attempts; attempt++)
         {
             cause = await TryAsync(() => redis.StringSetAsync(Key, "1", Life));
             if (cause is null) return (RedisStatus.Available, "");
@@ -27,7 +24,7 @@ internal static class RedisProbe
         {
             try
             {
-                await command().WaitAsync(timeout, time);
+                await command().WaitAsync(RedisConnection.Timeout, time);
                 return null;
             }
 #pragma warning disable CA1031 // The client throws a dozen types.

@@ -9,7 +9,10 @@ internal interface ISharedState
     /// <summary>True if there may be other replicas.</summary>
     bool IsShared { get; }
 
-    /// <summary>True if what the other replicas wrote can be read. False while Redis is out of order, and for a minute afterwards.</summary>
+    /// <summary>False while nothing that another replica wrote can be read.</summary>
+    bool IsReadable { get; }
+
+    /// <summary>True if what the other replicas wrote can be read. False while Redis is out of order, and for fifteen seconds afterwards.</summary>
     bool SeesAllReplicas { get; }
 
     ValueTask<byte[]?> GetAsync(string key);

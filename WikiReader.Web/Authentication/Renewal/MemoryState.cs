@@ -12,6 +12,8 @@ internal sealed class MemoryState(TimeProvider time) : ISharedState
 
     public bool IsShared => false;
 
+    public bool IsReadable => true;
+
     public bool SeesAllReplicas => true;
 
     public ValueTask<byte[]?> GetAsync(string key) =>

@@ -14,8 +14,8 @@ internal sealed class RedisState : ISharedState
     // As many entries as are written in one go after an outage.
     private const int BatchSize = 100;
 
-    // The others notice the end of an outage a little later, and then write what they have to say.
-    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(1);
+    // The others notice the end of an outage up to ten seconds later, and then write what they have to say.
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(15);
 
     private readonly RedisConnection _redis;
     private readonly MemoryState _own;
@@ -27,6 +27,8 @@ internal sealed class RedisState : ISharedState
     }
 
     public bool IsShared => true;
+
+    public bool IsReadable => _redis.Status != RedisStatus.Unreachable;
 
     public bool SeesAllReplicas => _redis.IsAvailableFor(Settling);
 

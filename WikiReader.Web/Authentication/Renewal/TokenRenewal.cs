@@ -138,11 +138,11 @@ internal sealed partial class TokenRenewal(
         {
             if (await successors.FindNewestAsync(tokens) is { } newest && newest.RefreshToken != tokens.RefreshToken) return new RefreshOutcome.Renewed(newest);
             if (!state.IsShared) return new RefreshOutcome.Refused();
-            if (!state.SeesAllReplicas) return new RefreshOutcome.Unreachable(_backoff.Extend(name, TimeSpan.Zero));
+            if (!state.IsReadable) return new RefreshOutcome.Unreachable(_backoff.Extend(name, TimeSpan.Zero));
             await Task.Delay(BetweenLooks, time);
         }
 
-        return new RefreshOutcome.Refused();
+        return state.SeesAllReplicas ? new RefreshOutcome.Refused() : new RefreshOutcome.Unreachable(_backoff.Extend(name, TimeSpan.Zero));
     }
 
     private bool IsGood(SessionTokens tokens, string? deadToken) => tokens.AccessToken != deadToken && !IsDue(tokens);
