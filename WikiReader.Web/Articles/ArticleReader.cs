@@ -54,7 +54,7 @@ public sealed class ArticleReader
     {
         var answer = await _pages.AskAsync(request, token, cancellationToken);
         if (answer is not WikimediaResult<Page>.Success { Value: var page }) return await ReadWithoutAsync(ReasonOf(answer), request);
-        if (!PageTitle.TryParse(page.Key, out var key)) return new ArticleResult.Failed(new WikimediaFailure.Unusable());
+        if (!PageTitle.TryParse(page.Key, out var key)) return new ArticleResult.Failed(new WikimediaFailure.Unusable("$.key"));
         if (TargetOf(page) is { } target && target != key) return new ArticleResult.Redirected(request.Site, target, null);
         if (key != request.Title) return new ArticleResult.Renamed(key);
 

@@ -17,16 +17,13 @@ public sealed class ArticleSearch(WikimediaClient wikimedia, ArticleHtml html)
         await wikimedia.SearchAsync(site, query, limit, token, cancellationToken) switch
         {
             WikimediaResult<IReadOnlyList<SearchHit>>.Success hits =>
-                new WikimediaResult<IReadOnlyList<FoundPage>>.Success([.. hits.Value.Select(hit => Read(site, hit)).OfType<FoundPage>()]),
+                new WikimediaResult<IReadOnlyList<FoundPage>>.Success([.. hits.Value.Select(hit => Read(site, hit))]),
             WikimediaResult<IReadOnlyList<SearchHit>>.Failure failure => failure.Reason,
             _ => throw new InvalidOperationException("A result is a value or a failure."),
         };
 
-    private FoundPage? Read(Site site, SearchHit hit)
-    {
-        if (!PageTitle.TryParse(hit.Key, out var title)) return null;
-        return new FoundPage(title, hit.Description, Write(hit.Excerpt, new ArticleContext(site, title, "")));
-    }
+    private FoundPage Read(Site site, SearchHit hit) =>
+        new(hit.Title, hit.Description, Write(hit.Excerpt, new ArticleContext(site, hit.Title, "")));
 
     private SafeHtml Write(string? excerpt, ArticleContext context)
     {

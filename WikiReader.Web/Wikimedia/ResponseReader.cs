@@ -9,12 +9,14 @@ internal static class ResponseReader
 {
     private const int MaximumErrorBytes = 64 * 1024;
 
+    private const int MaximumTagLength = 1024;
+
     public static async Task<WikimediaResult<WikimediaAnswer>> ReadAsync(HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken)
     {
         if (response.StatusCode is HttpStatusCode.NotModified) return new WikimediaAnswer(default, null, IsNotModified: true);
         if (response.StatusCode is not HttpStatusCode.OK) return await ReadFailureAsync(response, time, cancellationToken);
         var body = await ReadBodyAsync(response, WikimediaClient.MaximumBytes, cancellationToken);
-        return body is null ? new WikimediaFailure.TooLarge() : new WikimediaAnswer(body.Value, response.Content.Headers.ContentType?.MediaType, TagOf(response));
+        return body is null ? new WikimediaFailure.TooLarge() : new WikimediaAnswer(body.Value, response.Content.Headers.ContentType?.MediaType, IsUtf8(response), TagOf(response));
     }
 
     private static async Task<WikimediaFailure> ReadFailureAsync(HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken) =>
@@ -24,19 +26,17 @@ internal static class ResponseReader
             401 => new WikimediaFailure.ReadDenied(),
             403 when await IsReadDeniedAsync(response, cancellationToken) => new WikimediaFailure.ReadDenied(),
             403 => new WikimediaFailure.Refused(),
-            429 => new WikimediaFailure.Throttled(RetryAfter(response, time)),
-            >= 500 => new WikimediaFailure.Unavailable(RetryAfter(response, time)),
-            _ => new WikimediaFailure.Unusable(),
+            429 => new WikimediaFailure.Throttled(RetryAfter.Read(response, time)),
+            >= 500 => new WikimediaFailure.Unavailable(RetryAfter.Read(response, time)),
+            var status => new WikimediaFailure.Unusable($"status {status}"),
         };
 
-    // MediaWiki names the error in "error", newer versions in "errorKey".
     private static async Task<bool> IsReadDeniedAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
         {
-            if (await ReadBodyAsync(response, MaximumErrorBytes, cancellationToken) is not { } body) return false;
-            var error = JsonSerializer.Deserialize(body.Span, WikimediaErrorJson.Default.ErrorAnswer);
-            return error is not null && (error.Error ?? error.ErrorKey) == "rest-read-denied";
+            return await ReadBodyAsync(response, MaximumErrorBytes, cancellationToken) is { } body
+                && JsonSerializer.Deserialize(body.Span, WikimediaErrorJson.Default.ErrorAnswer) is { IsReadDenied: true };
         }
         catch (JsonException)
         {
@@ -44,15 +44,17 @@ internal static class ResponseReader
         }
     }
 
-    // As it was sent: MediaWiki writes some that are no valid entity tags.
-    private static string? TagOf(HttpResponseMessage response) => response.Headers.TryGetValues("ETag", out var tags) ? tags.FirstOrDefault() : null;
+    // As it was sent: some of MediaWiki's are not valid entity tags. A tag that cannot be sent in a request header is dropped, because every
+    // conditional request with it would fail.
+    private static string? TagOf(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("ETag", out var tags) && tags.FirstOrDefault() is { Length: > 0 and <= MaximumTagLength } tag && !tag.AsSpan().ContainsAnyExceptInRange('!', '~')
+            ? tag
+            : null;
 
-    private static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time)
-    {
-        var header = response.Headers.RetryAfter;
-        var delay = header?.Delta ?? header?.Date - time.GetUtcNow();
-        return delay < TimeSpan.Zero ? TimeSpan.Zero : delay;
-    }
+    // Without a charset it is UTF-8, like everything that MediaWiki sends.
+    private static bool IsUtf8(HttpResponseMessage response) =>
+        response.Content.Headers.ContentType?.CharSet?.Trim('"') is not { } charset
+        || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase);
 
     // Null if there is more than the bound: a page that large is not worth the memory it would take to show.
     private static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpResponseMessage response, int maximum, CancellationToken cancellationToken)

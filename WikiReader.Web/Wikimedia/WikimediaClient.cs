@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using WikiReader.Web.Wikimedia.Sites;
 using WikiReader.Web.Wikimedia.Titles;
 
@@ -25,45 +23,40 @@ public sealed class WikimediaClient
         (_transport, _profiles, _endpoint) = (transport, profiles, endpoint);
 
     /// <summary>What the wiki says of a page: whether it exists, its canonical title, its newest revision, its licence.</summary>
-    public async Task<WikimediaResult<Page>> GetPageAsync(Site site, PageTitle title, AccessToken token, CancellationToken cancellationToken)
-    {
-        var answer = await GetAsync(site, title, "bare", null, token, cancellationToken);
-        return Read(answer, WikimediaJson.Default.Page);
-    }
+    public Task<WikimediaResult<Page>> GetPageAsync(Site site, PageTitle title, AccessToken token, CancellationToken cancellationToken) =>
+        SendAsync(
+            new WikimediaRequest(AddressOf(site, title, "bare"), title), token,
+            static answer => JsonAnswer.Read(answer.Body, WikimediaJson.Default.PageAnswer, page => page.ToPage()), cancellationToken);
 
     /// <summary>The page as the wiki's parser wrote it.</summary>
     /// <param name="etag">What the caller holds; null for nothing.</param>
-    public async Task<WikimediaResult<PageHtml>> GetHtmlAsync(Site site, PageTitle title, string? etag, AccessToken token, CancellationToken cancellationToken)
+    public Task<WikimediaResult<PageHtml>> GetHtmlAsync(Site site, PageTitle title, string? etag, AccessToken token, CancellationToken cancellationToken) =>
+        SendAsync(
+            new WikimediaRequest(AddressOf(site, title, "html"), title, etag), token,
+            answer => ReadHtml(answer, mayBeUnchanged: etag is not null), cancellationToken);
+
+    /// <summary>Pages whose text fits the query, best first; at most as many as were asked for.</summary>
+    /// <param name="limit">1 to 100.</param>
+    public Task<WikimediaResult<IReadOnlyList<SearchHit>>> SearchAsync(Site site, string query, int limit, AccessToken token, CancellationToken cancellationToken) =>
+        SendAsync(
+            new WikimediaRequest(new Uri($"{_endpoint.For(site)}/search/page?q={Uri.EscapeDataString(query)}&limit={limit}")), token,
+            answer => JsonAnswer.Read(answer.Body, WikimediaJson.Default.SearchAnswer, search => search.ToHits(limit)), cancellationToken);
+
+    private Uri AddressOf(Site site, PageTitle title, string representation) => new($"{_endpoint.For(site)}/page/{title.ToSegment()}/{representation}");
+
+    private static WikimediaResult<PageHtml> ReadHtml(WikimediaAnswer answer, bool mayBeUnchanged)
     {
-        var result = await GetAsync(site, title, "html", etag, token, cancellationToken);
-        if (result is not WikimediaResult<WikimediaAnswer>.Success { Value: var answer }) return ReasonOf(result);
-        if (answer.IsNotModified) return etag is null ? new WikimediaFailure.Unusable() : new PageHtml.Unchanged();
-        if (answer.MediaType != "text/html") return new WikimediaFailure.Unusable();
+        if (answer.IsNotModified) return mayBeUnchanged ? new PageHtml.Unchanged() : new WikimediaFailure.Unusable("status 304");
+        if (!string.Equals(answer.MediaType, "text/html", StringComparison.OrdinalIgnoreCase)) return new WikimediaFailure.Unusable("media type");
+        if (!answer.IsUtf8) return new WikimediaFailure.Unusable("charset");
         return answer.Body.Span.TrimEnd(" \t\r\n"u8).EndsWith(EndOfPage) ? new PageHtml.Written(answer.Body, answer.ETag) : new WikimediaFailure.Truncated();
     }
 
-    /// <summary>Pages whose text fits the query, best first.</summary>
-    /// <param name="limit">1 to 100.</param>
-    public async Task<WikimediaResult<IReadOnlyList<SearchHit>>> SearchAsync(Site site, string query, int limit, AccessToken token, CancellationToken cancellationToken)
+    private async Task<WikimediaResult<T>> SendAsync<T>(
+        WikimediaRequest request, AccessToken token, Func<WikimediaAnswer, WikimediaResult<T>> read, CancellationToken cancellationToken)
     {
-        var address = new Uri($"{_endpoint.For(site)}/search/page?q={Uri.EscapeDataString(query)}&limit={limit}");
-        return Read(await SendAsync(address, null, null, token, cancellationToken), WikimediaJson.Default.SearchAnswer) switch
-        {
-            WikimediaResult<SearchAnswer>.Success success => new WikimediaResult<IReadOnlyList<SearchHit>>.Success(success.Value.Pages),
-            var failure => ReasonOf(failure),
-        };
-    }
-
-    private Task<WikimediaResult<WikimediaAnswer>> GetAsync(Site site, PageTitle title, string representation, string? etag, AccessToken token, CancellationToken cancellationToken)
-    {
-        var address = new Uri($"{_endpoint.For(site)}/page/{title.ToSegment()}/{representation}");
-        return SendAsync(address, title, etag, token, cancellationToken);
-    }
-
-    private async Task<WikimediaResult<WikimediaAnswer>> SendAsync(Uri address, PageTitle? title, string? etag, AccessToken token, CancellationToken cancellationToken)
-    {
-        var result = await _transport.GetAsync(address, title, etag, token, cancellationToken);
-        return result is WikimediaResult<WikimediaAnswer>.Failure { Reason: WikimediaFailure.ReadDenied } ? await ExplainAsync(token, cancellationToken) : result;
+        var result = await _transport.GetAsync(request, token, read, cancellationToken);
+        return result is WikimediaResult<T>.Failure { Reason: WikimediaFailure.ReadDenied } ? await ExplainAsync(token, cancellationToken) : result;
     }
 
     // A denial looks the same for a dead token and for a reader without the right; the profile tells them apart.
@@ -74,19 +67,4 @@ public sealed class WikimediaClient
             WikimediaResult<Profile>.Failure failure => failure.Reason,
             _ => new WikimediaFailure.NotAllowed(),
         };
-
-    private static WikimediaResult<T> Read<T>(WikimediaResult<WikimediaAnswer> result, JsonTypeInfo<T> type) where T : class
-    {
-        if (result is not WikimediaResult<WikimediaAnswer>.Success { Value: var answer }) return ReasonOf(result);
-        try
-        {
-            return JsonSerializer.Deserialize(answer.Body.Span, type) is { } value ? value : new WikimediaFailure.Unusable();
-        }
-        catch (JsonException)
-        {
-            return new WikimediaFailure.Unusable();
-        }
-    }
-
-    private static WikimediaFailure ReasonOf<T>(WikimediaResult<T> result) => ((WikimediaResult<T>.Failure)result).Reason;
 }

@@ -64,7 +64,8 @@ public abstract record WikimediaFailure
     public sealed record Truncated : WikimediaFailure;
 
     /// <summary>The answer is not what was asked for: no HTML, no JSON, a status that means nothing here.</summary>
-    public sealed record Unusable : WikimediaFailure;
+    /// <param name="Reason">For the log: the JSON path of the invalid field, the status, or the name of a header. Never a value from the answer.</param>
+    public sealed record Unusable(string Reason) : WikimediaFailure;
 
     /// <summary>A redirect that leaves the endpoint. It is not followed, since the reader's token would go along.</summary>
     public sealed record RedirectsElsewhere : WikimediaFailure;

@@ -1,13 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
-using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Wikimedia;
-
-/// <summary>An answer's body, read to its end.</summary>
-/// <param name="ETag">The entity tag, as it was sent.</param>
-/// <param name="IsNotModified">True if there is no body since the caller holds it already.</param>
-internal sealed record WikimediaAnswer(ReadOnlyMemory<byte> Body, string? MediaType, string? ETag = null, bool IsNotModified = false);
 
 /// <summary>
 /// Sends a GET with a reader's bearer token, and turns whatever comes back into an answer or a failure. Redirects are followed by hand,
@@ -22,70 +16,83 @@ internal sealed partial class WikimediaTransport(
     // A MediaWiki normalises a title, then resolves a redirect page: two. More than five is a circle.
     private const int MaximumRedirects = 5;
 
-    /// <param name="address">What to ask for.</param>
-    /// <param name="title">The page that the address is about; a redirect to another one is not followed but reported.</param>
-    /// <param name="etag">The entity tag of what the caller holds already.</param>
-    public async Task<WikimediaResult<WikimediaAnswer>> GetAsync(Uri address, PageTitle? title, string? etag, AccessToken token, CancellationToken cancellationToken)
+    /// <param name="read">Converts the answer, or says why it is invalid.</param>
+    public async Task<WikimediaResult<T>> GetAsync<T>(
+        WikimediaRequest request, AccessToken token, Func<WikimediaAnswer, WikimediaResult<T>> read, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            return Report(address, await SendWithinBudgetAsync(address, title, etag, token, either.Token));
+            var result = await SendWithinBudgetAsync(request, token, either.Token);
+            return Report(request.Address, result is WikimediaResult<WikimediaAnswer>.Success { Value: var answer } ? read(answer) : ReasonOf(result));
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return Report(address, new WikimediaFailure.TimedOut());
+            return Report<T>(request.Address, new WikimediaFailure.TimedOut());
         }
         catch (HttpRequestException exception)
         {
-            Log.NoAnswer(logger, address.Authority, exception.HttpRequestError);
+            Log.NoAnswer(logger, request.Address.Authority, exception.HttpRequestError);
             return exception.HttpRequestError is HttpRequestError.ResponseEnded ? new WikimediaFailure.Truncated() : new WikimediaFailure.Unavailable(null);
         }
-        catch (Exception exception) when (exception is IOException or InvalidDataException)
+        catch (Exception exception) when (TransportFaults.IsInBody(exception))
         {
-            return Report(address, new WikimediaFailure.Truncated());
+            return Report<T>(request.Address, new WikimediaFailure.Truncated());
         }
     }
 
-    private async Task<WikimediaResult<WikimediaAnswer>> SendWithinBudgetAsync(Uri address, PageTitle? title, string? etag, AccessToken token, CancellationToken cancellationToken)
+    private async Task<WikimediaResult<WikimediaAnswer>> SendWithinBudgetAsync(WikimediaRequest request, AccessToken token, CancellationToken cancellationToken)
     {
         using var place = await budget.EnterAsync(token, cancellationToken);
         if (!place.IsAcquired) return new WikimediaFailure.Throttled(null);
-        if (budget.Pause(token, address) is { } pause) return pause;
-        var result = await FollowAsync(address, title, etag, token, cancellationToken);
-        if (result is WikimediaResult<WikimediaAnswer>.Failure failure) budget.Heed(token, address, failure.Reason);
+        if (budget.Pause(token, request.Address) is { } pause) return pause;
+        var result = await FollowAsync(request, token, cancellationToken);
+        if (result is WikimediaResult<WikimediaAnswer>.Failure failure) budget.Heed(token, request.Address, failure.Reason);
         return result;
     }
 
-    private async Task<WikimediaResult<WikimediaAnswer>> FollowAsync(Uri address, PageTitle? title, string? etag, AccessToken token, CancellationToken cancellationToken)
+    private async Task<WikimediaResult<WikimediaAnswer>> FollowAsync(WikimediaRequest asked, AccessToken token, CancellationToken cancellationToken)
     {
+        var address = asked.Address;
         var origin = address.GetLeftPart(UriPartial.Authority);
         for (var redirects = 0; redirects <= MaximumRedirects; redirects++)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
-            if (etag is not null) request.Headers.TryAddWithoutValidation("If-None-Match", etag);
+            if (asked.ETag is not null) request.Headers.TryAddWithoutValidation("If-None-Match", asked.ETag);
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             deprecation.Heed(address, response);
             if (!IsRedirect(response)) return await ResponseReader.ReadAsync(response, time, cancellationToken);
 
-            address = new Uri(address, response.Headers.Location!);
+            // A relative address such as "//[" is only found to be invalid when it is resolved.
+            if (!Uri.TryCreate(address, response.Headers.Location, out var next)) return new WikimediaFailure.Unusable("Location");
+            address = next;
             if (address.GetLeftPart(UriPartial.Authority) != origin) return new WikimediaFailure.RedirectsElsewhere();
-            if (title is not null && RestAddress.TryGetTitle(address, out var target) && target != title)
+            if (asked.Title is not null && RestAddress.TryGetTitle(address, out var target) && target != asked.Title)
                 return new WikimediaFailure.Moved(target, IsPermanent(response));
         }
 
-        return new WikimediaFailure.Unusable();
+        return new WikimediaFailure.Unusable("too many redirects");
     }
 
-    private WikimediaResult<WikimediaAnswer> Report(Uri address, WikimediaResult<WikimediaAnswer> result)
+    private WikimediaResult<T> Report<T>(Uri address, WikimediaResult<T> result)
     {
-        // A missing page, a redirect and a token that has ended are everyday.
-        if (result is WikimediaResult<WikimediaAnswer>.Failure { Reason: not (WikimediaFailure.Missing or WikimediaFailure.Moved or WikimediaFailure.ReadDenied) } failure)
-            Log.Failed(logger, address.Authority, failure.Reason.GetType().Name);
+        switch (result)
+        {
+            case WikimediaResult<T>.Failure { Reason: WikimediaFailure.Unusable unusable }:
+                Log.Invalid(logger, address.Authority, unusable.Reason);
+                break;
+            // A missing page, a redirect and a token that has ended are everyday.
+            case WikimediaResult<T>.Failure { Reason: not (WikimediaFailure.Missing or WikimediaFailure.Moved or WikimediaFailure.ReadDenied) } failure:
+                Log.Failed(logger, address.Authority, failure.Reason.GetType().Name);
+                break;
+        }
+
         return result;
     }
+
+    private static WikimediaFailure ReasonOf(WikimediaResult<WikimediaAnswer> result) => ((WikimediaResult<WikimediaAnswer>.Failure)result).Reason;
 
     private static bool IsRedirect(HttpResponseMessage response) =>
         response.Headers.Location is not null && (int)response.StatusCode is 301 or 302 or 303 or 307 or 308;
@@ -97,6 +104,9 @@ internal sealed partial class WikimediaTransport(
     {
         [LoggerMessage(LogLevel.Warning, "No answer from {Host}: {Error}.")]
         public static partial void NoAnswer(ILogger logger, string host, HttpRequestError error);
+
+        [LoggerMessage(LogLevel.Warning, "The answer of {Host} is invalid: {Reason}.")]
+        public static partial void Invalid(ILogger logger, string host, string reason);
 
         [LoggerMessage(LogLevel.Warning, "{Host} gave nothing to show: {Failure}.")]
         public static partial void Failed(ILogger logger, string host, string failure);

@@ -1,0 +1,36 @@
+using WikiReader.Web.Wikimedia.Titles;
+
+namespace WikiReader.Web.Wikimedia;
+
+/// <summary>
+/// The JSON of <c>page/{title}/bare</c>. In this and the other types that are read from JSON, a field is required if its parameter has no
+/// default, and may be null if its type says so.
+/// </summary>
+internal sealed record PageAnswer(
+    long Id, string Key, RevisionAnswer Latest, LicenseAnswer? License = null, string? ContentModel = null, string? RedirectTarget = null)
+{
+    public WikimediaResult<Page> ToPage()
+    {
+        // MediaWiki describes an interface message that has no page of its own with zeros and without a timestamp (PageContentHelper).
+        if (Id == 0 && Latest.Id == 0) return new WikimediaFailure.Missing();
+        if (Id <= 0) return new WikimediaFailure.Unusable("$.id");
+        if (Latest.Id <= 0) return new WikimediaFailure.Unusable("$.latest.id");
+        if (Latest.Timestamp is not { } timestamp) return new WikimediaFailure.Unusable("$.latest.timestamp");
+        if (!PageTitle.TryParse(Key, out _)) return new WikimediaFailure.Unusable("$.key");
+        return new Page(Id, Key, new Revision(Latest.Id, timestamp), License?.ToLicense(), ContentModel, RedirectTarget);
+    }
+}
+
+internal sealed record RevisionAnswer(long Id, DateTimeOffset? Timestamp);
+
+internal sealed record LicenseAnswer(string? Url = null, string? Title = null)
+{
+    // Longer than the name and the address of any licence.
+    private const int MaximumLength = 500;
+
+    /// <summary>Null if there is no name that can be shown.</summary>
+    public License? ToLicense() => string.IsNullOrWhiteSpace(Title) || Title.Length > MaximumLength ? null : new License(IsWebAddress(Url) ? Url : null, Title);
+
+    private static bool IsWebAddress(string? url) =>
+        url?.Length <= MaximumLength && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http";
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using WikiReader.Web.Wikimedia.Titles;
+
+namespace WikiReader.Web.Wikimedia;
+
+/// <summary>
+/// The JSON of <c>search/page</c>. Hits do not depend on one another, so each is read by itself and an invalid one is left out. If all of them
+/// are invalid, so is the answer: an empty list would claim that nothing was found.
+/// </summary>
+internal sealed record SearchAnswer(IReadOnlyList<JsonElement> Pages)
+{
+    /// <param name="limit">How many hits were asked for; more are not read.</param>
+    public WikimediaResult<IReadOnlyList<SearchHit>> ToHits(int limit)
+    {
+        SearchHitAnswer[] hits = [.. Pages.Take(limit).Select(Read).OfType<SearchHitAnswer>()];
+        if (hits.Length == 0 && Pages.Count > 0) return new WikimediaFailure.Unusable("$.pages[*]");
+        return new WikimediaResult<IReadOnlyList<SearchHit>>.Success([.. hits.Select(hit => hit.ToHit()).OfType<SearchHit>()]);
+    }
+
+    private static SearchHitAnswer? Read(JsonElement hit)
+    {
+        try
+        {
+            return hit.Deserialize(WikimediaJson.Default.SearchHitAnswer);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+internal sealed record SearchHitAnswer(string Key, string? Excerpt = null, string? Description = null)
+{
+    // MediaWiki cuts excerpts and descriptions to a few hundred characters. A text much longer than that is dropped.
+    private const int MaximumLength = 10_000;
+
+    /// <summary>Null if the title is not one that WikiReader can open.</summary>
+    public SearchHit? ToHit() => PageTitle.TryParse(Key, out var title) ? new SearchHit(title, Bounded(Excerpt), Bounded(Description)) : null;
+
+    private static string? Bounded(string? text) => text?.Length <= MaximumLength ? text : null;
+}
