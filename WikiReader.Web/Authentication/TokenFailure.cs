@@ -1,14 +1,14 @@
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.OAuth;
+using WikiReader.Web.Authentication.Renewal;
 
 namespace WikiReader.Web.Authentication;
 
 /// <summary>Says what a refusal of the token endpoint means (RFC 6749, section 5.2).</summary>
 internal static class TokenFailure
 {
-    public static SignInException Explain(OAuthTokenResponse response)
+    public static SignInException Explain(int status, byte[] body)
     {
-        var error = ErrorOf(response);
+        // Any other status is a failure of the server, whatever its body says.
+        var error = status is 400 or 401 ? TokenError.Read(body) : null;
         return error switch
         {
             "invalid_client" or "unauthorized_client" or "invalid_scope" or "unsupported_grant_type" =>
@@ -16,13 +16,7 @@ internal static class TokenFailure
             // A code that was used, or has expired. MediaWiki calls both "invalid_request".
             "invalid_grant" or "invalid_request" =>
                 new SignInException(SignInFailure.Interrupted, $"The token endpoint refused the code: {error}."),
-            _ => new SignInException(SignInFailure.Unavailable, "The token endpoint failed."),
+            _ => new SignInException(SignInFailure.Unavailable, $"The token endpoint failed, with status {status}."),
         };
     }
-
-    private static string? ErrorOf(OAuthTokenResponse response) => response.Error switch
-    {
-        AuthenticationFailureException { Data: var data } when data["error"] is string error => error,
-        _ => null,
-    };
 }

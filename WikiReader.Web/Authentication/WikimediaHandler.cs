@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.Extensions.Options;
@@ -21,6 +19,8 @@ public sealed class WikimediaHandler(
 {
     // Where the reader was going; kept, so that a failed sign-in can be tried again without losing it.
     private AuthenticationProperties? _properties;
+
+    private SessionTokens? _tokens;
 
     protected override async Task<HandleRequestResult> HandleRemoteAuthenticateAsync()
     {
@@ -47,16 +47,8 @@ public sealed class WikimediaHandler(
     {
         ArgumentNullException.ThrowIfNull(context);
         _properties = context.Properties;
-        try
-        {
-            var response = await base.ExchangeCodeAsync(context);
-            if (response.Error is not null) return OAuthTokenResponse.Failed(TokenFailure.Explain(response));
-            return string.IsNullOrEmpty(response.AccessToken) ? throw Unreadable() : response;
-        }
-        catch (Exception exception) when (exception is HttpRequestException or JsonException or TaskCanceledException)
-        {
-            throw Unreadable();
-        }
+        _tokens = await CodeExchange.RunAsync(Options, context, TimeProvider.GetUtcNow(), Context.RequestAborted);
+        return CodeExchange.ToResponse(_tokens);
     }
 
     protected override async Task<AuthenticationTicket> CreateTicketAsync(
@@ -72,15 +64,12 @@ public sealed class WikimediaHandler(
         identity.AddClaim(new Claim(WikimediaClaims.SessionId, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))));
         properties.IsPersistent = true;
         properties.SetString(WikimediaDefaults.SessionBegan, TimeProvider.GetUtcNow().ToString("O"));
-        properties.SetString(SessionTokens.LifeName, LifeOf(tokens).ToString("c"));
+        _tokens!.Write(properties);
         var ticket = await base.CreateTicketAsync(identity, properties, tokens);
         // A new sign-in takes the place of the session that this browser had, perhaps of somebody else.
         if (await ReaderSession.OpenAsync(Context) is { } former) await former.ReplaceAsync();
         return ticket;
     }
-
-    private static TimeSpan LifeOf(OAuthTokenResponse tokens) =>
-        int.TryParse(tokens.ExpiresIn, NumberStyles.Integer, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : TimeSpan.Zero;
 
     private async Task<Profile> GetProfileAsync(AccessToken token) => await profiles.GetAsync(token, Context.RequestAborted) switch
     {
@@ -91,8 +80,6 @@ public sealed class WikimediaHandler(
             throw new SignInException(SignInFailure.Blocked, "The account's profile was refused."),
         _ => throw new SignInException(SignInFailure.Unavailable, "The account's profile gave no answer that can be read."),
     };
-
-    private static SignInException Unreadable() => new(SignInFailure.Unavailable, "The token endpoint gave no answer that can be read.");
 
     // MediaWiki says "unauthorized_client" for what RFC 6749, section 4.1.2.1, calls "access_denied".
     private static SignInFailure FailureOf(string error) => error switch

@@ -82,5 +82,6 @@ internal sealed class Successors(ISharedState state, IDataProtectionProvider pro
     private static string OriginOf(string name) => $"origin:{name}";
 }
 
+[JsonSourceGenerationOptions(RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(SessionTokens))]
 internal sealed partial class SuccessorJson : JsonSerializerContext;

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.Extensions.Options;
 using WikiReader.Web.Wikimedia;
@@ -16,6 +14,8 @@ internal sealed partial class TokenEndpoint(
     // As long as a rotation that is under way may take; nobody is served worse by waiting than by losing its answer.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
+
     private readonly HttpClient _http = CreateClient(wikimedia.Value);
 
     public async Task<RefreshOutcome> RefreshAsync(SessionTokens held)
@@ -28,7 +28,7 @@ internal sealed partial class TokenEndpoint(
             var body = await response.Content.ReadAsByteArrayAsync(timeout.Token);
             return response.IsSuccessStatusCode ? ReadTokens(body, held) : ReadRefusal(response, body);
         }
-        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or IOException)
+        catch (Exception exception) when (exception is OperationCanceledException || TransportFaults.IsExpected(exception))
         {
             Log.NoAnswer(logger, exception.GetType().Name);
             return new RefreshOutcome.Unreachable(TimeSpan.Zero);
@@ -56,49 +56,36 @@ internal sealed partial class TokenEndpoint(
         };
     }
 
-    // An answer without a refresh token leaves the one held in its place (RFC 6749, section 6).
-    private RefreshOutcome ReadTokens(byte[] body, SessionTokens held)
+    private RefreshOutcome ReadTokens(byte[] body, SessionTokens held) => TokenAnswer.Read(body, held.RefreshToken, time.GetUtcNow()) switch
     {
-        var answer = Parse(body, TokenJson.Default.TokenAnswer);
-        if (string.IsNullOrEmpty(answer?.AccessToken) || answer.ExpiresIn is not > 0) return Unreadable(200);
-        var life = TimeSpan.FromSeconds(answer.ExpiresIn.Value);
-        return new RefreshOutcome.Renewed(new SessionTokens(
-            answer.AccessToken, string.IsNullOrEmpty(answer.RefreshToken) ? held.RefreshToken : answer.RefreshToken, time.GetUtcNow() + life, life));
-    }
+        WikimediaResult<SessionTokens>.Success renewed => new RefreshOutcome.Renewed(renewed.Value),
+        WikimediaResult<SessionTokens>.Failure { Reason: WikimediaFailure.Unusable unusable } => Unreadable(200, unusable.Reason, TimeSpan.Zero),
+        _ => throw new InvalidOperationException("Tokens are usable or unusable."),
+    };
 
     // MediaWiki calls a dead refresh token 401 "invalid_request", newer versions of its library 400 "invalid_grant".
     private RefreshOutcome ReadRefusal(HttpResponseMessage response, byte[] body)
     {
         var status = (int)response.StatusCode;
-        var error = Parse(body, TokenJson.Default.TokenError)?.Error;
-        switch (status, error)
+        switch (status, TokenError.Read(body))
         {
             case (401, "invalid_request") or (400, "invalid_grant"):
                 return new RefreshOutcome.Refused();
             case (400 or 401, "invalid_client" or "unauthorized_client" or "unsupported_grant_type" or "invalid_scope"):
                 return new RefreshOutcome.Misconfigured();
             default:
-                var unreadable = Unreadable(status);
-                return response.Headers.RetryAfter?.Delta is { } delay ? new RefreshOutcome.Unreachable(delay) : unreadable;
+                return Unreadable(status, "no OAuth error that can be read", DelayOf(response));
         }
     }
 
-    private RefreshOutcome.Unreachable Unreadable(int status)
-    {
-        Log.NoUse(logger, status);
-        return new RefreshOutcome.Unreachable(TimeSpan.Zero);
-    }
+    // The token endpoint is asked again after this at the latest, whatever its Retry-After says.
+    private TimeSpan DelayOf(HttpResponseMessage response) =>
+        RetryAfter.Read(response, time) is { } delay ? delay < LongestPause ? delay : LongestPause : TimeSpan.Zero;
 
-    private static T? Parse<T>(byte[] body, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) where T : class
+    private RefreshOutcome.Unreachable Unreadable(int status, string reason, TimeSpan retryAfter)
     {
-        try
-        {
-            return JsonSerializer.Deserialize(body, type);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        Log.Invalid(logger, status, reason);
+        return new RefreshOutcome.Unreachable(retryAfter);
     }
 
     private static partial class Log
@@ -106,16 +93,7 @@ internal sealed partial class TokenEndpoint(
         [LoggerMessage(LogLevel.Warning, "The token endpoint gave no answer: {Exception}.")]
         public static partial void NoAnswer(ILogger logger, string exception);
 
-        [LoggerMessage(LogLevel.Warning, "The token endpoint gave an answer of no use, with status {Status}.")]
-        public static partial void NoUse(ILogger logger, int status);
+        [LoggerMessage(LogLevel.Warning, "The token endpoint's answer of status {Status} is of no use: {Reason}.")]
+        public static partial void Invalid(ILogger logger, int status, string reason);
     }
 }
-
-internal sealed record TokenAnswer(string? AccessToken, string? RefreshToken, long? ExpiresIn);
-
-internal sealed record TokenError(string? Error);
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
-[JsonSerializable(typeof(TokenAnswer))]
-[JsonSerializable(typeof(TokenError))]
-internal sealed partial class TokenJson : JsonSerializerContext;

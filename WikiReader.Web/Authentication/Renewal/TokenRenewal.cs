@@ -96,7 +96,7 @@ internal sealed partial class TokenRenewal(
             }
 
             if (_backoff.Remaining(name) is { } pause) return new RefreshOutcome.Unreachable(pause);
-            return await ExchangeAsync(name, tokens, sessionId);
+            return await ExchangeAsync(name, tokens, sessionId, deadToken);
         }
         finally
         {
@@ -104,7 +104,7 @@ internal sealed partial class TokenRenewal(
         }
     }
 
-    private async Task<RefreshOutcome> ExchangeAsync(string name, SessionTokens tokens, string sessionId)
+    private async Task<RefreshOutcome> ExchangeAsync(string name, SessionTokens tokens, string sessionId, string? deadToken)
     {
         var outcome = await endpoint.RefreshAsync(tokens);
         metrics.Refreshed(outcome);
@@ -115,8 +115,10 @@ internal sealed partial class TokenRenewal(
                 await endpoint.RefreshAsync(late.Tokens);
                 return new RefreshOutcome.Refused();
             case RefreshOutcome.Renewed renewed:
-                _backoff.Forget(name);
                 await successors.KeepAsync(tokens, renewed.Tokens);
+                // The server has issued the token again that the API rejects. It is treated as unreachable, so that the reader is not signed out.
+                if (renewed.Tokens.AccessToken == deadToken) return new RefreshOutcome.Unreachable(_backoff.Extend(name, TimeSpan.Zero));
+                _backoff.Forget(name);
                 break;
             case RefreshOutcome.Refused:
                 return await JudgeAsync(name, tokens);

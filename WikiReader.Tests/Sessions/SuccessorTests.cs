@@ -1,0 +1,34 @@
+using System.Text;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
+using WikiReader.Web.Authentication.Renewal;
+
+namespace WikiReader.Tests.Sessions;
+
+public sealed class SuccessorTests : SessionTest
+{
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("""{"AccessToken":"x","RefreshToken":null,"ExpiresAt":null,"Life":"04:00:00"}""")]
+    [InlineData("""{"AccessToken":null,"RefreshToken":"x","ExpiresAt":null,"Life":"04:00:00"}""")]
+    [InlineData("""{"AccessToken":"x","ExpiresAt":null,"Life":"04:00:00"}""")]
+    [InlineData("""{"AccessToken":"x","RefreshToken":"y","ExpiresAt":"never","Life":"04:00:00"}""")]
+    [InlineData("""{"AccessToken":"x","RefreshToken":"y","ExpiresAt":null,"Life":"100000000.00:00:00"}""")]
+    public async Task Tokens_that_another_version_kept_in_another_form_are_not_found(string json)
+    {
+        var tokens = new SessionTokens("old access", "old refresh", Time.GetUtcNow(), TimeSpan.FromHours(4));
+        var protector = Application.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("WikiReader.Successors");
+        await Application.Services.GetRequiredService<ISharedState>().SetAsync($"successor:{tokens.Name}", protector.Protect(Encoding.UTF8.GetBytes(json)), TimeSpan.FromHours(1));
+        (await Application.Services.GetRequiredService<Successors>().FindNewestAsync(tokens)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Tokens_without_an_end_are_found_as_they_were_kept()
+    {
+        var (old, successor) = (new SessionTokens("a", "b", Time.GetUtcNow(), TimeSpan.FromHours(4)), new SessionTokens("c", "d", null, TimeSpan.Zero));
+        var successors = Application.Services.GetRequiredService<Successors>();
+        await successors.KeepAsync(old, successor);
+        (await successors.FindNewestAsync(old)).ShouldBe(successor);
+    }
+}
