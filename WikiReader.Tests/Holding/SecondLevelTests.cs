@@ -1,9 +1,13 @@
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using StackExchange.Redis;
 using WikiReader.Tests.Infrastructure;
+using WikiReader.Tests.InvalidAnswers;
 using WikiReader.Tests.Sessions;
+using WikiReader.Web.Articles.Holding;
+using ZiggyCreatures.Caching.Fusion.Internals.Distributed;
 
 namespace WikiReader.Tests.Holding;
 
@@ -78,6 +82,39 @@ public sealed class SecondLevelTests : IAsyncLifetime
         var foreign = _first.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("Another").Protect(Values()[0]);
         foreach (var key in Keys()) await _connection.GetDatabase().HashSetAsync(key, "data", foreign);
         (await ReadAsync(_second)).Heading.ShouldBe(_page.Source.Title);
+    }
+
+    [Fact]
+    public void An_entry_that_lacks_a_field_is_a_miss()
+    {
+        var protection = _first.Services.GetRequiredService<IDataProtectionProvider>();
+        var protector = protection.CreateProtector("WikiReader.Articles");
+        var serializer = new ProtectedSerializer(protection);
+        var read = 0;
+        foreach (var (entry, mutation) in Values().Select(protector.Unprotect).SelectMany(entry => JsonMutations.Of(entry).Select(mutation => (entry, mutation))))
+        {
+            var changed = protector.Protect(mutation.Body(entry));
+            var isText = Encoding.UTF8.GetString(entry).Contains("\"Html\"", StringComparison.Ordinal);
+            // What cannot be read is an exception, which the cache takes for a miss. What can be read must be whole.
+            var isWhole = isText ? IsWhole<HeldText>(serializer, changed, text => text is { Html.Hash: not null, Title: not null, Language: not null, Direction: not null })
+                : IsWhole<KnownPage>(serializer, changed, known => known is { Page: { Key: not null, Latest: not null } });
+            isWhole.ShouldBeTrue(mutation.Name);
+            read++;
+        }
+
+        read.ShouldBeGreaterThan(100);
+    }
+
+    private static bool IsWhole<T>(ProtectedSerializer serializer, byte[] entry, Func<T, bool> isWhole) where T : class
+    {
+        try
+        {
+            return serializer.Deserialize<FusionCacheDistributedEntry<T>>(entry)?.Value is not { } value || isWhole(value);
+        }
+        catch (JsonException)
+        {
+            return true;
+        }
     }
 
     private static async Task<Visitor> SignInAsync(ReaderApplication application)
