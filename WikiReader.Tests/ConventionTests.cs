@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using WikiReader.Tests.Infrastructure;
+using WikiReader.Web.Articles.Html;
 using WikiReader.Web.Controllers;
+using WikiReader.Web.Delivery;
 
 namespace WikiReader.Tests;
 
@@ -72,6 +74,15 @@ public sealed class ConventionTests
             .Where(view => File.ReadAllText(view) is var text && (text.Contains("Html.Raw", StringComparison.Ordinal) || text.Contains("HtmlString", StringComparison.Ordinal)))
             .ShouldBeEmpty();
     }
+
+    // Razor writes an IHtmlContent as it is and encodes everything else: what is not in this list cannot reach a page as markup.
+    [Fact]
+    public void A_view_can_write_foreign_HTML_only_together_with_the_box_that_contains_it() =>
+        Types.Where(type => type.IsAssignableTo(typeof(Microsoft.AspNetCore.Html.IHtmlContent))).ShouldBe([typeof(ForeignHtml), typeof(TextPlace)], ignoreOrder: true);
+
+    [Fact]
+    public void HTML_without_a_box_stays_in_the_room_that_writes_it() =>
+        Types.Where(type => !IsIn(type, "Articles")).SelectMany(type => Mentioned(type).Where(other => other == typeof(SafeHtml)).Select(other => $"{type.Name} knows {other.Name}")).ShouldBeEmpty();
 
     private static bool IsIn(Type type, string room) => type.Namespace == $"WikiReader.Web.{room}" || type.Namespace?.StartsWith($"WikiReader.Web.{room}.", StringComparison.Ordinal) == true;
 

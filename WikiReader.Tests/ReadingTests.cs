@@ -170,6 +170,26 @@ public abstract class ReadingTests(SharedApplication shared) : SignedInTest(shar
     }
 
     [Fact]
+    public async Task Results_are_no_more_than_were_asked_for_and_each_description_fits_a_line()
+    {
+        var hit = $$"""{"id":1,"key":"Sun","title":"Sun","excerpt":"a","description":"{{new string('W', 5000)}}"}""";
+        using var search = Application.Sandbox.Intercept(
+            request => request.Path.Value!.EndsWith("/search/page", StringComparison.Ordinal),
+            Answers.Of(200, "application/json", $$"""{"pages":[{{string.Join(',', Enumerable.Repeat(hit, 500))}}]}"""));
+        var page = await Reader.OpenAsync("/wikipedia/en/search?q=sun");
+        page.Document.QuerySelectorAll("[data-result]").Length.ShouldBe(20);
+        page.Document.QuerySelectorAll("[data-result] .wr-quiet").ShouldAllBe(description => description.TextContent.Length <= 250);
+    }
+
+    [Fact]
+    public async Task A_short_description_fits_a_line()
+    {
+        var unread = UnreadPage.Add(Application, $"<div class=shortdescription>\u202E{new string('W', 5000)}</div><p>x</p>");
+        var page = await Reader.OpenAsync(unread.Address);
+        page.Document.QuerySelector(".wr-description")!.TextContent.ShouldBe(new string('W', 249) + "…");
+    }
+
+    [Fact]
     public async Task HEAD_works_where_GET_does()
     {
         foreach (var address in (string[])["/", "/about", "/wikipedia/en/wiki/Earth", "/account", "/wikipedia/en/search?q=earth"])

@@ -68,7 +68,8 @@ public sealed class TooComplexTests(SharedApplication shared) : SignedInTest(sha
             request => request.Path.Value!.EndsWith("/search/page", StringComparison.Ordinal), Answers.Of(200, "application/json", $$"""{"pages":[{{hit}}]}"""));
         var page = await Reader.OpenAsync("/wikipedia/en/search?q=sun");
         page.Status.ShouldBe(HttpStatusCode.OK);
-        page.Document.QuerySelector(".wr-excerpt").ShouldNotBeNull().InnerHtml.ShouldBeEmpty();
+        page.Document.QuerySelector("[data-result]").ShouldNotBeNull();
+        page.Document.QuerySelector(".wr-excerpt").ShouldBeNull();
     }
 
     private async Task<Page> OpenAsync(string body)

@@ -19,7 +19,7 @@ public sealed class HostileHtmlTests
 
     [Theory]
     [MemberData(nameof(Bodies))]
-    public void No_judge_finds_fault_with_a_fragment(string trick) => ShouldBeSafe(Writer.WriteFragment(HostileHtml.Bodies[trick]));
+    public void No_judge_finds_fault_with_an_excerpt(string trick) => ShouldBeSafe(Writer.WriteExcerpt(HostileHtml.Bodies[trick]));
 
     [Theory]
     [MemberData(nameof(Pages))]

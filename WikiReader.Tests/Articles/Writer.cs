@@ -35,7 +35,7 @@ internal static class Writer
 
     public static string WriteBody(string body, ArticleContext? context = null) => TextOf(Write(body, context).Body);
 
-    public static string WriteFragment(string html) => TextOf(Html.WriteFragment(html, Earth));
+    public static string WriteExcerpt(string html) => TextOf(ArticleHtml.WriteExcerpt(html));
 
     public static string TextOf(SafeHtml html) => Encoding.UTF8.GetString(html.Utf8.Span);
 

@@ -14,7 +14,7 @@ public sealed class HostileTreeTests(BrowserFixture browser) : BrowserTest(brows
         IEnumerable<string> written =
         [
             .. HostileHtml.Bodies.Values.Select(body => Writer.WriteBody(body)),
-            .. HostileHtml.Bodies.Values.Select(Writer.WriteFragment),
+            .. HostileHtml.Bodies.Values.Select(Writer.WriteExcerpt),
             .. HostilePages.Pages.Values.Select(page => Writer.TextOf(Writer.WritePage(page).Body)),
             .. HostileBytes.Pages.Values.Select(page => Writer.TextOf(Writer.WriteBytes(page).Body)),
         ];

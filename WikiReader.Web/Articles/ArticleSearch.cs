@@ -6,11 +6,12 @@ using WikiReader.Web.Wikimedia.Titles;
 namespace WikiReader.Web.Articles;
 
 /// <summary>A page that was found.</summary>
-/// <param name="Excerpt">The place in its text, safe to show; empty if the wiki gave none.</param>
-public sealed record FoundPage(PageTitle Title, string? Description, SafeHtml Excerpt);
+/// <param name="Description">Plain text, bounded by <see cref="ForeignText.MaximumLength"/>.</param>
+/// <param name="Excerpt">The place in its text; null if the wiki gave none.</param>
+public sealed record FoundPage(PageTitle Title, string? Description, ForeignHtml? Excerpt);
 
 /// <summary>Full-text search of one wiki.</summary>
-public sealed class ArticleSearch(WikimediaClient wikimedia, ArticleHtml html)
+public sealed class ArticleSearch(WikimediaClient wikimedia)
 {
     /// <param name="limit">1 to 100.</param>
     public async Task<WikimediaResult<IReadOnlyList<FoundPage>>> FindAsync(Site site, string query, int limit, AccessToken token, CancellationToken cancellationToken) =>
@@ -22,19 +23,19 @@ public sealed class ArticleSearch(WikimediaClient wikimedia, ArticleHtml html)
             _ => throw new InvalidOperationException("A result is a value or a failure."),
         };
 
-    private FoundPage Read(Site site, SearchHit hit) =>
-        new(hit.Title, hit.Description, Write(hit.Excerpt, new ArticleContext(site, hit.Title, "")));
+    private static FoundPage Read(Site site, SearchHit hit) =>
+        new(hit.Title, ForeignText.InOneLine(hit.Description), Write(hit.Excerpt, site));
 
-    private SafeHtml Write(string? excerpt, ArticleContext context)
+    private static ForeignHtml? Write(string? excerpt, Site site)
     {
-        if (string.IsNullOrWhiteSpace(excerpt)) return SafeHtml.Empty;
+        if (string.IsNullOrWhiteSpace(excerpt)) return null;
         try
         {
-            return html.WriteFragment(excerpt, context);
+            return new ForeignHtml(ArticleHtml.WriteExcerpt(excerpt), "wr-excerpt", site.Language);
         }
         catch (TooComplexException)
         {
-            return SafeHtml.Empty;
+            return null;
         }
     }
 }

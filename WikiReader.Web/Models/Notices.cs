@@ -18,7 +18,7 @@ internal static class Notices
 
     public static Notice Circle(Site site, PageTitle title) => new(
         404, "circle", "This title leads in a circle",
-        $"“{title.Text}” redirects to another title that leads back to it. Somebody has to mend it at the wiki.")
+        $"“{ForeignText.Isolate(title.Text)}” redirects to another title that leads back to it. Somebody has to mend it at the wiki.")
     {
         Site = site,
         Action = new ActionLink("See the redirect at the wiki", WikiPage(site, title) + "?redirect=no", IsOutside: true),
@@ -26,7 +26,7 @@ internal static class Notices
 
     public static Notice NotText(Site site, PageTitle title) => new(
         200, "not-text", "This page is code, not text",
-        $"“{title.Text}” holds a script, a style sheet or data, and the wiki gives out no page for reading it.")
+        $"“{ForeignText.Isolate(title.Text)}” holds a script, a style sheet or data, and the wiki gives out no page for reading it.")
     {
         Site = site,
         Action = new ActionLink("See it at the wiki", WikiPage(site, title), IsOutside: true),
@@ -34,14 +34,14 @@ internal static class Notices
 
     public static Notice TooComplex(Site site, PageTitle title) => new(
         502, "too-complex", "This page is too complex to show",
-        $"“{title.Text}” is nested deeper, or consists of more parts, than any article needs. Somebody may have broken it; its history at the wiki tells.")
+        $"“{ForeignText.Isolate(title.Text)}” is nested deeper, or consists of more parts, than any article needs. Somebody may have broken it; its history at the wiki tells.")
     {
         Site = site,
         Action = new ActionLink("See it at the wiki", WikiPage(site, title), IsOutside: true),
     };
 
     public static Notice Missing(Site site, PageTitle title, IReadOnlyList<FoundPage> results) => new(
-        404, "missing", $"There is no page “{title.Text}”",
+        404, "missing", $"There is no page “{ForeignText.Isolate(title.Text)}”",
         results.Count > 0 ? "It may have another title. These pages mention it:" : "It may have another title, or nobody has written it yet.")
     {
         Site = site,
@@ -51,10 +51,10 @@ internal static class Notices
 
     public static Notice RedirectedOutside(Site site, PageTitle title, Uri address) => new(
         200, "redirected-outside", "This title leads to another website",
-        $"“{title.Text}” redirects to {address.Host}, which is not read here.")
+        $"“{ForeignText.Isolate(title.Text)}” redirects to {ForeignText.Isolate(address.IdnHost)}, which is not read here.")
     {
         Site = site,
-        Action = new ActionLink($"Go to {address.Host}", address.AbsoluteUri, IsOutside: true),
+        Action = new ActionLink($"Go to {ForeignText.Isolate(address.IdnHost)}", address.AbsoluteUri, IsOutside: true),
     };
 
     /// <param name="retry">Address of the page that was asked for.</param>

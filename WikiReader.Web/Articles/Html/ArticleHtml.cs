@@ -20,7 +20,7 @@ public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
         var body = document.Body;
         var wikiBase = BaseOf(document, context.Site);
         var links = new LinkResolver(wikis, context.Site, context.Title, wikiBase);
-        using var walk = new ArticleWalk(body, Nesting.Article, utf8.Length, new LinkTargets(links, context.PathBase), new MediaResolver(mediaHosts, wikiBase));
+        using var walk = new ArticleWalk(body, utf8.Length, new LinkTargets(links, context.PathBase), new MediaResolver(mediaHosts, wikiBase));
         return new ArticleDocument
         {
             Body = walk.Run(),
@@ -34,19 +34,15 @@ public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
         };
     }
 
-    /// <summary>Writes a piece of a page, for example a search result's excerpt.</summary>
+    /// <summary>Writes a search result's excerpt: text with its matches marked, and nothing else.</summary>
     /// <exception cref="TooComplexException">It is more than can be shown.</exception>
-    public SafeHtml WriteFragment(string html, ArticleContext context)
+    public static SafeHtml WriteExcerpt(string html)
     {
-        ArgumentNullException.ThrowIfNull(context);
         // Without a doctype a parser does as browsers did long ago, and builds another tree than it will on our page.
         using var page = new DecodedPage(Encoding.UTF8.GetBytes("<!DOCTYPE html>" + html));
         using var document = PageParser.Parse(page);
-        var wikiBase = new Uri(context.Site.Origin + "/wiki/");
-        var links = new LinkResolver(wikis, context.Site, context.Title, wikiBase);
-        using var walk = new ArticleWalk(
-            document.Body, Nesting.Excerpt, page.Length, new LinkTargets(links, context.PathBase), new MediaResolver(mediaHosts, wikiBase));
-        return walk.Run();
+        using var writer = new ExcerptWriter();
+        return writer.Write(document.Body);
     }
 
     // A wiki of one's own may keep its pages elsewhere than below /wiki/. It is believed about its own host only.

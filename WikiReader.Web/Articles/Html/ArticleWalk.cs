@@ -23,7 +23,7 @@ internal sealed class ArticleWalk : IDisposable
     private readonly HeadingText _headingText;
 
     /// <param name="length">About how many bytes will be written.</param>
-    public ArticleWalk(PageElement body, Nesting place, int length, LinkTargets links, MediaResolver media)
+    public ArticleWalk(PageElement body, int length, LinkTargets links, MediaResolver media)
     {
         _html = new Utf8HtmlWriter(length);
         _links = links;
@@ -32,7 +32,7 @@ internal sealed class ArticleWalk : IDisposable
         _styles = new TemplateStyles(media);
         _headingText = new HeadingText(IsWritten);
         _elements = new ElementWriter(_html, links, new LinkWriter(_html, links, _places), _places, _media);
-        _open.Add(new Frame(body.FirstChild, ElementEnd.Nothing, place));
+        _open.Add(new Frame(body.FirstChild, ElementEnd.Nothing, default));
     }
 
     public IReadOnlyList<Heading> Headings => _headings;
@@ -108,7 +108,7 @@ internal sealed class ArticleWalk : IDisposable
                 _styles.Add(element.TextOf(AttributeType.DeduplicationKey), element.TextContent);
                 return true;
             case "div" when IsShortDescription(element):
-                ShortDescription ??= element.TextContent.Trim();
+                ShortDescription ??= ForeignText.InOneLine(element.TextContent);
                 return true;
             case "h2" or "h3" or "h4" or "h5" or "h6":
                 AddHeading(element);

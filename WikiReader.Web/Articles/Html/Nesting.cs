@@ -3,7 +3,7 @@ namespace WikiReader.Web.Articles.Html;
 /// <summary>
 /// Where in the output the walk stands, as far as a browser that parses it cares. Every element that is written is also closed, so that the
 /// browser's stack of open elements is the written ancestors, and a few facts about them tell what its start tag would do (HTML,
-/// "The rules for parsing tokens in HTML content").
+/// "The rules for parsing tokens in HTML content"). The default value is the place where the reader puts an article: no list is open.
 /// </summary>
 internal readonly record struct Nesting
 {
@@ -24,12 +24,6 @@ internal readonly record struct Nesting
     public bool IsInLink { get; private init; }
 
     public bool IsInTable { get; private init; }
-
-    /// <summary>The place where the reader puts an article: no list is open.</summary>
-    public static Nesting Article => default;
-
-    /// <summary>The place of a search result's excerpt, which is an item of the list of results.</summary>
-    public static Nesting Excerpt => new() { HasItem = true };
 
     /// <summary>True if text stays here; in a table, but outside of its cells, a browser moves it before the table.</summary>
     public bool MayHold(ReadOnlySpan<char> text) => !Innards.HasFlag(Habits.HoldsParts) || !text.ContainsAnyExcept(" \t\r\n\f");

@@ -1,29 +1,18 @@
-using System.Text;
-using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.Html;
-
 namespace WikiReader.Web.Articles.Html;
 
 /// <summary>
-/// HTML that may reach a response as it is, since <see cref="Utf8HtmlWriter"/> wrote every byte of it. Nothing else can make one. The memory
-/// may be rented: whoever disposes of it must not read it after.
+/// HTML of which <see cref="Utf8HtmlWriter"/> wrote every byte. Nothing else can make one. It holds no script, but it may still lie over the page
+/// around it; that is why a view cannot write it (it is no <c>IHtmlContent</c>): a view writes a <see cref="ForeignHtml"/>, which brings the box that
+/// contains it. The memory may be rented: do not read it after <see cref="Dispose"/>.
 /// </summary>
-public sealed class SafeHtml : IHtmlContent, IDisposable
+public sealed class SafeHtml : IDisposable
 {
     private readonly int _length;
     private byte[] _bytes;
 
     internal SafeHtml(Utf8HtmlWriter writer) => (_bytes, _length) = writer.Release();
 
-    public static SafeHtml Empty { get; } = new(new Utf8HtmlWriter(0));
-
     public ReadOnlyMemory<byte> Utf8 => _bytes.AsMemory(0, _length);
-
-    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        writer.Write(Encoding.UTF8.GetString(Utf8.Span));
-    }
 
     public void Dispose()
     {

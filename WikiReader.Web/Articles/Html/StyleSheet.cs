@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.Html;
 using WikiReader.Web.Articles.Html.Styles;
 
 namespace WikiReader.Web.Articles.Html;
@@ -10,7 +8,7 @@ namespace WikiReader.Web.Articles.Html;
 /// The style sheet of an article's templates, which may stand in a <c>style</c> element as it is: written rule by rule, without a
 /// <c>&lt;</c>, and with nothing that reaches out of the article's box. Only <see cref="TemplateStyles"/> can make one.
 /// </summary>
-public sealed class StyleSheet : IHtmlContent
+public sealed class StyleSheet
 {
     internal StyleSheet(TemplateStyles styles)
     {
@@ -26,12 +24,6 @@ public sealed class StyleSheet : IHtmlContent
     /// between its tags.
     /// </summary>
     public string Source { get; }
-
-    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
-    {
-        ArgumentNullException.ThrowIfNull(writer);
-        writer.Write(ToString());
-    }
 
     public override string ToString() => Encoding.UTF8.GetString(Utf8.Span);
 }

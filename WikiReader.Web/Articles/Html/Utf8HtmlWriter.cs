@@ -44,6 +44,9 @@ internal sealed class Utf8HtmlWriter(int capacity = 4 * 1024) : IDisposable
     /// <summary>What was written before, as it is; it stands in a style element.</summary>
     public void Append(StyleSheet written) => Raw(written.Utf8.Span);
 
+    /// <summary>What another writer wrote.</summary>
+    public void Append(SafeHtml written) => Raw(written.Utf8.Span);
+
     public void Text(ReadOnlySpan<char> text) => Escape(text, InText);
 
     /// <summary>Takes back parts of what was written.</summary>

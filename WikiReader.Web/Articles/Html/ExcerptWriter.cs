@@ -1,0 +1,81 @@
+using System.Collections.Frozen;
+using WikiReader.Web.Articles.Html.Tree;
+
+namespace WikiReader.Web.Articles.Html;
+
+/// <summary>
+/// Writes a search result's excerpt as one run of text in which <c>&lt;span class="searchmatch"&gt;</c> marks what was looked for: MediaWiki's own
+/// excerpts hold nothing else. Of other elements only the words are kept; elements that no article may have are dropped with their content.
+/// </summary>
+internal sealed class ExcerptWriter : IDisposable
+{
+    private const string MatchClass = "searchmatch";
+
+    // MediaWiki sends about 300 characters. The bound is for a wiki that does not.
+    private const int MaximumLength = 1000;
+
+    // All other elements part the words around them, as their line breaks would in a browser.
+    private static readonly FrozenSet<string> InLine = FrozenSet.Create(
+        StringComparer.Ordinal,
+        [.. "span a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small strike strong sub sup time tt u var wbr".Split(' ')]);
+
+    private readonly Utf8HtmlWriter _html = new();
+    private int _length;
+
+    public SafeHtml Write(PageElement body)
+    {
+        for (var node = body.FirstChild; node is not null && _length < MaximumLength;)
+        {
+            var isEntered = node is PageElement { Type.Rule: not null };
+            if (isEntered) PartWords((PageElement)node);
+            else if (node is PageText text) Write(text.Data, IsMatch(text));
+            node = isEntered && ((PageElement)node).FirstChild is { } child ? child : After(node, body);
+        }
+
+        return new SafeHtml(_html);
+    }
+
+    public void Dispose() => _html.Dispose();
+
+    private PageNode? After(PageNode node, PageElement body)
+    {
+        while (node.Next is null && node.ParentElement is { } parent && parent != body)
+        {
+            PartWords(parent);
+            node = parent;
+        }
+
+        return node.Next;
+    }
+
+    private void PartWords(PageElement element)
+    {
+        if (!InLine.Contains(element.LocalName)) _html.Text(" ");
+    }
+
+    private static bool IsMatch(PageText text)
+    {
+        for (var around = text.ParentElement; around is not null; around = around.ParentElement)
+        {
+            if (HtmlValues.HasWord(around.ClassName, MatchClass)) return true;
+        }
+
+        return false;
+    }
+
+    private void Write(ReadOnlySpan<char> text, bool isMatch)
+    {
+        if (text.IsEmpty) return;
+        var shown = ForeignText.Shorten(text.ToString(), MaximumLength - _length);
+        _length += text.Length;
+        if (isMatch)
+        {
+            _html.StartTag("span");
+            _html.Attribute("class", MatchClass);
+            _html.EndOfStartTag();
+        }
+
+        _html.Text(shown);
+        if (isMatch) _html.EndTag("span");
+    }
+}
