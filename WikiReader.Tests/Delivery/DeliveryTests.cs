@@ -25,13 +25,8 @@ public sealed class DeliveryTests(SharedApplication shared) : SignedInTest(share
     }
 
     [Fact]
-    public async Task A_page_whose_frame_is_too_long_for_brotli_goes_out_as_gzip_and_stops_nobody_elses()
-    {
-        var endless = UnreadPage.Add(Application, $"""<div class="shortdescription">{new string('x', 100_000)}</div><p>x</p>""");
-        for (var view = 0; view < 2; view++)
-            (await ReadAsync(endless.Address, "gzip, br", "gzip")).Length.ShouldBeGreaterThan(100_000);
-        await UntilBrotliAsync(UnreadPage.Add(Application).Address);
-    }
+    public async Task However_long_a_description_is_the_page_around_the_article_leaves_room_for_brotli() =>
+        await UntilBrotliAsync(UnreadPage.Add(Application, $"""<div class="shortdescription">{new string('x', 100_000)}</div><p>{new string('y', 1000)}</p>""").Address);
 
     [Theory]
     [InlineData("gzip")]

@@ -59,6 +59,16 @@ public sealed class FramedTextTests
     }
 
     [Fact]
+    public void What_is_too_long_for_one_block_of_brotli_has_no_brotli_form()
+    {
+        var text = CompressedText.Compress(new byte[1000]);
+        text.AddBrotli(65_536 + 1);
+        text.Brotli.ShouldBeNull();
+        text.AddBrotli(65_536);
+        text.Brotli.ShouldNotBeNull();
+    }
+
+    [Fact]
     public void A_brotli_form_is_never_larger_than_the_other() =>
         Markup.Sample(
             text =>

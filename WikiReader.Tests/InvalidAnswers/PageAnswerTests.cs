@@ -105,7 +105,7 @@ public sealed class PageAnswerTests(ApplicationWithClock shared) : InvalidAnswer
         var page = UnreadPage.Add(Application);
         using var other = Tamper($"/{page.Key}/bare", new Mutation("url") { Body = good => JsonMutations.Replace(good, ["license", "url"], _ => $"\"{url}\"") });
         var license = (await Reader.OpenAsync(page.Address)).Document.QuerySelectorAll("[data-license]").ShouldHaveSingleItem();
-        license.LocalName.ShouldBe("span");
+        license.LocalName.ShouldBe("bdi");
         license.TextContent.ShouldContain("Creative Commons");
     }
 
