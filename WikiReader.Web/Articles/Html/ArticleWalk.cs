@@ -21,10 +21,13 @@ internal sealed class ArticleWalk : IDisposable
     private readonly MathFallback _formulas = new();
     private readonly TemplateStyles _styles;
     private readonly HeadingText _headingText;
+    private readonly PageElement _body;
+    private int _longestRun;
 
     /// <param name="length">About how many bytes will be written.</param>
     public ArticleWalk(PageElement body, int length, LinkTargets links, MediaResolver media)
     {
+        _body = body;
         _html = new Utf8HtmlWriter(length);
         _links = links;
         _places = new Places(_html);
@@ -41,7 +44,7 @@ internal sealed class ArticleWalk : IDisposable
 
     public Link? Redirect { get; private set; }
 
-    public StyleSheet? Style => _styles.Result;
+    public StyleSheet? Style { get; private set; }
 
     // Its own stack: a page may be nested deeper than a thread's stack.
     public SafeHtml Run()
@@ -57,10 +60,11 @@ internal sealed class ArticleWalk : IDisposable
             }
 
             frame.End.WriteTo(_html);
-            _open.RemoveAt(_open.Count - 1);
+            Close(frame);
         }
 
         _places.CutDeadTargets();
+        Style = _styles.Write(new PageShape(_body, _longestRun));
         return new SafeHtml(_html);
     }
 
@@ -85,8 +89,18 @@ internal sealed class ArticleWalk : IDisposable
     {
         if (_open.Count > MaximumDepth || element.Type.Rule is not { } rule || _formulas.IsNeedless(element)) return;
         var around = _open[^1].Inside;
-        if (_elements.WriteStart(element, rule, around) is not { } end || rule.Kind == ElementKind.Void) return;
+        if (_elements.WriteStart(element, rule, around) is not { } end) return;
+        CollectionsMarshal.AsSpan(_open)[^1].Children++;
+        if (rule.Kind == ElementKind.Void) return;
         _open.Add(new Frame(element.FirstChild, end, end.Name is { } name ? around.Within(name, end.Habits, end.IsMath) : around));
+    }
+
+    // The children of an element that was not written are its parent's.
+    private void Close(Frame frame)
+    {
+        _open.RemoveAt(_open.Count - 1);
+        if (frame.End.Name is null && _open.Count > 0) CollectionsMarshal.AsSpan(_open)[^1].Children += frame.Children;
+        else _longestRun = Math.Max(_longestRun, frame.Children);
     }
 
     private bool IsWritten(PageElement element) =>
@@ -126,5 +140,5 @@ internal sealed class ArticleWalk : IDisposable
         if (text.Length > 0) _headings.Add(new Heading(heading.LocalName[1] - '0', id.ToString(), text));
     }
 
-    private record struct Frame(PageNode? Next, ElementEnd End, Nesting Inside);
+    private record struct Frame(PageNode? Next, ElementEnd End, Nesting Inside, int Children = 0);
 }

@@ -6,11 +6,18 @@ namespace WikiReader.Web.Articles.Html.Styles;
 /// <param name="media">Says which pictures a sheet may load; null for a <c>style</c> attribute.</param>
 internal sealed class DeclarationWriter(StringBuilder css, MediaResolver? media)
 {
+    /// <summary>What the declarations of the last block cost that were kept.</summary>
+    public DeclarationCost Cost { get; private set; }
+
+    /// <summary>True if one of them sets text in columns.</summary>
+    public bool HasColumns { get; private set; }
+
     /// <summary>False if none was kept.</summary>
     /// <param name="colours"><see cref="CssValues.AsTheyAre"/> if the declarations are made for one colour scheme.</param>
     public bool Write(CssTokens block, CssValues colours = CssValues.None)
     {
         var start = css.Length;
+        (Cost, HasColumns) = (default, false);
         for (var at = block.From; at < block.To;)
         {
             var end = EndOf(block, at);
@@ -39,11 +46,22 @@ internal sealed class DeclarationWriter(StringBuilder css, MediaResolver? media)
         if (!value.IsSign(value.From, ':')) return;
         value = WithoutWeight(value.Slice(value.From + 1, value.To), out var isImportant);
 
+        if (!ValueBounds.Holds(property, value)) return;
+
         var before = css.Length;
         if (before > start) css.Append(';');
         css.Append(property).Append(':');
-        if (!new ValueWriter(css, property, media).Write(value, allowed | colours)) css.Length = before;
-        else if (isImportant) css.Append(" !important");
+        if (!new ValueWriter(css, property, media).Write(value, allowed | colours))
+        {
+            css.Length = before;
+            return;
+        }
+
+        Cost += DeclarationCost.Of(property, value);
+        var isColumns = property is "columns" or "column-count" or "column-width";
+        HasColumns |= isColumns && !(value.To - value.From == 1 && value.IsWord(value.From, "auto"));
+        // What keeps columns out of columns is important, and has to be the only one.
+        if (isImportant && !isColumns) css.Append(" !important");
     }
 
     private static CssTokens WithoutWeight(CssTokens value, out bool isImportant)

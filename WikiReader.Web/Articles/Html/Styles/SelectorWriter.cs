@@ -10,21 +10,48 @@ internal static class SelectorWriter
 {
     private const string Box = ".wr-article";
 
-    /// <summary>False if none of the selectors can stand in an article.</summary>
-    public static bool Write(StringBuilder css, CssTokens selectors)
+    // Browsers match a selector by recursion. Templates have five compounds in one.
+    private const int MaximumSteps = 32;
+
+    /// <summary>What the selectors that were written cost; empty if none of them can stand in an article.</summary>
+    public static List<SelectorCost> Write(StringBuilder css, CssTokens selectors) => Write(css, selectors, ofContent: false);
+
+    /// <summary>The same for all elements in those that the selectors are about.</summary>
+    public static List<SelectorCost> WriteForContent(StringBuilder css, CssTokens selectors) => Write(css, selectors, ofContent: true);
+
+    private static List<SelectorCost> Write(StringBuilder css, CssTokens selectors, bool ofContent)
     {
-        var start = css.Length;
+        var costs = new List<SelectorCost>();
         foreach (var selector in selectors.Split(','))
         {
             var before = css.Length;
-            if (before > start) css.Append(',');
-            if (!WriteOne(css, Compounds(selector))) css.Length = before;
+            if (costs.Count > 0) css.Append(',');
+            var steps = Compounds(selector);
+            if (steps.Count > MaximumSteps || !WriteOne(css, steps) || (ofContent && IsPseudoElement(css)))
+            {
+                css.Length = before;
+                continue;
+            }
+
+            if (ofContent) css.Append(" *");
+            costs.Add(ofContent ? SelectorCost.Of(steps).ForContent() : SelectorCost.Of(steps));
         }
 
-        return css.Length > start;
+        return costs;
     }
 
-    private static bool WriteOne(StringBuilder css, List<Step> steps)
+    // What comes before or after an element, or in its first line, holds no elements of its own.
+    private static bool IsPseudoElement(StringBuilder css)
+    {
+        for (var at = css.Length - 1; at > 0 && char.IsAsciiLetter(css[at]) || css[at] == '-'; at--)
+        {
+            if (css[at - 1] == ':') return css[at - 2] == ':';
+        }
+
+        return false;
+    }
+
+    private static bool WriteOne(StringBuilder css, List<SelectorStep> steps)
     {
         var inside = 0;
         var isWeighty = false;
@@ -44,7 +71,7 @@ internal static class SelectorWriter
         return WriteSteps(css, steps, inside);
     }
 
-    private static bool WriteSteps(StringBuilder css, List<Step> steps, int from)
+    private static bool WriteSteps(StringBuilder css, List<SelectorStep> steps, int from)
     {
         for (var i = from; i < steps.Count; i++)
         {
@@ -57,7 +84,7 @@ internal static class SelectorWriter
     }
 
     // TemplateStyles themselves are taken out of the article, so that nothing stands between two notes any more.
-    private static bool IsLeftOut(List<Step> steps, int i) =>
+    private static bool IsLeftOut(List<SelectorStep> steps, int i) =>
         steps[i] is { Combinator: '+', Compound: var compound } && i + 1 < steps.Count && steps[i + 1].Combinator == '+'
         && compound.To - compound.From == 1 && (compound.IsWord(compound.From, "link") || compound.IsWord(compound.From, "style"));
 
@@ -65,15 +92,15 @@ internal static class SelectorWriter
         compound.To - compound.From == 2 && compound.IsSign(compound.From, '.') && compound.TextOf(compound.From + 1) is "mw-parser-output";
 
     // Every compound with the combinator before it; none if combinators meet or come last. One that comes first stands behind an empty compound.
-    private static List<Step> Compounds(CssTokens selector)
+    private static List<SelectorStep> Compounds(CssTokens selector)
     {
-        var steps = new List<Step>();
+        var steps = new List<SelectorStep>();
         var combinator = ' ';
         var from = selector.From;
         for (var at = selector.From; at <= selector.To; at = at < selector.To ? selector.After(at) : at + 1)
         {
             if (at < selector.To && CombinatorAt(selector, at) is null) continue;
-            steps.Add(new Step(combinator, selector.Slice(from, at)));
+            steps.Add(new SelectorStep(combinator, selector.Slice(from, at)));
             combinator = ' ';
             for (; at < selector.To && CombinatorAt(selector, at) is { } next; at++)
             {
@@ -95,6 +122,4 @@ internal static class SelectorWriter
         CssTokenKind.Sign when selector.TextOf(at)[0] is '>' or '+' or '~' => selector.TextOf(at)[0],
         _ => null,
     };
-
-    private readonly record struct Step(char Combinator, CssTokens Compound);
 }

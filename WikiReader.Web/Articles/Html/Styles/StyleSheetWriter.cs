@@ -6,7 +6,7 @@ namespace WikiReader.Web.Articles.Html.Styles;
 /// Writes the rules of a style sheet that are kept, anew: style rules, and those within <c>@media</c>. Every other at-rule loads, names
 /// what the whole page shares, or asks what no article needs to know.
 /// </summary>
-internal sealed class StyleSheetWriter(StringBuilder css, MediaResolver media)
+internal sealed class StyleSheetWriter(StringBuilder css, MediaResolver media, StyleBudget budget)
 {
     private const int MaximumDepth = 4;
 
@@ -51,11 +51,24 @@ internal sealed class StyleSheetWriter(StringBuilder css, MediaResolver media)
     {
         var prelude = rules.Slice(at, block).Trim();
         if (rules.Is(at, CssTokenKind.AtKeyword)) return depth < MaximumDepth && WriteMedia(prelude, rules.Inside(block), colours, depth);
-        if (!SelectorWriter.Write(css, prelude)) return false;
+        var selectors = SelectorWriter.Write(css, prelude);
+        if (selectors.Count == 0) return false;
         css.Append('{');
         if (!_declarations.Write(rules.Inside(block), colours)) return false;
         css.Append('}');
-        return true;
+        var rule = new RuleCost(selectors, _declarations.Cost);
+        return _declarations.HasColumns ? budget.TrySpend(rule, new RuleCost(WriteEndOfColumns(prelude), default)) : budget.TrySpend(rule);
+    }
+
+    // A browser lays the content of columns out several times to find their height. Columns in columns do so in each of these times: with ten of
+    // them in one another Chromium did not end.
+    private List<SelectorCost> WriteEndOfColumns(CssTokens prelude)
+    {
+        var start = css.Length;
+        var selectors = SelectorWriter.WriteForContent(css, prelude);
+        if (selectors.Count > 0) css.Append("{columns:auto !important}");
+        else css.Length = start;
+        return selectors;
     }
 
     private bool WriteMedia(CssTokens prelude, CssTokens rules, CssValues colours, int depth)

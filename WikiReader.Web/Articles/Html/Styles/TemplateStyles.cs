@@ -14,19 +14,27 @@ internal sealed class TemplateStyles(MediaResolver media)
     private const int MaximumLength = 256 * 1024;
 
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
-    private readonly StringBuilder _css = new();
+    private readonly List<string> _sheets = [];
     private int _length;
 
-    /// <summary>Null if there is none.</summary>
-    public StyleSheet? Result => _css.Length > 0 ? new StyleSheet(this) : null;
+    public string Css { get; private set; } = "";
 
-    public string Css => _css.ToString();
+    /// <summary>The sheets as one, within what they may cost on the page that they are for; null if there is none.</summary>
+    public StyleSheet? Write(PageShape page)
+    {
+        if (_sheets.Count == 0) return null;
+        var css = new StringBuilder();
+        var writer = new StyleSheetWriter(css, media, new StyleBudget(page));
+        foreach (var sheet in _sheets) writer.Write(sheet);
+        Css = css.ToString();
+        return Css.Length > 0 ? new StyleSheet(this) : null;
+    }
 
     /// <param name="key">What the style is called in <c>data-mw-deduplicate</c>.</param>
     public void Add(string? key, string css)
     {
         if (key?.StartsWith(KeyPrefix, StringComparison.Ordinal) != true || css.Length > MaximumLength - _length || !_keys.Add(key)) return;
         _length += css.Length;
-        new StyleSheetWriter(_css, media).Write(css);
+        _sheets.Add(css);
     }
 }

@@ -27,6 +27,18 @@ internal abstract class PageElement(ElementType type, PageDocument document) : P
     /// <summary>The words of its <c>class</c>; empty if it has none.</summary>
     public ReadOnlySpan<char> ClassName => ValueOf(AttributeType.Class);
 
+    /// <summary>The elements in it, in the order of the document.</summary>
+    public IEnumerable<PageElement> Descendants
+    {
+        get
+        {
+            for (var node = FirstChild; node is not null; node = After(node))
+            {
+                if (node is PageElement element) yield return element;
+            }
+        }
+    }
+
     /// <summary>All text in it.</summary>
     public string TextContent
     {
