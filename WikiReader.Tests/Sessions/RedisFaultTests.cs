@@ -8,8 +8,8 @@ namespace WikiReader.Tests.Sessions;
 /// <summary>Two replicas under 32 connections while their Redis fails and comes back.</summary>
 public sealed class RedisFaultTests
 {
-    private const int Connections = 32;
-    private static readonly TimeSpan Before = TimeSpan.FromSeconds(1), During = TimeSpan.FromSeconds(4), After = TimeSpan.FromSeconds(3);
+    private const int Connections = 32, PagesBefore = 500;
+    private static readonly TimeSpan During = TimeSpan.FromSeconds(4), After = TimeSpan.FromSeconds(3);
 
     private static readonly Dictionary<string, (Func<ReplicaSet, Task> Begin, Func<ReplicaSet, Task> End)> Faults = new()
     {
@@ -34,7 +34,7 @@ public sealed class RedisFaultTests
         using var end = new CancellationTokenSource();
         var answers = new ConcurrentBag<(HttpStatusCode Status, TimeSpan Time)>();
         var readers = Enumerable.Range(0, Connections).Select(number => ReadAsync(set, reader, number % 2, answers, end.Token)).ToArray();
-        await Task.Delay(Before);
+        await Until.TrueAsync(() => Task.FromResult(answers.Count >= PagesBefore), "pages are read");
         var before = NinetyNinth(answers);
         await Faults[fault].Begin(set);
         await Task.Delay(During / 2);
