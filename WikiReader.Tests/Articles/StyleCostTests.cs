@@ -51,6 +51,13 @@ public sealed class StyleCostTests
     public void Columns_do_not_stand_in_columns(string what, string css, string expected) => SheetOf(css, "<p>x</p>").ShouldBe(expected, what);
 
     [Theory]
+    [InlineData("<div style='columns:3'><p style='column-count:2;width:1px'>x</p></div>", "width:1px")]
+    [InlineData("<div class=div-col><p style='column-width:9em;width:1px'>x</p></div>", "width:1px")]
+    [InlineData("<div style='grid-template-columns:1fr 1fr'><p style='column-count:2'>x</p></div>", "column-count:2")]
+    public void Columns_of_style_attributes_do_not_stand_in_columns(string html, string expected) =>
+        new AngleSharp.Html.Parser.HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(Writer.Write(html).Body.Utf8.Span)).QuerySelector("p")!.GetAttribute("style").ShouldBe(expected);
+
+    [Theory]
     [InlineData("many shadows", "box-shadow:0 0 1px red,0 0 1px red,0 0 1px red,0 0 1px red,0 0 1px red")]
     [InlineData("a wide shadow", "text-shadow:0 0 900px red")]
     [InlineData("a wide shadow in another unit", "text-shadow:0 0 9em red")]

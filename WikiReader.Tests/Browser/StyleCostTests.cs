@@ -10,7 +10,7 @@ public sealed class StyleCostTests(BrowserFixture browser) : BrowserTest(browser
     private const int Elements = 20_000;
     private const int Depth = 200;
 
-    // Half a second at most on an idle machine; this one may be doing other things. Without bounds each of these took 2 s to more than 40 s.
+    // The machine may be doing other things. Without bounds most of these took 3 s to more than 40 s.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2.5);
 
     private static readonly string Flat = string.Concat(Enumerable.Repeat("<p class='a b' title=aaaa>x</p>", Elements));
@@ -39,10 +39,11 @@ public sealed class StyleCostTests(BrowserFixture browser) : BrowserTest(browser
     [InlineData("has")]
     public async Task A_deep_page_is_laid_out_in_bounded_time(string kind) => (await ExtraAsync(SlowStyles.OnDeepPages[kind], Deep)).ShouldBeLessThan(Limit);
 
+    // Twelve columns in one another held Chromium for longer than anybody waits.
     [Fact]
     public async Task Columns_of_style_attributes_in_one_another_are_laid_out_in_bounded_time()
     {
-        var nested = string.Concat(Enumerable.Repeat("<div style='columns:3'>a <div class=div-col>", 30)) + "x" + string.Concat(Enumerable.Repeat("</div></div>", 30));
+        var nested = string.Concat(Enumerable.Repeat("<div style='columns:3'>a <div class=div-col>", 12)) + "x" + string.Concat(Enumerable.Repeat("</div></div>", 12));
         (await TimeAsync(nested)).ShouldBeLessThan(Limit);
     }
 
@@ -52,13 +53,14 @@ public sealed class StyleCostTests(BrowserFixture browser) : BrowserTest(browser
         return await TimeAsync($"""<style data-mw-deduplicate="TemplateStyles:r1">{css}</style>{body}""") - without;
     }
 
-    // What Chromium itself counts for styles and layout, once the page is there.
+    // What Chromium itself counts for styles and layout until the page is there.
     private async Task<TimeSpan> TimeAsync(string body)
     {
         var tab = await NewSignedInTabAsync();
-        await tab.OpenAsync<ArticlePage>(UnreadPage.Add(Reader, body).Address);
         await using var session = await tab.Page.Context.NewCDPSessionAsync(tab.Page);
+        // Chromium counts from here on only.
         await session.SendAsync("Performance.enable");
+        await tab.OpenAsync<ArticlePage>(UnreadPage.Add(Reader, body).Address);
         await tab.Page.EvaluateAsync("document.body.getBoundingClientRect()");
         var metrics = (await session.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics").EnumerateArray()
             .ToDictionary(metric => metric.GetProperty("name").GetString()!, metric => metric.GetProperty("value").GetDouble());

@@ -31,8 +31,29 @@ internal sealed class StyleAttributes
 
     private static string? Join(string? one, string? other) => one is null ? other : other is null ? one : $"{one};{other}";
 
-    private string? OfStyle(PageElement element) =>
-        element.ValueOf(AttributeType.Style) is { IsEmpty: false } style && !MathFallback.HidesFormula(element) ? Filter(style) : null;
+    private string? OfStyle(PageElement element)
+    {
+        if (element.ValueOf(AttributeType.Style) is not { IsEmpty: false } style || MathFallback.HidesFormula(element)) return null;
+        return NamesColumns(style) && IsInColumns(element) ? StylePolicy.Filter(style.ToString(), isInColumns: true) : Filter(style);
+    }
+
+    // A browser lays the content of columns out several times, and that of columns in them several times in each: twelve in one another do not end.
+    private static bool IsInColumns(PageElement element)
+    {
+        for (var around = element.ParentElement; around is not null; around = around.ParentElement)
+        {
+            if (NamesColumns(around.ValueOf(AttributeType.Style))) return true;
+            if (HtmlValues.HasWord(around.ClassName, "div-col") || HtmlValues.HasWord(around.ClassName, "mw-references-columns")) return true;
+        }
+
+        return false;
+    }
+
+    // Those of a grid are others.
+    private static bool NamesColumns(ReadOnlySpan<char> style) =>
+        style.Contains("column-count", StringComparison.OrdinalIgnoreCase)
+        || style.Contains("column-width", StringComparison.OrdinalIgnoreCase)
+        || (style.Contains("columns", StringComparison.OrdinalIgnoreCase) && !style.Contains("template-columns", StringComparison.OrdinalIgnoreCase));
 
     private string? Filter(ReadOnlySpan<char> style)
     {

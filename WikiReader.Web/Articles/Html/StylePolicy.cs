@@ -12,11 +12,12 @@ internal static class StylePolicy
     private const int MaximumLength = 4096;
 
     /// <summary>The declarations that are kept, each colour with its counterpart for dark mode, or null if none is kept.</summary>
-    public static string? Filter(string? style)
+    /// <param name="isInColumns">True for an element within columns: it cannot have columns of its own.</param>
+    public static string? Filter(string? style, bool isInColumns = false)
     {
         if (string.IsNullOrEmpty(style) || style.Length > MaximumLength) return null;
         var kept = new StringBuilder();
-        return new DeclarationWriter(kept, media: null).Write(CssTokenizer.Read(style)) ? kept.ToString() : null;
+        return new DeclarationWriter(kept, media: null, isInColumns).Write(CssTokenizer.Read(style)) ? kept.ToString() : null;
     }
 
     /// <summary>A colour that an attribute names, as a declaration; null if it is none.</summary>

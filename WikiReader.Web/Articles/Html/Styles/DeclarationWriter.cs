@@ -4,7 +4,8 @@ namespace WikiReader.Web.Articles.Html.Styles;
 
 /// <summary>Writes the declarations of a rule or of a <c>style</c> attribute that are kept.</summary>
 /// <param name="media">Says which pictures a sheet may load; null for a <c>style</c> attribute.</param>
-internal sealed class DeclarationWriter(StringBuilder css, MediaResolver? media)
+/// <param name="isInColumns">True if columns are left out, since the element is within others.</param>
+internal sealed class DeclarationWriter(StringBuilder css, MediaResolver? media, bool isInColumns = false)
 {
     /// <summary>What the declarations of the last block cost that were kept.</summary>
     public DeclarationCost Cost { get; private set; }
@@ -46,7 +47,8 @@ internal sealed class DeclarationWriter(StringBuilder css, MediaResolver? media)
         if (!value.IsSign(value.From, ':')) return;
         value = WithoutWeight(value.Slice(value.From + 1, value.To), out var isImportant);
 
-        if (!ValueBounds.Holds(property, value)) return;
+        var isColumns = property is "columns" or "column-count" or "column-width";
+        if ((isColumns && isInColumns) || !ValueBounds.Holds(property, value)) return;
 
         var before = css.Length;
         if (before > start) css.Append(';');
@@ -58,7 +60,6 @@ internal sealed class DeclarationWriter(StringBuilder css, MediaResolver? media)
         }
 
         Cost += DeclarationCost.Of(property, value);
-        var isColumns = property is "columns" or "column-count" or "column-width";
         HasColumns |= isColumns && !(value.To - value.From == 1 && value.IsWord(value.From, "auto"));
         // What keeps columns out of columns is important, and has to be the only one.
         if (isImportant && !isColumns) css.Append(" !important");
