@@ -126,6 +126,32 @@ public sealed class ConnectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_slow_reader_outlives_connections_that_came_later_and_read_nothing()
+    {
+        Limits.MaxUnsent = 2 * 1024 * 1024;
+        using var slow = await RawConnection.OpenAsync(_application.Url);
+        await slow.AskAsync(_page, _reader, ManyTimes);
+        await UntilAsync(() => Unsent.Count == 1);
+        (await ReadAsync(slow, ManyTimes * 350_000)).ShouldBe(ManyTimes * 350_000);
+        var silent = new List<RawConnection>();
+        try
+        {
+            for (var i = 0; i < 20; i++)
+            {
+                silent.Add(await RawConnection.OpenAsync(_application.Url));
+                await silent[i].AskAsync(_page, _reader, ManyTimes);
+            }
+
+            (await silent[0].EndsInAbortAsync()).ShouldBeTrue();
+            (await ReadAsync(slow, ManyTimes * 350_000)).ShouldBe(ManyTimes * 350_000);
+        }
+        finally
+        {
+            silent.ForEach(connection => connection.Dispose());
+        }
+    }
+
+    [Fact]
     public async Task One_connection_keeps_no_more_than_its_share_however_much_it_asks_for()
     {
         using var connection = await RawConnection.OpenAsync(_application.Url);

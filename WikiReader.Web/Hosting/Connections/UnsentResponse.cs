@@ -11,6 +11,9 @@ internal sealed class UnsentResponse(ConnectionContext connection)
     /// <summary>The time at which the socket last took something, as <see cref="TimeProvider.GetTimestamp"/> gives it.</summary>
     public long LastProgress { get; set; }
 
+    /// <summary>True if the socket has ever taken something after the connection had fallen behind: somebody reads.</summary>
+    public bool HasProgressed { get; set; }
+
     public bool IsAborted { get; set; }
 
     // Elsewhere, since whoever finds out may hold the lock of this connection's writer, or of another's.

@@ -3,16 +3,20 @@ using Microsoft.Extensions.Options;
 namespace WikiReader.Web.Hosting.Connections;
 
 /// <summary>
-/// Bounds the memory of responses that their readers do not read. Connections whose socket did not take a response at once are kept in the
-/// order in which they fell behind. If all of them take more than <see cref="ConnectionLimits.MaxUnsent"/>, the first are aborted; so is one
-/// whose socket takes nothing for <see cref="ConnectionLimits.SendTimeout"/>.
+/// Bounds the memory of responses that their readers do not read. It knows the connections whose socket did not take a response at once. If all
+/// of them take more than <see cref="ConnectionLimits.MaxUnsent"/>, those are aborted first that have never read anything after they fell behind, then
+/// those that have read nothing for the longest: a reader who is slow outlives connections that do not read. A connection whose socket takes
+/// nothing for <see cref="ConnectionLimits.SendTimeout"/> is aborted in any case.
 /// </summary>
 internal sealed partial class UnsentResponses : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
-    private readonly LinkedList<UnsentResponse> _behind = new();
+
+    // Both in the order of the last progress, or of the time at which a connection fell behind.
+    private readonly LinkedList<UnsentResponse> _silent = new();
+    private readonly LinkedList<UnsentResponse> _slow = new();
     private readonly ConnectionLimits _limits;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
@@ -31,7 +35,7 @@ internal sealed partial class UnsentResponses : IDisposable
     {
         get
         {
-            lock (_lock) return _behind.Count;
+            lock (_lock) return _silent.Count + _slow.Count;
         }
     }
 
@@ -51,15 +55,14 @@ internal sealed partial class UnsentResponses : IDisposable
         {
             var response = node.Value;
             if (response.IsAborted) return;
-            if (node.List is null && unsent > 0) _behind.AddLast(node);
-            else if (node.List is not null && unsent == 0) _behind.Remove(node);
+            Place(node, unsent, hasProgressed);
             if (hasProgressed || response.Charge == 0) response.LastProgress = _time.GetTimestamp();
             var charge = unsent == 0 ? 0 : unsent + _limits.Overhead;
             _charge += charge - response.Charge;
             response.Charge = charge;
-            while (_charge > _limits.MaxUnsent && _behind.First is { } first)
+            while (_charge > _limits.MaxUnsent && (_silent.First ?? _slow.First) is { } first)
             {
-                Abort(first, "Others wait for memory, and this connection has been behind for the longest.");
+                Abort(first, "Others wait for memory, and this connection has read nothing for the longest.");
                 _evicted++;
             }
         }
@@ -67,23 +70,21 @@ internal sealed partial class UnsentResponses : IDisposable
 
     public void Dispose() => _timer.Dispose();
 
+    private void Place(LinkedListNode<UnsentResponse> node, long unsent, bool hasProgressed)
+    {
+        var response = node.Value;
+        response.HasProgressed |= hasProgressed;
+        var wasBehind = node.List is not null;
+        if (wasBehind && (hasProgressed || unsent == 0)) node.List!.Remove(node);
+        if (unsent > 0 && (hasProgressed || !wasBehind)) (response.HasProgressed ? _slow : _silent).AddLast(node);
+    }
+
     private void AbortStalled()
     {
-        var (stalled, evicted) = (0, 0);
+        int stalled, evicted;
         lock (_lock)
         {
-            for (var node = _behind.First; node is not null;)
-            {
-                var (current, next) = (node, node.Next);
-                if (_time.GetElapsedTime(current.Value.LastProgress) > _limits.SendTimeout)
-                {
-                    Abort(current, "The socket took nothing for too long.");
-                    stalled++;
-                }
-
-                node = next;
-            }
-
+            stalled = AbortStalled(_silent) + AbortStalled(_slow);
             (evicted, _evicted) = (_evicted, 0);
         }
 
@@ -91,10 +92,18 @@ internal sealed partial class UnsentResponses : IDisposable
         if (evicted > 0) Log.Evicted(_logger, evicted, _limits.MaxUnsent);
     }
 
+    private int AbortStalled(LinkedList<UnsentResponse> connections)
+    {
+        var count = 0;
+        for (; connections.First is { } first && _time.GetElapsedTime(first.Value.LastProgress) > _limits.SendTimeout; count++)
+            Abort(first, "The socket took nothing for too long.");
+        return count;
+    }
+
     private void Abort(LinkedListNode<UnsentResponse> node, string reason)
     {
         var response = node.Value;
-        _behind.Remove(node);
+        node.List!.Remove(node);
         _charge -= response.Charge;
         response.Charge = 0;
         response.IsAborted = true;
