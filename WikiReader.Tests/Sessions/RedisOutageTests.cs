@@ -55,6 +55,27 @@ public sealed class RedisOutageTests
         (await reader.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
     }
 
+    [Theory]
+    [InlineData("DEL")]
+    [InlineData("LPUSH")]
+    public async Task A_sign_out_that_a_replica_has_seen_holds_there_even_if_Redis_loses_it(string loss)
+    {
+        await using var set = await ReplicaSet.StartAsync();
+        using var reader = await set.SignInAsync();
+        var copied = reader.SessionCookie!.Value;
+        await SignOutTests.SignOutAsync(reader);
+        reader.Restore(copied);
+        (await set.OpenAsync(reader, 1, "/account")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        foreach (var key in (string[])(await set.Redis.ExecuteAsync("KEYS", "wikireader:ended:*"))!)
+        {
+            await set.Redis.ExecuteAsync("DEL", key);
+            if (loss == "LPUSH") await set.Redis.ExecuteAsync("LPUSH", key, "x");
+        }
+
+        reader.Restore(copied);
+        (await set.OpenAsync(reader, 1, "/account")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
     [Fact]
     public async Task A_sign_out_during_an_outage_holds_at_once_here_and_everywhere_after_it()
     {

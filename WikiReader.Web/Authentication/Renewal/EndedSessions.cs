@@ -7,7 +7,7 @@ internal sealed class EndedSessions(ISharedState state, IOptions<ReaderSessionOp
 {
     public async ValueTask EndAsync(string sessionId) => await state.SetAsync(KeyOf(sessionId), [1], options.Value.AbsoluteLifetime);
 
-    public async ValueTask<bool> HaveAsync(string? sessionId) => sessionId is null || await state.GetAsync(KeyOf(sessionId)) is not null;
+    public async ValueTask<bool> HaveAsync(string? sessionId) => sessionId is null || await state.ExistsAsync(KeyOf(sessionId), options.Value.AbsoluteLifetime);
 
     private static string KeyOf(string sessionId) => $"ended:{sessionId}";
 }

@@ -17,6 +17,12 @@ internal interface ISharedState
 
     ValueTask<byte[]?> GetAsync(string key);
 
+    /// <summary>
+    /// True if the key is there, whatever its value. A key that was seen is there for as long as it may live, even if Redis loses or evicts it.
+    /// </summary>
+    /// <param name="life">The longest life that the key may have.</param>
+    ValueTask<bool> ExistsAsync(string key, TimeSpan life);
+
     ValueTask SetAsync(string key, byte[] value, TimeSpan life);
 
     /// <summary>Gives a key a shorter life, if it is there.</summary>

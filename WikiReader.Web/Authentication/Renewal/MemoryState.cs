@@ -19,6 +19,8 @@ internal sealed class MemoryState(TimeProvider time) : ISharedState
     public ValueTask<byte[]?> GetAsync(string key) =>
         new(_entries.TryGetValue(key, out var entry) && entry.End > time.GetUtcNow() ? entry.Value : null);
 
+    public ValueTask<bool> ExistsAsync(string key, TimeSpan life) => new(_entries.TryGetValue(key, out var entry) && entry.End > time.GetUtcNow());
+
     public ValueTask SetAsync(string key, byte[] value, TimeSpan life)
     {
         Sweep();

@@ -35,6 +35,14 @@ internal sealed class RedisState : ISharedState
     public async ValueTask<byte[]?> GetAsync(string key) =>
         await _own.GetAsync(key) ?? (await _redis.ReadAsync(database => database.StringGetAsync(Prefix + key))).Value;
 
+    public async ValueTask<bool> ExistsAsync(string key, TimeSpan life)
+    {
+        if (await _own.ExistsAsync(key, life)) return true;
+        if (!(await _redis.ReadAsync(database => database.KeyExistsAsync(Prefix + key))).Value) return false;
+        await _own.SetAsync(key, [1], life);
+        return true;
+    }
+
     public async ValueTask SetAsync(string key, byte[] value, TimeSpan life)
     {
         await _own.SetAsync(key, value, life);
