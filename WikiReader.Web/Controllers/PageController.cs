@@ -12,6 +12,8 @@ namespace WikiReader.Web.Controllers;
 /// <summary>What all pages share. It is no <see cref="Controller"/>, which is a filter around each of its actions as well.</summary>
 public abstract class PageController : ControllerBase
 {
+    private static readonly TimeSpan AfterReplacement = TimeSpan.FromSeconds(1);
+
     protected ViewResult View(string name, object model) =>
         new() { ViewName = name, ViewData = new ViewDataDictionary(MetadataProvider, ModelState) { Model = model } };
 
@@ -43,8 +45,19 @@ public abstract class PageController : ControllerBase
     {
         if (failure is WikimediaFailure.TokenDead)
         {
-            if (HttpContext.ReaderSession().LastRenewal is not RefreshOutcome.Unreachable unreachable) return await RequestSignInAsync();
-            failure = new WikimediaFailure.Unavailable(unreachable.RetryAfter);
+            switch (HttpContext.ReaderSession().LastRenewal)
+            {
+                case RefreshOutcome.Unreachable unreachable:
+                    failure = new WikimediaFailure.Unavailable(unreachable.RetryAfter);
+                    break;
+                // The tokens that took the place of the reader's are dead as well: another replica has replaced them in the meantime, and the
+                // next request comes with its tokens.
+                case RefreshOutcome.Renewed:
+                    failure = new WikimediaFailure.Unavailable(AfterReplacement);
+                    break;
+                default:
+                    return await RequestSignInAsync();
+            }
         }
 
         return Show(Notices.For(failure, ReturnAddress.Of(HttpContext).Value));
