@@ -59,6 +59,36 @@ public sealed class PublishTests(PublishedApplication published) : IClassFixture
         output.ShouldContain("DataProtection:CertificatePath is missing");
     }
 
+    [Theory]
+    [InlineData("the certificate's file", "a wrong password")]
+    [InlineData("/etc/hostname", "no certificate")]
+    [InlineData("/etc", "a folder")]
+    [InlineData("/no/such/file", "no file")]
+    public async Task A_certificate_that_cannot_be_used_is_named_with_its_setting(string path, string because)
+    {
+        using var certificate = TemporaryCertificate.Create();
+        var (exitCode, output) = await published.RunAsync(
+            ("DataProtection__CertificatePath", path.StartsWith('/') ? path : certificate.Path), ("DataProtection__CertificatePassword", "another secret"));
+        exitCode.ShouldBe(78, because);
+        output.ShouldContain("DataProtection:CertificatePath", customMessage: because);
+        output.ShouldNotContain("unhandled exception", Case.Insensitive, because);
+        output.ShouldNotContain("another secret", Case.Insensitive, because);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1:1,unknownOption=hunter2")]
+    [InlineData("127.0.0.1:1,password=one,hunter2=")]
+    [InlineData("127.0.0.1:1,password=hunter2,connectTimeout=soon")]
+    [InlineData("password=hunter2")]
+    public async Task A_connection_string_of_Redis_that_cannot_be_read_is_a_fault_at_start(string connection)
+    {
+        var (exitCode, output) = await published.RunAsync(("Redis__ConnectionString", connection));
+        exitCode.ShouldBe(78);
+        output.ShouldContain("Redis:ConnectionString");
+        output.ShouldNotContain("unhandled exception", Case.Insensitive);
+        output.ShouldNotContain("hunter2", Case.Insensitive);
+    }
+
     [Fact]
     public async Task A_wrong_setting_is_named_with_what_it_should_be()
     {

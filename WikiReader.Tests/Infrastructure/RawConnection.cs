@@ -8,6 +8,9 @@ internal sealed class RawConnection : IDisposable
 {
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 8 * 1024 };
 
+    /// <summary>True if the application has aborted the connection, also while there is something left to read.</summary>
+    public bool IsAborted => _socket.Poll(TimeSpan.Zero, SelectMode.SelectError);
+
     public static async Task<RawConnection> OpenAsync(Uri application)
     {
         ArgumentNullException.ThrowIfNull(application);

@@ -21,9 +21,8 @@ internal static class KeyRingExtensions
         // After the framework's own attempt, which is made at start as well.
         services.AddSingleton<KeyRingLoader>();
         services.AddHostedService(provider => provider.GetRequiredService<KeyRingLoader>());
-        // The framework wants the certificate itself, here and now; that the file exists is checked with all other settings.
-        var certificate = builder.Configuration.GetSection(KeyRingOptions.SectionName).Get<KeyRingOptions>();
-        if (File.Exists(certificate?.CertificatePath)) keys.ProtectWith(X509CertificateLoader.LoadPkcs12FromFile(certificate.CertificatePath, certificate.CertificatePassword));
+        // The framework wants the certificate itself, here and now; one that cannot be used is reported with all other settings.
+        if (KeyCertificate.Load(builder.Configuration.GetSection(KeyRingOptions.SectionName).Get<KeyRingOptions>(), out _) is { } certificate) keys.ProtectWith(certificate);
         return builder;
     }
 

@@ -28,8 +28,8 @@ public sealed class KeyRingOptions
             var usesFolder = !string.IsNullOrWhiteSpace(options.KeysPath) || (!hasRedis && environment.IsDevelopment());
             if (usesFolder && KeyFolder.PathOf(options) is var folder && KeyFolder.FaultOf(folder) is { } fault)
                 faults.Add($"DataProtection:KeysPath: keys cannot be kept in '{folder}'. {fault}");
-            if (options.CertificatePath is { Length: > 0 } certificate && !File.Exists(certificate))
-                faults.Add("DataProtection:CertificatePath names a file that does not exist.");
+            using var certificate = KeyCertificate.Load(options, out var certificateFault);
+            if (certificateFault is not null) faults.Add($"DataProtection:CertificatePath: the certificate cannot be used. {certificateFault}");
             return faults.Count > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
         }
     }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 using WikiReader.Web.Redis;
 
@@ -13,6 +14,8 @@ internal static class RedisExtensions
     /// <summary>Connects the replicas of this reader, if the operator has named a Redis; without one it is alone.</summary>
     public static WebApplicationBuilder AddRedis(this WebApplicationBuilder builder)
     {
+        builder.Services.AddOptions<RedisOptions>().BindConfiguration(RedisOptions.SectionName).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<RedisOptions>, RedisOptions.Validator>();
         if (builder.Configuration[SettingName] is not { Length: > 0 } connection) return builder;
         builder.Services.AddSingleton<RedisAvailability>();
         builder.Services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RedisConnection>(provider, OptionsFor(connection)));
