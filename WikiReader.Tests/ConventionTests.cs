@@ -78,7 +78,7 @@ public sealed class ConventionTests
     // Razor writes an IHtmlContent as it is and encodes everything else: what is not in this list cannot reach a page as markup.
     [Fact]
     public void A_view_can_write_foreign_HTML_only_together_with_the_box_that_contains_it() =>
-        Types.Where(type => type.IsAssignableTo(typeof(Microsoft.AspNetCore.Html.IHtmlContent))).ShouldBe([typeof(ForeignHtml), typeof(TextPlace)], ignoreOrder: true);
+        Types.Where(type => type.IsAssignableTo(typeof(Microsoft.AspNetCore.Html.IHtmlContent))).ShouldBe([typeof(ForeignHtml), typeof(ContentPlaceholder)], ignoreOrder: true);
 
     [Fact]
     public void HTML_without_a_box_stays_in_the_room_that_writes_it() =>

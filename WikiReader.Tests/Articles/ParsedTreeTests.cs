@@ -60,7 +60,7 @@ public sealed class ParsedTreeTests
         var html = new string(page.Characters, 0, page.Length);
         // What a template holds is no part of a page, and what follows one that does not end is of no use to anybody.
         if (html.Contains("<template", StringComparison.OrdinalIgnoreCase)) return;
-        using var tree = PageParser.Parse(page);
+        using var tree = DocumentParser.Parse(page);
         using var document = new HtmlParser(new HtmlParserOptions { MaximumDepth = int.MaxValue }).ParseDocument(html);
 
         var built = new StringBuilder();
@@ -70,13 +70,13 @@ public sealed class ParsedTreeTests
         built.ToString().ShouldBe(expected.ToString(), html);
     }
 
-    private static void Spell(PageElement element, StringBuilder text)
+    private static void Spell(ParsedElement element, StringBuilder text)
     {
         text.Append('<').Append(element.Type.NamespaceUri.ToString()[^4..]).Append(element.LocalName).Append('>');
         for (var node = element.FirstChild; node is not null; node = node.Next)
         {
-            if (node is PageElement child) Spell(child, text);
-            else if (node is PageText words) text.Append(words.Data);
+            if (node is ParsedElement child) Spell(child, text);
+            else if (node is ParsedText words) text.Append(words.Data);
         }
 
         text.Append("</>");

@@ -12,7 +12,7 @@ namespace WikiReader.Tests.Articles;
 /// <summary>The writer of articles as Wikimedia's readers get it, on the page "Earth" of the English Wikipedia.</summary>
 internal static class Writer
 {
-    private static readonly Wikis Wikis = new(Options.Create(new SiteOptions()), EndpointOf("https://api.wikimedia.org/core/v1/{project}/{language}"));
+    private static readonly SiteRegistry Wikis = new(Options.Create(new SiteOptions()), EndpointOf("https://api.wikimedia.org/core/v1/{project}/{language}"));
 
     private static readonly ArticleHtml Html = new(Wikis, new MediaHosts(Options.Create(new WikimediaOptions())));
 

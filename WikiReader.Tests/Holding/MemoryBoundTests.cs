@@ -20,7 +20,7 @@ public sealed class MemoryBoundTests
             random.NextBytes(noise);
 #pragma warning restore CA5394
             (await reader.OpenAsync(UnreadPage.Add(application, $"<p>{Convert.ToBase64String(noise)}</p>").Address)).Article.ShouldNotBeNull();
-            application.Services.GetRequiredService<WikiReader.Web.Articles.Holding.ArticleMemory>().Size.ShouldBeLessThanOrEqualTo(1024 * 1024);
+            application.Services.GetRequiredService<WikiReader.Web.Articles.Holding.ArticleMemoryCache>().Size.ShouldBeLessThanOrEqualTo(1024 * 1024);
         }
     }
 }

@@ -89,15 +89,15 @@ public sealed class SecondLevelTests : IAsyncLifetime
     {
         var protection = _first.Services.GetRequiredService<IDataProtectionProvider>();
         var protector = protection.CreateProtector("WikiReader.Articles");
-        var serializer = new ProtectedSerializer(protection);
+        var serializer = new ProtectedCacheSerializer(protection);
         var read = 0;
         foreach (var (entry, mutation) in Values().Select(protector.Unprotect).SelectMany(entry => JsonMutations.Of(entry).Select(mutation => (entry, mutation))))
         {
             var changed = protector.Protect(mutation.Body(entry));
             var isText = Encoding.UTF8.GetString(entry).Contains("\"Html\"", StringComparison.Ordinal);
             // What cannot be read is an exception, which the cache takes for a miss. What can be read must be whole.
-            var isWhole = isText ? IsWhole<HeldText>(serializer, changed, text => text is { Html.Hash: not null, Title: not null, Language: not null, Direction: not null })
-                : IsWhole<KnownPage>(serializer, changed, known => known is { Page: { Key: not null, Latest: not null } });
+            var isWhole = isText ? IsWhole<RenderedArticle>(serializer, changed, text => text is { Html.Hash: not null, Title: not null, Language: not null, Direction: not null })
+                : IsWhole<CachedPageMetadata>(serializer, changed, known => known is { Page: { Key: not null, Latest: not null } });
             isWhole.ShouldBeTrue(mutation.Name);
             read++;
         }
@@ -105,7 +105,7 @@ public sealed class SecondLevelTests : IAsyncLifetime
         read.ShouldBeGreaterThan(100);
     }
 
-    private static bool IsWhole<T>(ProtectedSerializer serializer, byte[] entry, Func<T, bool> isWhole) where T : class
+    private static bool IsWhole<T>(ProtectedCacheSerializer serializer, byte[] entry, Func<T, bool> isWhole) where T : class
     {
         try
         {

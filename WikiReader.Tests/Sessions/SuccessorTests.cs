@@ -20,15 +20,15 @@ public sealed class SuccessorTests : SessionTest
         var tokens = new SessionTokens("old access", "old refresh", Time.GetUtcNow(), TimeSpan.FromHours(4));
         var protector = Application.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("WikiReader.Successors");
         await Application.Services.GetRequiredService<ISharedState>().SetAsync($"successor:{tokens.Name}", protector.Protect(Encoding.UTF8.GetBytes(json)), TimeSpan.FromHours(1));
-        (await Application.Services.GetRequiredService<Successors>().FindNewestAsync(tokens)).ShouldBeNull();
+        (await Application.Services.GetRequiredService<TokenSuccessors>().FindNewestAsync(tokens)).ShouldBeNull();
     }
 
     [Fact]
     public async Task Tokens_without_an_end_are_found_as_they_were_kept()
     {
         var (old, successor) = (new SessionTokens("a", "b", Time.GetUtcNow(), TimeSpan.FromHours(4)), new SessionTokens("c", "d", null, TimeSpan.Zero));
-        var successors = Application.Services.GetRequiredService<Successors>();
-        await successors.KeepAsync(old, successor);
+        var successors = Application.Services.GetRequiredService<TokenSuccessors>();
+        await successors.StoreAsync(old, successor);
         (await successors.FindNewestAsync(old)).ShouldBe(successor);
     }
 }

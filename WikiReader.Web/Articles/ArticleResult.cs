@@ -12,24 +12,24 @@ public abstract record ArticleResult
     public sealed record Found(Article Article) : ArticleResult;
 
     /// <summary>The same page, under its canonical title.</summary>
-    public sealed record Renamed(PageTitle Title) : ArticleResult;
+    public sealed record Normalized(PageTitle Title) : ArticleResult;
 
     /// <summary>A redirect page leads to another page, perhaps of another wiki.</summary>
     public sealed record Redirected(Site Site, PageTitle Title, string? Fragment) : ArticleResult;
 
     /// <summary>A redirect page leads to an address outside of all wikis that are read here.</summary>
-    public sealed record RedirectedOutside(Uri Address) : ArticleResult;
+    public sealed record RedirectedExternally(Uri Address) : ArticleResult;
 
     /// <summary>Redirect pages lead to one another without end.</summary>
-    public sealed record Circle : ArticleResult;
+    public sealed record RedirectLoop : ArticleResult;
 
     /// <summary>The page is code or data, and the wiki's API does not show it as HTML.</summary>
-    public sealed record NotText : ArticleResult;
+    public sealed record NotWikitext : ArticleResult;
 
     /// <summary>The page is nested deeper, or consists of more, than can be shown.</summary>
     public sealed record TooComplex : ArticleResult;
 
-    public sealed record Missing : ArticleResult;
+    public sealed record NotFound : ArticleResult;
 
     public sealed record Failed(WikimediaFailure Reason) : ArticleResult;
 }

@@ -8,6 +8,6 @@ internal static class ArticlesExtensions
     public static IServiceCollection AddArticles(this IServiceCollection services) => services
         .AddArticleCache()
         .AddSingleton<ArticleHtml>()
-        .AddSingleton(provider => new ArticleReader(provider.GetRequiredService<KnownPages>(), provider.GetRequiredService<HeldTexts>()))
+        .AddSingleton(provider => new ArticleReader(provider.GetRequiredService<PageMetadataCache>(), provider.GetRequiredService<RenderedArticleCache>()))
         .AddSingleton<ArticleSearch>();
 }

@@ -19,29 +19,29 @@ internal static class AuthenticationExtensions
         services.AddTransient<WikimediaEvents>();
         services.AddTransient<SessionEvents>();
         services.AddOptions<OAuthOptions>(WikimediaDefaults.Scheme)
-            .Configure<IOptions<ConsumerOptions>, IOptions<WikimediaOptions>, CookieRules>(ConfigureConsumer);
+            .Configure<IOptions<ConsumerOptions>, IOptions<WikimediaOptions>, CookieConventions>(ConfigureConsumer);
         services.AddOptions<CookieAuthenticationOptions>(WikimediaDefaults.SessionScheme)
-            .Configure<IOptions<ReaderSessionOptions>, CookieRules>(ConfigureSession);
+            .Configure<IOptions<ReaderSessionOptions>, CookieConventions>(ConfigureSession);
 
-        services.AddSingleton<CookieRules>();
+        services.AddSingleton<CookieConventions>();
         services.AddRenewal();
         // Before the framework's, which is added only if there is none.
-        services.AddSingleton<IAuthenticationSchemeProvider, CallbackSchemes>();
+        services.AddSingleton<IAuthenticationSchemeProvider, CallbackSchemeProvider>();
         services.AddAuthentication(WikimediaDefaults.SessionScheme)
             .AddCookie(WikimediaDefaults.SessionScheme)
             .AddOAuth<OAuthOptions, WikimediaHandler>(WikimediaDefaults.Scheme, _ => { });
-        services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, RememberedTickets.Setup>();
+        services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, CachingTicketDataFormat.Setup>();
         services.AddAuthorization();
         return services;
     }
 
     public static void UseWikimediaAuthentication(this WebApplication app)
     {
-        CallbackSchemes.Use(app);
+        CallbackSchemeProvider.Use(app);
         app.UseAuthentication();
     }
 
-    private static void ConfigureConsumer(OAuthOptions options, IOptions<ConsumerOptions> consumer, IOptions<WikimediaOptions> wikimedia, CookieRules cookies)
+    private static void ConfigureConsumer(OAuthOptions options, IOptions<ConsumerOptions> consumer, IOptions<WikimediaOptions> wikimedia, CookieConventions cookies)
     {
         var server = wikimedia.Value.AuthorizationServer.TrimEnd('/');
         options.AuthorizationEndpoint = $"{server}/authorize";
@@ -65,7 +65,7 @@ internal static class AuthenticationExtensions
         options.CorrelationCookie.SecurePolicy = cookies.SecurePolicy;
     }
 
-    private static void ConfigureSession(CookieAuthenticationOptions options, IOptions<ReaderSessionOptions> session, CookieRules cookies)
+    private static void ConfigureSession(CookieAuthenticationOptions options, IOptions<ReaderSessionOptions> session, CookieConventions cookies)
     {
         options.Cookie.Name = cookies.Name("WikiReader");
         options.Cookie.Path = "/";

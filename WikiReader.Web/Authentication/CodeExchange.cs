@@ -24,7 +24,7 @@ internal static class CodeExchange
             return TokenAnswer.Read(body, held: null, now) switch
             {
                 WikimediaResult<SessionTokens>.Success issued => issued.Value,
-                WikimediaResult<SessionTokens>.Failure { Reason: WikimediaFailure.Unusable unusable } => throw Unavailable($"The token endpoint's answer is invalid: {unusable.Reason}."),
+                WikimediaResult<SessionTokens>.Failure { Reason: WikimediaFailure.InvalidResponse unusable } => throw Unavailable($"The token endpoint's answer is invalid: {unusable.Reason}."),
                 _ => throw new InvalidOperationException("Tokens are usable or unusable."),
             };
         }

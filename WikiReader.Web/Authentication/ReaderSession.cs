@@ -11,14 +11,14 @@ public sealed class ReaderSession
     private readonly HttpContext _context;
     private readonly AuthenticationTicket _ticket;
     private readonly TokenRenewal _renewal;
-    private readonly EndedSessions _ended;
+    private readonly RevokedSessions _ended;
     private SessionTokens _tokens;
 
     private ReaderSession(HttpContext context, AuthenticationTicket ticket, SessionTokens tokens)
     {
         (_context, _ticket, _tokens) = (context, ticket, tokens);
         _renewal = context.RequestServices.GetRequiredService<TokenRenewal>();
-        _ended = context.RequestServices.GetRequiredService<EndedSessions>();
+        _ended = context.RequestServices.GetRequiredService<RevokedSessions>();
     }
 
     public Reader Reader => new(Subject, _ticket.Principal.Username() ?? Subject, new AccessToken(_tokens.AccessToken, Subject));
@@ -42,7 +42,7 @@ public sealed class ReaderSession
 
     internal bool IsDue => _renewal.IsDue(_tokens);
 
-    internal Task PresentAsync(Successors successors) => successors.PresentedAsync(_tokens);
+    internal Task MarkPresentedAsync(TokenSuccessors successors) => successors.MarkPresentedAsync(_tokens);
 
     /// <summary>Renews the tokens; true if the session has new ones.</summary>
     /// <param name="isDead">True if the API accepts the present token no longer, whatever its expiry says.</param>
@@ -50,7 +50,7 @@ public sealed class ReaderSession
     {
         LastRenewal = await _renewal.RenewAsync(_tokens, Id, isDead ? _tokens.AccessToken : null, _context.RequestAborted);
         // A session that had ended before may have a successor in this browser by now: its cookie is not this answer's to take.
-        if (LastRenewal is RefreshOutcome.Refused && !await _ended.HaveAsync(Id)) await EndAsync();
+        if (LastRenewal is RefreshOutcome.Refused && !await _ended.ContainsAsync(Id)) await EndAsync();
         if (LastRenewal is not RefreshOutcome.Renewed renewed) return false;
         if (renewed.Tokens == _tokens) return true;
         if (!_context.Response.HasStarted) _context.Response.OnStarting(WriteCookieAsync);
@@ -61,31 +61,31 @@ public sealed class ReaderSession
     /// <summary>Ends the session everywhere. Its cookie opens nothing any more, in any replica.</summary>
     public async Task EndAsync()
     {
-        await _ended.EndAsync(Id);
+        await _ended.AddAsync(Id);
         await _context.SignOutAsync(WikimediaDefaults.SessionScheme);
     }
 
     /// <summary>Ends the session, and makes its tokens worthless at Wikimedia too.</summary>
-    public async Task EndAndSpendAsync()
+    public async Task SignOutEverywhereAsync()
     {
-        await ReplaceAsync();
+        await RevokeAsync();
         await _context.SignOutAsync(WikimediaDefaults.SessionScheme);
     }
 
     /// <summary>Ends the session because another takes its place; the cookie is left for that.</summary>
-    internal async Task ReplaceAsync()
+    internal async Task RevokeAsync()
     {
-        await _ended.EndAsync(Id);
-        _renewal.Spend(_tokens);
+        await _ended.AddAsync(Id);
+        _renewal.RevokeByRotation(_tokens);
     }
 
     // An answer that was on its way while the reader signed out must not bring the session back.
     private async Task WriteCookieAsync()
     {
-        if (await _ended.HaveAsync(Id)) return;
+        if (await _ended.ContainsAsync(Id)) return;
         var properties = _ticket.Properties.Clone();
         properties.IssuedUtc = properties.ExpiresUtc = null;
-        SessionContent.Forget(properties);
+        SessionContent.Discard(properties);
         _tokens.Write(properties);
         await _context.SignInAsync(WikimediaDefaults.SessionScheme, _ticket.Principal, properties);
     }

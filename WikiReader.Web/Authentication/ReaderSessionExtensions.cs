@@ -5,7 +5,7 @@ namespace WikiReader.Web.Authentication;
 
 public static class ReaderSessionExtensions
 {
-    /// <summary>The session of a page that reads in the reader's name, see <see cref="ReadsInNameAttribute"/>.</summary>
+    /// <summary>The session of a page that reads in the reader's name, see <see cref="RequiresAccessTokenAttribute"/>.</summary>
     public static ReaderSession ReaderSession(this HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

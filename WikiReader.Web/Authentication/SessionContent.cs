@@ -18,11 +18,11 @@ internal sealed record SessionContent(SessionTokens? Tokens, DateTimeOffset? Beg
     public static SessionContent Of(AuthenticationProperties properties) =>
         properties.GetParameter<SessionContent>(ParameterName) ?? Read(properties);
 
-    /// <summary>Reads the properties, and lets them carry along what was read, until <see cref="Forget"/>.</summary>
+    /// <summary>Reads the properties, and lets them carry along what was read, until <see cref="Discard"/>.</summary>
     public static void Remember(AuthenticationProperties properties) => properties.SetParameter(ParameterName, Read(properties));
 
     /// <summary>To be called where the properties are changed.</summary>
-    public static void Forget(AuthenticationProperties properties) => properties.Parameters.Remove(ParameterName);
+    public static void Discard(AuthenticationProperties properties) => properties.Parameters.Remove(ParameterName);
 
     private static SessionContent Read(AuthenticationProperties properties) => new(
         SessionTokens.Read(properties),

@@ -7,15 +7,15 @@ using WikiReader.Web.Authentication.Renewal;
 namespace WikiReader.Web.Authentication;
 
 /// <summary>What the session's cookie does besides being read.</summary>
-internal sealed class SessionEvents(EndedSessions ended, IOptions<ReaderSessionOptions> options, TimeProvider time) : CookieAuthenticationEvents
+internal sealed class SessionEvents(RevokedSessions ended, IOptions<ReaderSessionOptions> options, TimeProvider time) : CookieAuthenticationEvents
 {
     /// <summary>Refuses a session that was ended, or has reached its absolute lifetime however often it was renewed.</summary>
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var isTooOld = SessionContent.Of(context.Properties).BeganAt is not { } began || time.GetUtcNow() - began >= options.Value.AbsoluteLifetime;
-        var hasEnded = await ended.HaveAsync(context.Principal?.FindFirstValue(WikimediaClaims.SessionId));
-        if (hasEnded) context.HttpContext.Features.Set(new EndedSession());
+        var hasEnded = await ended.ContainsAsync(context.Principal?.FindFirstValue(WikimediaClaims.SessionId));
+        if (hasEnded) context.HttpContext.Features.Set(new RevokedSession());
         if (isTooOld || hasEnded) context.RejectPrincipal();
     }
 
@@ -34,4 +34,4 @@ internal sealed class SessionEvents(EndedSessions ended, IOptions<ReaderSessionO
 }
 
 /// <summary>Says that a request came with the cookie of a session that was ended.</summary>
-internal sealed record EndedSession;
+internal sealed record RevokedSession;

@@ -7,11 +7,11 @@ namespace WikiReader.Web.Authentication;
 /// Sees to it that a page that reads in somebody's name has a token that is alive. It renews shortly before the end; a prefetch renews
 /// nothing, since nobody may ever look at it.
 /// </summary>
-internal sealed class SessionMiddleware(RequestDelegate next, Successors successors, TimeProvider time)
+internal sealed class SessionMiddleware(RequestDelegate next, TokenSuccessors successors, TimeProvider time)
 {
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<ReadsInNameAttribute>() is null)
+        if (context.GetEndpoint()?.Metadata.GetMetadata<RequiresAccessTokenAttribute>() is null)
         {
             await next(context);
             return;
@@ -24,7 +24,7 @@ internal sealed class SessionMiddleware(RequestDelegate next, Successors success
             return;
         }
 
-        await session.PresentAsync(successors);
+        await session.MarkPresentedAsync(successors);
         if (session.IsDue && !Navigation.IsPrefetch(context.Request)) await session.RenewAsync(isDead: false);
         if (session.IsAlive(time.GetUtcNow()) && session.LastRenewal is not RefreshOutcome.Refused)
         {

@@ -67,7 +67,7 @@ public sealed class WikimediaHandler(
         _tokens!.Write(properties);
         var ticket = await base.CreateTicketAsync(identity, properties, tokens);
         // A new sign-in takes the place of the session that this browser had, perhaps of somebody else.
-        if (await ReaderSession.OpenAsync(Context) is { } former) await former.ReplaceAsync();
+        if (await ReaderSession.OpenAsync(Context) is { } former) await former.RevokeAsync();
         return ticket;
     }
 

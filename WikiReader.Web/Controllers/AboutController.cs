@@ -11,5 +11,5 @@ public sealed class AboutController(IOptions<WikimediaOptions> wikimedia) : Page
 {
     [Get("/about")]
     [Answers(RefusalReason.PlainHttp)]
-    public IActionResult Index() => View("About", new AboutPage(wikimedia.Value.Contact));
+    public IActionResult Index() => View("About", new AboutViewModel(wikimedia.Value.Contact));
 }

@@ -11,45 +11,45 @@ using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Controllers;
 
-public sealed class ArticleController(Wikis wikis, ArticleReader articles, ArticleSearch search, TimeProvider time) : PageController
+public sealed class ArticleController(SiteRegistry wikis, ArticleReader articles, ArticleSearch search, TimeProvider time) : PageController
 {
     private const int SuggestedPages = 5;
 
     [Get("/{project}/{language}/wiki/{**title}")]
     [SignInOnNavigation]
-    [ReadsInName]
+    [RequiresAccessToken]
     public async Task<IActionResult> Read()
     {
         var requested = RequestedArticle.Read(HttpContext);
-        if (wikis.Find(requested.Project, requested.Language) is not { } site) return Show(Notices.UnknownWiki);
-        if (!PageTitle.TryParse(requested.Title, out var title)) return Show(Notices.InvalidTitle with { Site = site });
+        if (wikis.Find(requested.Project, requested.Language) is not { } site) return Show(ReadingMessages.UnknownWiki);
+        if (!PageTitle.TryParse(requested.Title, out var title)) return Show(ReadingMessages.InvalidTitle with { Site = site });
         if (requested.Title != title.Key) return Redirect(Address(site, title) + Request.QueryString);
         if (!HttpContext.HasReaderSession()) return await RequestSignInAsync();
 
         var origin = PageTitle.TryParse(requested.RedirectedFrom, out var from) ? from : null;
         var request = new ArticleRequest(site, title, HttpContext.ReaderSession().Id, Request.PathBase, CameByRedirect: origin is not null);
         var result = await AskAsync(
-            token => articles.ReadAsync(request, token, HttpContext.RequestAborted), answer => answer is ArticleResult.Failed { Reason: WikimediaFailure.TokenDead });
+            token => articles.ReadAsync(request, token, HttpContext.RequestAborted), answer => answer is ArticleResult.Failed { Reason: WikimediaFailure.InvalidToken });
         return result switch
         {
             ArticleResult.Found found => Show(found.Article, origin),
-            ArticleResult.Renamed renamed => Redirect(Address(site, renamed.Title) + Request.QueryString),
+            ArticleResult.Normalized renamed => Redirect(Address(site, renamed.Title) + Request.QueryString),
             ArticleResult.Redirected redirected => Redirect(AddressAfter(redirected, origin ?? title)),
-            ArticleResult.RedirectedOutside outside => Show(Notices.RedirectedOutside(site, title, outside.Address)),
-            ArticleResult.Circle => Show(Notices.Circle(site, title)),
-            ArticleResult.NotText => Show(Notices.NotText(site, title)),
-            ArticleResult.TooComplex => Show(Notices.TooComplex(site, title)),
-            ArticleResult.Missing => Show(Notices.Missing(site, title, await FindAsync(site, title))),
+            ArticleResult.RedirectedExternally outside => Show(ReadingMessages.RedirectedExternally(site, title, outside.Address)),
+            ArticleResult.RedirectLoop => Show(ReadingMessages.RedirectLoop(site, title)),
+            ArticleResult.NotWikitext => Show(ReadingMessages.NotWikitext(site, title)),
+            ArticleResult.TooComplex => Show(ReadingMessages.TooComplex(site, title)),
+            ArticleResult.NotFound => Show(ReadingMessages.NotFound(site, title, await FindAsync(site, title))),
             ArticleResult.Failed failed => await ExplainAsync(failed.Reason),
             _ => throw new InvalidOperationException("The set of results is closed."),
         };
     }
 
-    private FramedPageResult Show(Article article, PageTitle? redirectedFrom)
+    private ComposedPageResult Show(Article article, PageTitle? redirectedFrom)
     {
-        var page = new ArticlePage(article, redirectedFrom, article.AsOf is { } asOf ? Age.Of(time.GetUtcNow() - asOf) : null);
-        if (article.Text.StyleSource is { } style) HttpContext.AllowStyle(style);
-        return new FramedPageResult("Article", page, article.Text.Html, page.VersionFor(HttpContext.ReaderSession().Reader.Username));
+        var page = new ArticleViewModel(article, redirectedFrom, article.ValidatedAt is { } asOf ? Age.Of(time.GetUtcNow() - asOf) : null);
+        if (article.Content.StyleSource is { } style) HttpContext.AllowStyle(style);
+        return new ComposedPageResult("Article", page, article.Content.Html, page.VersionFor(HttpContext.ReaderSession().Reader.Username));
     }
 
     private string Address(Site site, PageTitle title) => ReaderAddress.Article(Request.PathBase, site, title);

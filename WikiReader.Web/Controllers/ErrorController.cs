@@ -17,16 +17,16 @@ public sealed class ErrorController : PageController
     [Route("/error/{status:int}")]
     public IActionResult Explain([FromRoute] int status)
     {
-        if (!IsReached()) return Show(StatusNotices.For(404));
+        if (!IsReached()) return Show(StatusMessages.For(404));
         var notice = NoticeFor(status);
         return Accepts.JsonOnly(Request) ? Problem(statusCode: status, title: notice.Heading, detail: notice.Text) : Show(notice);
     }
 
-    private Notice NoticeFor(int status) => HttpContext.Features.Get<RefusedRequest>()?.Reason switch
+    private MessagePage NoticeFor(int status) => HttpContext.Features.Get<RefusedRequest>()?.Reason switch
     {
-        RefusalReason.UnknownHost => RefusalNotices.UnknownHost,
-        RefusalReason.PlainHttp => RefusalNotices.PlainHttp($"https://{Request.Host}{ReturnAddress.Of(HttpContext).Value}"),
-        _ => status == 401 ? SignInNotices.Needed(SignInAddress()) : StatusNotices.For(status),
+        RefusalReason.UnknownHost => RefusalMessages.UnknownHost,
+        RefusalReason.PlainHttp => RefusalMessages.PlainHttp($"https://{Request.Host}{ReturnAddress.Of(HttpContext).Value}"),
+        _ => status == 401 ? SignInMessages.Needed(SignInAddress()) : StatusMessages.For(status),
     };
 
     private bool IsReached() => HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;

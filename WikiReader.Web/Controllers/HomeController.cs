@@ -6,10 +6,10 @@ using WikiReader.Web.Wikimedia.Sites;
 
 namespace WikiReader.Web.Controllers;
 
-public sealed class HomeController(Wikis wikis) : PageController
+public sealed class HomeController(SiteRegistry wikis) : PageController
 {
     [Get("/")]
     [Answers(RefusalReason.PlainHttp)]
     public IActionResult Index() =>
-        View("Home", new HomePage(wikis.Default, wikis.Projects, [.. wikis.LanguagesOf(wikis.Default.Project)]));
+        View("Home", new HomeViewModel(wikis.Default, wikis.Projects, [.. wikis.LanguagesOf(wikis.Default.Project)]));
 }

@@ -17,12 +17,12 @@ public abstract class PageController : ControllerBase
     protected ViewResult View(string name, object model) =>
         new() { ViewName = name, ViewData = new ViewDataDictionary(MetadataProvider, ModelState) { Model = model } };
 
-    protected ViewResult Show(Notice notice)
+    protected ViewResult Show(MessagePage notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
         if (notice.RetryAfter is { } delay) Response.Headers.RetryAfter = Math.Ceiling(delay.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         Response.StatusCode = notice.Status;
-        return View("Notice", notice);
+        return View("Message", notice);
     }
 
     /// <summary>
@@ -43,7 +43,7 @@ public abstract class PageController : ControllerBase
     /// <summary>Says why there is nothing to read; a reader whose session is over signs in anew and comes back.</summary>
     protected async Task<IActionResult> ExplainAsync(WikimediaFailure failure)
     {
-        if (failure is WikimediaFailure.TokenDead)
+        if (failure is WikimediaFailure.InvalidToken)
         {
             switch (HttpContext.ReaderSession().LastRenewal)
             {
@@ -60,7 +60,7 @@ public abstract class PageController : ControllerBase
             }
         }
 
-        return Show(Notices.For(failure, ReturnAddress.Of(HttpContext).Value));
+        return Show(ReadingMessages.For(failure, ReturnAddress.Of(HttpContext).Value));
     }
 
     protected async Task<IActionResult> RequestSignInAsync()

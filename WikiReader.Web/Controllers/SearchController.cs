@@ -8,7 +8,7 @@ using WikiReader.Web.Wikimedia.Sites;
 
 namespace WikiReader.Web.Controllers;
 
-public sealed class SearchController(Wikis wikis, ArticleSearch search) : PageController
+public sealed class SearchController(SiteRegistry wikis, ArticleSearch search) : PageController
 {
     private const int ResultsPerPage = 20;
 
@@ -20,26 +20,26 @@ public sealed class SearchController(Wikis wikis, ArticleSearch search) : PageCo
     public IActionResult Choose(string? project, string? language, string? q)
     {
         var site = FindSite(project, language);
-        if (site is null) return Show(Notices.UnknownWiki);
+        if (site is null) return Show(ReadingMessages.UnknownWiki);
         return Redirect(ReaderAddress.Search(Request.PathBase, site, q?.Trim() ?? ""));
     }
 
-    [ReadsInName]
+    [RequiresAccessToken]
     [Get("/{project}/{language}/search")]
     public async Task<IActionResult> Find(string project, string language, string? q, CancellationToken cancellationToken)
     {
-        if (wikis.Find(project, language) is not { } site) return Show(Notices.UnknownWiki);
+        if (wikis.Find(project, language) is not { } site) return Show(ReadingMessages.UnknownWiki);
         if (!HttpContext.HasReaderSession()) return await RequestSignInAsync();
         var query = q?.Trim() ?? "";
         if (query.Length > MaximumQueryLength) query = query[..MaximumQueryLength];
-        if (query.Length == 0) return View("Search", new SearchPage(site, "", []));
+        if (query.Length == 0) return View("Search", new SearchViewModel(site, "", []));
 
         var result = await AskAsync(
             token => search.FindAsync(site, query, ResultsPerPage, token, cancellationToken),
-            answer => answer is WikimediaResult<IReadOnlyList<FoundPage>>.Failure { Reason: WikimediaFailure.TokenDead });
+            answer => answer is WikimediaResult<IReadOnlyList<FoundPage>>.Failure { Reason: WikimediaFailure.InvalidToken });
         return result switch
         {
-            WikimediaResult<IReadOnlyList<FoundPage>>.Success found => View("Search", new SearchPage(site, query, found.Value)),
+            WikimediaResult<IReadOnlyList<FoundPage>>.Success found => View("Search", new SearchViewModel(site, query, found.Value)),
             WikimediaResult<IReadOnlyList<FoundPage>>.Failure failure => await ExplainAsync(failure.Reason),
             _ => throw new InvalidOperationException("A result is a value or a failure."),
         };

@@ -26,7 +26,7 @@ public sealed class SessionController(
     {
         if (!Enum.GetNames<SignInFailure>().Contains(reason, StringComparer.OrdinalIgnoreCase)) return NotFound();
         var failure = Enum.Parse<SignInFailure>(reason!, ignoreCase: true);
-        return Show(SignInNotices.For(failure, SignInAddress(ReturnAddress.Parse(returnUrl, Request.PathBase))));
+        return Show(SignInMessages.For(failure, SignInAddress(ReturnAddress.Parse(returnUrl, Request.PathBase))));
     }
 
     [Authorize]
@@ -35,7 +35,7 @@ public sealed class SessionController(
     {
         var session = await HttpContext.AuthenticateAsync(WikimediaDefaults.SessionScheme);
         var grants = new Uri(new Uri(wikimedia.Value.AuthorizationServer), "/wiki/Special:OAuthManageMyGrants");
-        return View("Account", new AccountPage(
+        return View("Account", new AccountViewModel(
             User.Username() ?? "", SessionContent.Of(session.Properties!).Tokens?.ExpiresAt, EndOf(session.Properties!), grants.AbsoluteUri));
     }
 
@@ -45,7 +45,7 @@ public sealed class SessionController(
         // Whoever is signed out already, by a second click or in another tab, has got what they wanted.
         if (await ReaderSession.OpenAsync(HttpContext) is not { } session) return Redirect(ReturnAddress.Home(Request.PathBase).Value);
         if (!await IsOurFormAsync()) return BadRequest();
-        await session.EndAndSpendAsync();
+        await session.SignOutEverywhereAsync();
         // Pages that were read stay in the browser's cache otherwise, for whoever uses it next (Clear Site Data).
         Response.Headers["Clear-Site-Data"] = "\"cache\"";
         return Redirect(ReturnAddress.Home(Request.PathBase).Value);

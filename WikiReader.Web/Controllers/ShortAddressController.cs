@@ -7,15 +7,15 @@ using WikiReader.Web.Wikimedia.Titles;
 namespace WikiReader.Web.Controllers;
 
 /// <summary>The address that redirecting browser extensions use: a title, and perhaps a language.</summary>
-public sealed class ShortAddressController(Wikis wikis) : PageController
+public sealed class ShortAddressController(SiteRegistry wikis) : PageController
 {
     [Get("/wiki/{**title}")]
     public IActionResult Resolve(string? lang)
     {
         var site = lang is null ? wikis.Default : wikis.Find(wikis.Default.Project, lang.ToLowerInvariant());
-        if (site is null) return Show(Notices.UnknownWiki);
+        if (site is null) return Show(ReadingMessages.UnknownWiki);
         return PageTitle.TryParse(RequestedTitle.Read(HttpContext, "/wiki/"), out var title)
             ? Redirect(ReaderAddress.Article(Request.PathBase, site, title))
-            : Show(Notices.InvalidTitle);
+            : Show(ReadingMessages.InvalidTitle);
     }
 }

@@ -4,8 +4,8 @@ internal static class DeliveryExtensions
 {
     public static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddSingleton<ViewRenderer>()
-        .AddSingleton<Frames>()
+        .AddSingleton<PageShellCache>()
         .AddSingleton<DeliveryMetrics>()
-        .AddSingleton<BrotliMaker>()
-        .AddHostedService(provider => provider.GetRequiredService<BrotliMaker>());
+        .AddSingleton<BrotliCompressionService>()
+        .AddHostedService(provider => provider.GetRequiredService<BrotliCompressionService>());
 }

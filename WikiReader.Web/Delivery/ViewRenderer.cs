@@ -11,7 +11,7 @@ namespace WikiReader.Web.Delivery;
 internal sealed class ViewRenderer(
     ICompositeViewEngine views, IModelMetadataProvider metadata, ITempDataDictionaryFactory temporary, IOptions<MvcViewOptions> options)
 {
-    public async Task RenderAsync(ActionContext context, string name, object model, PageWriter output)
+    public async Task RenderAsync(ActionContext context, string name, object model, ShellWriter output)
     {
         var view = views.FindView(context, name, isMainPage: true).EnsureSuccessful(originalLocations: null).View!;
         var data = new ViewDataDictionary(metadata, context.ModelState) { Model = model };

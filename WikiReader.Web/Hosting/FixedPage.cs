@@ -17,10 +17,10 @@ internal static class FixedPage
     public static Task ExplainAsync(HttpContext context)
     {
         var exception = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        return WriteAsync(context, StatusNotices.For(exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError));
+        return WriteAsync(context, StatusMessages.For(exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError));
     }
 
-    public static Task WriteAsync(HttpContext context, Notice notice)
+    public static Task WriteAsync(HttpContext context, MessagePage notice)
     {
         var response = context.Response;
         response.StatusCode = notice.Status;
@@ -31,10 +31,10 @@ internal static class FixedPage
         return response.WriteAsync(isProgram ? JsonOf(notice) : HtmlOf(notice, context.Request.PathBase), context.RequestAborted);
     }
 
-    private static string JsonOf(Notice notice) =>
+    private static string JsonOf(MessagePage notice) =>
         JsonSerializer.Serialize(new FixedProblem(notice.Heading, notice.Status, notice.Text), FixedPageJson.Default.FixedProblem);
 
-    private static string HtmlOf(Notice notice, PathString pathBase)
+    private static string HtmlOf(MessagePage notice, PathString pathBase)
     {
         var html = HtmlEncoder.Default;
         return $"""

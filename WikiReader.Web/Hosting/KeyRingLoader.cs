@@ -28,7 +28,7 @@ internal sealed partial class KeyRingLoader(
         {
             await Task.Delay(BetweenAttempts, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             // One replica after the other, so that the first makes the key that all use.
-            await using var hold = await state.HoldAsync("load-keys");
+            await using var hold = await state.AcquireLockAsync("load-keys");
             if (TryLoad() is null) Log.Loaded(logger);
         }
     }

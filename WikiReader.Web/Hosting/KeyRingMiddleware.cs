@@ -20,7 +20,7 @@ internal sealed class KeyRingMiddleware(RequestDelegate next, KeyRingLoader keys
         if (needsKeys)
         {
             context.Response.Headers.RetryAfter = RetryAfterSeconds;
-            return FixedPage.WriteAsync(context, StatusNotices.NotReady);
+            return FixedPage.WriteAsync(context, StatusMessages.NotReady);
         }
 
         context.Request.Headers.Remove(HeaderNames.Cookie);

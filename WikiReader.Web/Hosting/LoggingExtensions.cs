@@ -12,7 +12,7 @@ internal static class LoggingExtensions
     /// Categories that print what must never be printed, and the level they are held to, whatever the configuration says. The framework
     /// has no switch for these lines.
     /// </summary>
-    private static readonly (string Category, LogEventLevel Least)[] HeldBack =
+    private static readonly (string Category, LogEventLevel Least)[] SuppressedCategories =
     [
         // "Request starting" prints the query: code and state on the way back from Wikimedia.
         ("Microsoft.AspNetCore.Hosting.Diagnostics", LogEventLevel.Warning),
@@ -31,7 +31,7 @@ internal static class LoggingExtensions
         builder.Services.AddSerilog(
             (services, logger) =>
             {
-                logger.ReadFrom.Configuration(builder.Configuration).ReadFrom.Services(services).Enrich.FromLogContext().Filter.ByExcluding(IsHeldBack);
+                logger.ReadFrom.Configuration(builder.Configuration).ReadFrom.Services(services).Enrich.FromLogContext().Filter.ByExcluding(IsSuppressed);
                 // Each look into the cache would be two lines, with the session in the key of what is private to it.
                 logger.MinimumLevel.Override("ZiggyCreatures.Caching.Fusion", LogEventLevel.Warning);
                 // Each question of an orchestrator would be a line. What is unhealthy says so itself, once.
@@ -65,8 +65,8 @@ internal static class LoggingExtensions
         return isBackground ? LogEventLevel.Debug : LogEventLevel.Information;
     }
 
-    private static bool IsHeldBack(LogEvent logEvent) =>
+    private static bool IsSuppressed(LogEvent logEvent) =>
         logEvent.Properties.TryGetValue(Constants.SourceContextPropertyName, out var source)
         && source is ScalarValue { Value: string category }
-        && Array.Exists(HeldBack, rule => logEvent.Level < rule.Least && category.StartsWith(rule.Category, StringComparison.Ordinal));
+        && Array.Exists(SuppressedCategories, rule => logEvent.Level < rule.Least && category.StartsWith(rule.Category, StringComparison.Ordinal));
 }

@@ -7,18 +7,18 @@ namespace WikiReader.Web.Models;
 
 /// <param name="RedirectedFrom">The title that led here.</param>
 /// <param name="Age">How old the text is, in words, if the wiki does not answer.</param>
-public sealed record ArticlePage(Article Article, PageTitle? RedirectedFrom, string? Age)
+public sealed record ArticleViewModel(Article Article, PageTitle? RedirectedFrom, string? Age)
 {
-    private static readonly string Build = typeof(ArticlePage).Module.ModuleVersionId.ToString();
+    private static readonly string Build = typeof(ArticleViewModel).Module.ModuleVersionId.ToString();
 
-    public HeldText Text => Article.Text;
+    public RenderedArticle Content => Article.Content;
 
     /// <summary>All that this page consists of besides the article's own text, and the build that lays it out.</summary>
     public string VersionFor(string username) =>
         $"{Build}\n{Article.Site.Origin}\n{Article.Site.Project}\n{Article.Title.Key}\n{Article.Revision.Id}\n{Article.Revision.Timestamp.UtcTicks}\n"
-        + $"{Article.License?.Title}\n{Article.License?.Url}\n{Text.Title}\n{Text.ShortDescription}\n{RedirectedFrom?.Key}\n{Age}\n{username}";
+        + $"{Article.License?.Title}\n{Article.License?.Url}\n{Content.Title}\n{Content.ShortDescription}\n{RedirectedFrom?.Key}\n{Age}\n{username}";
 
-    public string Original => Notices.WikiPage(Article.Site, Article.Title);
+    public string Original => ReadingMessages.WikiPage(Article.Site, Article.Title);
 
     public string History => $"{Original}?action=history";
 
@@ -31,13 +31,13 @@ public sealed record ArticlePage(Article Article, PageTitle? RedirectedFrom, str
             : null;
 }
 
-public sealed record HomePage(Site Default, IReadOnlyList<Site> Projects, IReadOnlyList<string> Languages);
+public sealed record HomeViewModel(Site Default, IReadOnlyList<Site> Projects, IReadOnlyList<string> Languages);
 
-public sealed record SearchPage(Site Site, string Query, IReadOnlyList<FoundPage> Results);
+public sealed record SearchViewModel(Site Site, string Query, IReadOnlyList<FoundPage> Results);
 
 /// <param name="TokenEnds">When the token that Wikimedia gave ends and is renewed.</param>
 /// <param name="SessionEnds">When the reader must sign in again, if nothing is read until then.</param>
 /// <param name="GrantsAddress">Where the reader can take back what was granted to this application.</param>
-public sealed record AccountPage(string Username, DateTimeOffset? TokenEnds, DateTimeOffset? SessionEnds, string GrantsAddress);
+public sealed record AccountViewModel(string Username, DateTimeOffset? TokenEnds, DateTimeOffset? SessionEnds, string GrantsAddress);
 
-public sealed record AboutPage(string? Contact);
+public sealed record AboutViewModel(string? Contact);

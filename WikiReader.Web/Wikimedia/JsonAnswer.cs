@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace WikiReader.Web.Wikimedia;
 
-/// <summary>Reads the JSON of an answer. Never throws: invalid JSON is a <see cref="WikimediaFailure.Unusable"/> that names the field.</summary>
+/// <summary>Reads the JSON of an answer. Never throws: invalid JSON is a <see cref="WikimediaFailure.InvalidResponse"/> that names the field.</summary>
 internal static partial class JsonAnswer
 {
     /// <param name="interpret">Checks the values and converts them.</param>
@@ -14,11 +14,11 @@ internal static partial class JsonAnswer
     {
         try
         {
-            return JsonSerializer.Deserialize(WithoutByteOrderMark(utf8.Span), type) is { } answer ? interpret(answer) : new WikimediaFailure.Unusable("$");
+            return JsonSerializer.Deserialize(WithoutByteOrderMark(utf8.Span), type) is { } answer ? interpret(answer) : new WikimediaFailure.InvalidResponse("$");
         }
         catch (JsonException exception)
         {
-            return new WikimediaFailure.Unusable(Describe(exception));
+            return new WikimediaFailure.InvalidResponse(Describe(exception));
         }
     }
 

@@ -9,15 +9,15 @@ namespace WikiReader.Web.Wikimedia;
 internal sealed record PageAnswer(
     long Id, string Key, RevisionAnswer Latest, LicenseAnswer? License = null, string? ContentModel = null, string? RedirectTarget = null)
 {
-    public WikimediaResult<Page> ToPage()
+    public WikimediaResult<PageMetadata> ToPage()
     {
         // MediaWiki describes an interface message that has no page of its own with zeros and without a timestamp (PageContentHelper).
-        if (Id == 0 && Latest.Id == 0) return new WikimediaFailure.Missing();
-        if (Id <= 0) return new WikimediaFailure.Unusable("$.id");
-        if (Latest.Id <= 0) return new WikimediaFailure.Unusable("$.latest.id");
-        if (Latest.Timestamp is not { } timestamp) return new WikimediaFailure.Unusable("$.latest.timestamp");
-        if (!PageTitle.TryParse(Key, out _)) return new WikimediaFailure.Unusable("$.key");
-        return new Page(Id, Key, new Revision(Latest.Id, timestamp), License?.ToLicense(), ContentModel, RedirectTarget);
+        if (Id == 0 && Latest.Id == 0) return new WikimediaFailure.NotFound();
+        if (Id <= 0) return new WikimediaFailure.InvalidResponse("$.id");
+        if (Latest.Id <= 0) return new WikimediaFailure.InvalidResponse("$.latest.id");
+        if (Latest.Timestamp is not { } timestamp) return new WikimediaFailure.InvalidResponse("$.latest.timestamp");
+        if (!PageTitle.TryParse(Key, out _)) return new WikimediaFailure.InvalidResponse("$.key");
+        return new PageMetadata(Id, Key, new Revision(Latest.Id, timestamp), License?.ToLicense(), ContentModel, RedirectTarget);
     }
 }
 

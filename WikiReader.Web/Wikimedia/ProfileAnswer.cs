@@ -8,8 +8,8 @@ internal sealed record ProfileAnswer(string Sub, string? Username = null)
 
     public WikimediaResult<Profile> ToProfile()
     {
-        if (string.IsNullOrWhiteSpace(Sub) || !IsName(Sub)) return new WikimediaFailure.Unusable("$.sub");
-        if (Username is not null && !IsName(Username)) return new WikimediaFailure.Unusable("$.username");
+        if (string.IsNullOrWhiteSpace(Sub) || !IsName(Sub)) return new WikimediaFailure.InvalidResponse("$.sub");
+        if (Username is not null && !IsName(Username)) return new WikimediaFailure.InvalidResponse("$.username");
         return new Profile(Sub, string.IsNullOrWhiteSpace(Username) ? null : Username);
     }
 

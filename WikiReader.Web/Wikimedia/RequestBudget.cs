@@ -34,7 +34,7 @@ internal sealed class RequestBudget(TimeProvider time) : IDisposable
     }
 
     /// <summary>Remembers a time that an answer named.</summary>
-    public void Heed(AccessToken token, Uri address, WikimediaFailure failure)
+    public void RecordRetryAfter(AccessToken token, Uri address, WikimediaFailure failure)
     {
         if (failure is WikimediaFailure.Throttled { RetryAfter: { } throttled }) Remember(KeyOf(token), throttled);
         else if (failure is WikimediaFailure.Unavailable { RetryAfter: { } unavailable }) Remember(KeyOf(address), unavailable);

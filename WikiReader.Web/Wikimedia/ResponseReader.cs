@@ -22,13 +22,13 @@ internal static class ResponseReader
     private static async Task<WikimediaFailure> ReadFailureAsync(HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken) =>
         (int)response.StatusCode switch
         {
-            404 or 410 => new WikimediaFailure.Missing(),
+            404 or 410 => new WikimediaFailure.NotFound(),
             401 => new WikimediaFailure.ReadDenied(),
             403 when await IsReadDeniedAsync(response, cancellationToken) => new WikimediaFailure.ReadDenied(),
             403 => new WikimediaFailure.Refused(),
             429 => new WikimediaFailure.Throttled(RetryAfter.Read(response, time)),
             >= 500 => new WikimediaFailure.Unavailable(RetryAfter.Read(response, time)),
-            var status => new WikimediaFailure.Unusable($"status {status}"),
+            var status => new WikimediaFailure.InvalidResponse($"status {status}"),
         };
 
     private static async Task<bool> IsReadDeniedAsync(HttpResponseMessage response, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ internal sealed record SearchAnswer(IReadOnlyList<JsonElement> Pages)
     public WikimediaResult<IReadOnlyList<SearchHit>> ToHits(int limit)
     {
         SearchHitAnswer[] hits = [.. Pages.Take(limit).Select(Read).OfType<SearchHitAnswer>()];
-        if (hits.Length == 0 && Pages.Count > 0) return new WikimediaFailure.Unusable("$.pages[*]");
+        if (hits.Length == 0 && Pages.Count > 0) return new WikimediaFailure.InvalidResponse("$.pages[*]");
         return new WikimediaResult<IReadOnlyList<SearchHit>>.Success([.. hits.Select(hit => hit.ToHit()).OfType<SearchHit>()]);
     }
 

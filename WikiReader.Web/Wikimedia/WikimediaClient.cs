@@ -23,7 +23,7 @@ public sealed class WikimediaClient
         (_transport, _profiles, _endpoint) = (transport, profiles, endpoint);
 
     /// <summary>What the wiki says of a page: whether it exists, its canonical title, its newest revision, its licence.</summary>
-    public Task<WikimediaResult<Page>> GetPageAsync(Site site, PageTitle title, AccessToken token, CancellationToken cancellationToken) =>
+    public Task<WikimediaResult<PageMetadata>> GetMetadataAsync(Site site, PageTitle title, AccessToken token, CancellationToken cancellationToken) =>
         SendAsync(
             new WikimediaRequest(AddressOf(site, title, "bare"), title), token,
             static answer => JsonAnswer.Read(answer.Body, WikimediaJson.Default.PageAnswer, page => page.ToPage()), cancellationToken);
@@ -46,9 +46,9 @@ public sealed class WikimediaClient
 
     private static WikimediaResult<PageHtml> ReadHtml(WikimediaAnswer answer, bool mayBeUnchanged)
     {
-        if (answer.IsNotModified) return mayBeUnchanged ? new PageHtml.Unchanged() : new WikimediaFailure.Unusable("status 304");
-        if (!string.Equals(answer.MediaType, "text/html", StringComparison.OrdinalIgnoreCase)) return new WikimediaFailure.Unusable("media type");
-        if (!answer.IsUtf8) return new WikimediaFailure.Unusable("charset");
+        if (answer.IsNotModified) return mayBeUnchanged ? new PageHtml.NotModified() : new WikimediaFailure.InvalidResponse("status 304");
+        if (!string.Equals(answer.MediaType, "text/html", StringComparison.OrdinalIgnoreCase)) return new WikimediaFailure.InvalidResponse("media type");
+        if (!answer.IsUtf8) return new WikimediaFailure.InvalidResponse("charset");
         return answer.Body.Span.TrimEnd(" \t\r\n"u8).EndsWith(EndOfPage) ? new PageHtml.Written(answer.Body, answer.ETag) : new WikimediaFailure.Truncated();
     }
 
@@ -63,7 +63,7 @@ public sealed class WikimediaClient
     private async Task<WikimediaFailure> ExplainAsync(AccessToken token, CancellationToken cancellationToken) =>
         await _profiles.GetAsync(token, cancellationToken) switch
         {
-            WikimediaResult<Profile>.Failure { Reason: WikimediaFailure.ReadDenied } => new WikimediaFailure.TokenDead(),
+            WikimediaResult<Profile>.Failure { Reason: WikimediaFailure.ReadDenied } => new WikimediaFailure.InvalidToken(),
             WikimediaResult<Profile>.Failure failure => failure.Reason,
             _ => new WikimediaFailure.NotAllowed(),
         };

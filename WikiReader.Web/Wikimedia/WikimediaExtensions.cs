@@ -17,8 +17,8 @@ internal static class WikimediaExtensions
         services.AddSingleton(provider => EndpointOf(provider.GetRequiredService<IOptions<WikimediaOptions>>().Value));
         services.AddSingleton<MediaHosts>();
         services.AddSingleton<RequestBudget>();
-        services.AddSingleton<DeprecationNotice>();
-        services.AddSingleton<Wikis>();
+        services.AddSingleton<DeprecationLog>();
+        services.AddSingleton<SiteRegistry>();
 
         // One client for the life of the process, as its handler renews connections itself. It is not the factory's, whose loggers hand on
         // every header, the bearer token among them, to loggers that keep what they are handed.

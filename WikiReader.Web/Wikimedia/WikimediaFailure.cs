@@ -11,12 +11,12 @@ public abstract record WikimediaFailure
     public virtual bool IsPersonal => false;
 
     /// <summary>404: there is no such page.</summary>
-    public sealed record Missing : WikimediaFailure;
+    public sealed record NotFound : WikimediaFailure;
 
     /// <summary>Another title stands for this one.</summary>
     /// <param name="Title">The title to ask for.</param>
-    /// <param name="IsSpelling">True if it is the same page's canonical title (301, 308), false for a redirect page (302, 307).</param>
-    public sealed record Moved(PageTitle Title, bool IsSpelling) : WikimediaFailure;
+    /// <param name="IsNormalization">True if it is the same page's canonical title (301, 308), false for a redirect page (302, 307).</param>
+    public sealed record Redirected(PageTitle Title, bool IsNormalization) : WikimediaFailure;
 
     /// <summary>401, or 403 <c>rest-read-denied</c>, before it is known which of the next two it is.</summary>
     internal sealed record ReadDenied : WikimediaFailure
@@ -25,7 +25,7 @@ public abstract record WikimediaFailure
     }
 
     /// <summary>The reader's token is accepted no longer.</summary>
-    public sealed record TokenDead : WikimediaFailure
+    public sealed record InvalidToken : WikimediaFailure
     {
         public override bool IsPersonal => true;
     }
@@ -65,8 +65,8 @@ public abstract record WikimediaFailure
 
     /// <summary>The answer is not what was asked for: no HTML, no JSON, a status that means nothing here.</summary>
     /// <param name="Reason">For the log: the JSON path of the invalid field, the status, or the name of a header. Never a value from the answer.</param>
-    public sealed record Unusable(string Reason) : WikimediaFailure;
+    public sealed record InvalidResponse(string Reason) : WikimediaFailure;
 
     /// <summary>A redirect that leaves the endpoint. It is not followed, since the reader's token would go along.</summary>
-    public sealed record RedirectsElsewhere : WikimediaFailure;
+    public sealed record CrossOriginRedirect : WikimediaFailure;
 }

@@ -8,7 +8,7 @@ namespace WikiReader.Web.Wikimedia;
 /// within the origin that was asked: the token goes nowhere else.
 /// </summary>
 internal sealed partial class WikimediaTransport(
-    HttpClient http, RequestBudget budget, DeprecationNotice deprecation, TimeProvider time, ILogger<WikimediaTransport> logger)
+    HttpClient http, RequestBudget budget, DeprecationLog deprecation, TimeProvider time, ILogger<WikimediaTransport> logger)
 {
     /// <summary>Parsing a page that the wiki does not hold ready takes it up to about ten seconds.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
@@ -48,7 +48,7 @@ internal sealed partial class WikimediaTransport(
         if (!place.IsAcquired) return new WikimediaFailure.Throttled(null);
         if (budget.Pause(token, request.Address) is { } pause) return pause;
         var result = await FollowAsync(request, token, cancellationToken);
-        if (result is WikimediaResult<WikimediaAnswer>.Failure failure) budget.Heed(token, request.Address, failure.Reason);
+        if (result is WikimediaResult<WikimediaAnswer>.Failure failure) budget.RecordRetryAfter(token, request.Address, failure.Reason);
         return result;
     }
 
@@ -62,29 +62,29 @@ internal sealed partial class WikimediaTransport(
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
             if (asked.ETag is not null) request.Headers.TryAddWithoutValidation("If-None-Match", asked.ETag);
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            deprecation.Heed(address, response);
+            deprecation.Inspect(address, response);
             if (!IsRedirect(response)) return await ResponseReader.ReadAsync(response, time, cancellationToken);
 
             // A relative address such as "//[" is only found to be invalid when it is resolved.
-            if (!Uri.TryCreate(address, response.Headers.Location, out var next)) return new WikimediaFailure.Unusable("Location");
+            if (!Uri.TryCreate(address, response.Headers.Location, out var next)) return new WikimediaFailure.InvalidResponse("Location");
             address = next;
-            if (address.GetLeftPart(UriPartial.Authority) != origin) return new WikimediaFailure.RedirectsElsewhere();
+            if (address.GetLeftPart(UriPartial.Authority) != origin) return new WikimediaFailure.CrossOriginRedirect();
             if (asked.Title is not null && RestAddress.TryGetTitle(address, out var target) && target != asked.Title)
-                return new WikimediaFailure.Moved(target, IsPermanent(response));
+                return new WikimediaFailure.Redirected(target, IsPermanent(response));
         }
 
-        return new WikimediaFailure.Unusable("too many redirects");
+        return new WikimediaFailure.InvalidResponse("too many redirects");
     }
 
     private WikimediaResult<T> Report<T>(Uri address, WikimediaResult<T> result)
     {
         switch (result)
         {
-            case WikimediaResult<T>.Failure { Reason: WikimediaFailure.Unusable unusable }:
+            case WikimediaResult<T>.Failure { Reason: WikimediaFailure.InvalidResponse unusable }:
                 Log.Invalid(logger, address.Authority, unusable.Reason);
                 break;
             // A missing page, a redirect and a token that has ended are everyday.
-            case WikimediaResult<T>.Failure { Reason: not (WikimediaFailure.Missing or WikimediaFailure.Moved or WikimediaFailure.ReadDenied) } failure:
+            case WikimediaResult<T>.Failure { Reason: not (WikimediaFailure.NotFound or WikimediaFailure.Redirected or WikimediaFailure.ReadDenied) } failure:
                 Log.Failed(logger, address.Authority, failure.Reason.GetType().Name);
                 break;
         }

@@ -11,7 +11,7 @@ internal sealed class ArticleMetrics
     private readonly Counter<long> _views;
     private readonly Histogram<double> _writing;
 
-    public ArticleMetrics(IMeterFactory meters, ArticleMemory memory)
+    public ArticleMetrics(IMeterFactory meters, ArticleMemoryCache memory)
     {
         var meter = meters.Create(MeterName);
         _views = meter.CreateCounter<long>("wikireader.article.views", "{view}", "Texts that were asked for, by whether they were held.");
@@ -22,9 +22,9 @@ internal sealed class ArticleMetrics
     public void Viewed(bool isHeld) => _views.Add(1, new KeyValuePair<string, object?>("held", isHeld));
 
     /// <summary>Measures until it is disposed.</summary>
-    public Writing BeginWriting() => new(_writing, Stopwatch.GetTimestamp());
+    public Rendering MeasureRendering() => new(_writing, Stopwatch.GetTimestamp());
 
-    internal readonly struct Writing(Histogram<double> histogram, long began) : IDisposable
+    internal readonly struct Rendering(Histogram<double> histogram, long began) : IDisposable
     {
         public void Dispose() => histogram.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
     }

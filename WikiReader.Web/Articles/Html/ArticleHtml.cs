@@ -9,14 +9,14 @@ namespace WikiReader.Web.Articles.Html;
 /// Turns a page as MediaWiki wrote it into HTML that this reader wrote: parsed as a browser would, then written anew in one walk over the
 /// tree. Nothing of the source is copied as markup.
 /// </summary>
-public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
+public sealed class ArticleHtml(SiteRegistry wikis, MediaHosts mediaHosts)
 {
     /// <exception cref="TooComplexException">The page is more than can be shown.</exception>
     public ArticleDocument Write(ReadOnlyMemory<byte> utf8, ArticleContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         using var page = new DecodedPage(utf8.Span);
-        using var document = PageParser.Parse(page);
+        using var document = DocumentParser.Parse(page);
         var body = document.Body;
         var wikiBase = BaseOf(document, context.Site);
         var links = new LinkResolver(wikis, context.Site, context.Title, wikiBase);
@@ -40,13 +40,13 @@ public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
     {
         // Without a doctype a parser does as browsers did long ago, and builds another tree than it will on our page.
         using var page = new DecodedPage(Encoding.UTF8.GetBytes("<!DOCTYPE html>" + html));
-        using var document = PageParser.Parse(page);
+        using var document = DocumentParser.Parse(page);
         using var writer = new ExcerptWriter();
         return writer.Write(document.Body);
     }
 
     // A wiki of one's own may keep its pages elsewhere than below /wiki/. It is believed about its own host only.
-    private static Uri BaseOf(PageDocument document, Site site)
+    private static Uri BaseOf(ParsedDocument document, Site site)
     {
         var usual = new Uri(site.Origin + "/wiki/");
         var stated = document.Head?.Children.FirstOrDefault(child => child.LocalName == "base")?.TextOf(AttributeType.Href);
@@ -56,7 +56,7 @@ public sealed class ArticleHtml(Wikis wikis, MediaHosts mediaHosts)
     }
 
     // The page may spell its title in its own way, but must not claim to be another page.
-    private static string TitleOf(PageDocument document, ArticleContext context)
+    private static string TitleOf(ParsedDocument document, ArticleContext context)
     {
         var stated = document.Head?.Children.FirstOrDefault(child => child.LocalName == "title")?.TextContent.Trim() ?? "";
         return string.Equals(stated.Replace('_', ' '), context.Title.Text, StringComparison.OrdinalIgnoreCase) ? stated : context.Title.Text;

@@ -12,30 +12,30 @@ internal sealed class ArticleWalk : IDisposable
     private const int MaximumDepth = 256;
 
     private readonly Utf8HtmlWriter _html;
-    private readonly List<Frame> _open = [];
+    private readonly List<OpenElement> _open = [];
     private readonly ElementWriter _elements;
     private readonly List<Heading> _headings = [];
     private readonly LinkTargets _links;
-    private readonly Places _places;
+    private readonly FragmentTargets _places;
     private readonly MediaWriter _media;
     private readonly MathFallback _formulas = new();
     private readonly TemplateStyles _styles;
     private readonly HeadingText _headingText;
-    private readonly PageElement _body;
+    private readonly ParsedElement _body;
     private int _longestRun;
 
     /// <param name="length">About how many bytes will be written.</param>
-    public ArticleWalk(PageElement body, int length, LinkTargets links, MediaResolver media)
+    public ArticleWalk(ParsedElement body, int length, LinkTargets links, MediaResolver media)
     {
         _body = body;
         _html = new Utf8HtmlWriter(length);
         _links = links;
-        _places = new Places(_html);
+        _places = new FragmentTargets(_html);
         _media = new MediaWriter(_html, media);
         _styles = new TemplateStyles(media);
         _headingText = new HeadingText(IsWritten);
         _elements = new ElementWriter(_html, links, new LinkWriter(_html, links, _places), _places, _media);
-        _open.Add(new Frame(body.FirstChild, ElementEnd.Nothing, default));
+        _open.Add(new OpenElement(body.FirstChild, ElementEnd.Nothing, default));
     }
 
     public IReadOnlyList<Heading> Headings => _headings;
@@ -63,55 +63,55 @@ internal sealed class ArticleWalk : IDisposable
             Close(frame);
         }
 
-        _places.CutDeadTargets();
+        _places.RemoveUnresolvedTargets();
         Style = _styles.Write(new PageShape(_body, _longestRun));
         return new SafeHtml(_html);
     }
 
     public void Dispose() => _html.Dispose();
 
-    private void Visit(PageNode node)
+    private void Visit(ParsedNode node)
     {
-        if (node is PageElement element)
+        if (node is ParsedElement element)
         {
-            if (!Gather(element)) Open(element);
+            if (!Collect(element)) Open(element);
         }
-        else if (node is PageText text) Write(text);
+        else if (node is ParsedText text) Write(text);
     }
 
     // A browser would move the words out of the table that they stand in. A parser has done so before us; only what it would not build comes here.
-    private void Write(PageText text)
+    private void Write(ParsedText text)
     {
-        if (_open[^1].Inside.MayHold(text.Data)) _html.Text(NoteGroup.TextOf(text));
+        if (_open[^1].Inside.CanContain(text.Data)) _html.Text(ReferenceGroup.TextOf(text));
     }
 
-    private void Open(PageElement element)
+    private void Open(ParsedElement element)
     {
         if (_open.Count > MaximumDepth || element.Type.Rule is not { } rule || _formulas.IsNeedless(element)) return;
         var around = _open[^1].Inside;
         if (_elements.WriteStart(element, rule, around) is not { } end) return;
         CollectionsMarshal.AsSpan(_open)[^1].Children++;
         if (rule.Kind == ElementKind.Void) return;
-        _open.Add(new Frame(element.FirstChild, end, end.Name is { } name ? around.Within(name, end.Habits, end.IsMath) : around));
+        _open.Add(new OpenElement(element.FirstChild, end, end.Name is { } name ? around.Within(name, end.Traits, end.IsMath) : around));
     }
 
     // The children of an element that was not written are its parent's.
-    private void Close(Frame frame)
+    private void Close(OpenElement frame)
     {
         _open.RemoveAt(_open.Count - 1);
         if (frame.End.Name is null && _open.Count > 0) CollectionsMarshal.AsSpan(_open)[^1].Children += frame.Children;
         else _longestRun = Math.Max(_longestRun, frame.Children);
     }
 
-    private bool IsWritten(PageElement element) =>
-        element.Type.Rule is not null && !IsToldElsewhere(element) && !_formulas.IsNeedless(element) && _media.MayLoad(element);
+    private bool IsWritten(ParsedElement element) =>
+        element.Type.Rule is not null && !IsCollected(element) && !_formulas.IsNeedless(element) && _media.MayLoad(element);
 
-    private static bool IsToldElsewhere(PageElement element) => element.LocalName == "link" || IsShortDescription(element);
+    private static bool IsCollected(ParsedElement element) => element.LocalName == "link" || IsShortDescription(element);
 
-    private static bool IsShortDescription(PageElement element) => element.LocalName == "div" && HtmlValues.HasWord(element.ClassName, "shortdescription");
+    private static bool IsShortDescription(ParsedElement element) => element.LocalName == "div" && HtmlValues.HasWord(element.ClassName, "shortdescription");
 
     // True if the element is told about elsewhere and not written here.
-    private bool Gather(PageElement element)
+    private bool Collect(ParsedElement element)
     {
         switch (element.LocalName)
         {
@@ -132,7 +132,7 @@ internal sealed class ArticleWalk : IDisposable
         }
     }
 
-    private void AddHeading(PageElement heading)
+    private void AddHeading(ParsedElement heading)
     {
         var id = heading.ValueOf(AttributeType.Id);
         if (!HtmlValues.IsId(id, isHeading: true)) return;
@@ -140,5 +140,5 @@ internal sealed class ArticleWalk : IDisposable
         if (text.Length > 0) _headings.Add(new Heading(heading.LocalName[1] - '0', id.ToString(), text));
     }
 
-    private record struct Frame(PageNode? Next, ElementEnd End, Nesting Inside, int Children = 0);
+    private record struct OpenElement(ParsedNode? Next, ElementEnd End, NestingContext Inside, int Children = 0);
 }

@@ -11,7 +11,7 @@ internal sealed class DecodedPage : IDisposable
     {
         // A byte order mark would be text, before which nothing but the body can be.
         if (utf8.StartsWith(Encoding.UTF8.Preamble)) utf8 = utf8[Encoding.UTF8.Preamble.Length..];
-        _characters = PageMemory.Rent<char>(utf8.Length);
+        _characters = PageBufferPool.Rent<char>(utf8.Length);
         Length = Encoding.UTF8.GetChars(utf8, _characters);
         // The parser takes this one, which is no character, for the end of the page.
         _characters.AsSpan(0, Length).Replace('\uFFFF', '\uFFFD');
@@ -23,7 +23,7 @@ internal sealed class DecodedPage : IDisposable
 
     public void Dispose()
     {
-        PageMemory.Return(_characters);
+        PageBufferPool.Return(_characters);
         _characters = [];
     }
 }

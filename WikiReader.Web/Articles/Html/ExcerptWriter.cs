@@ -22,14 +22,14 @@ internal sealed class ExcerptWriter : IDisposable
     private readonly Utf8HtmlWriter _html = new();
     private int _length;
 
-    public SafeHtml Write(PageElement body)
+    public SafeHtml Write(ParsedElement body)
     {
         for (var node = body.FirstChild; node is not null && _length < MaximumLength;)
         {
-            var isEntered = node is PageElement { Type.Rule: not null };
-            if (isEntered) PartWords((PageElement)node);
-            else if (node is PageText text) Write(text.Data, IsMatch(text));
-            node = isEntered && ((PageElement)node).FirstChild is { } child ? child : After(node, body);
+            var isEntered = node is ParsedElement { Type.Rule: not null };
+            if (isEntered) PartWords((ParsedElement)node);
+            else if (node is ParsedText text) Write(text.Data, IsMatch(text));
+            node = isEntered && ((ParsedElement)node).FirstChild is { } child ? child : After(node, body);
         }
 
         return new SafeHtml(_html);
@@ -37,7 +37,7 @@ internal sealed class ExcerptWriter : IDisposable
 
     public void Dispose() => _html.Dispose();
 
-    private PageNode? After(PageNode node, PageElement body)
+    private ParsedNode? After(ParsedNode node, ParsedElement body)
     {
         while (node.Next is null && node.ParentElement is { } parent && parent != body)
         {
@@ -48,12 +48,12 @@ internal sealed class ExcerptWriter : IDisposable
         return node.Next;
     }
 
-    private void PartWords(PageElement element)
+    private void PartWords(ParsedElement element)
     {
         if (!InLine.Contains(element.LocalName)) _html.Text(" ");
     }
 
-    private static bool IsMatch(PageText text)
+    private static bool IsMatch(ParsedText text)
     {
         for (var around = text.ParentElement; around is not null; around = around.ParentElement)
         {

@@ -6,8 +6,8 @@ namespace WikiReader.Web.Articles.Html;
 /// <param name="Kind">Whether it is written.</param>
 /// <param name="Attributes">The attributes that it may carry.</param>
 /// <param name="Name">What it is called in the output, if not as in the source.</param>
-/// <param name="Habits">What a parser does where it is written.</param>
-internal sealed record ElementRule(ElementKind Kind, FrozenSet<string> Attributes, ElementHabits Habits, string? Name = null);
+/// <param name="Traits">What a parser does where it is written.</param>
+internal sealed record ElementRule(ElementKind Kind, FrozenSet<string> Attributes, ElementTraits Traits, string? Name = null);
 
 internal enum ElementKind
 {
@@ -34,7 +34,7 @@ internal static class HtmlPolicy
     public static readonly FrozenSet<string> Roles = Names("note presentation none img math group list listitem");
 
     public static readonly FrozenDictionary<string, ElementRule> Html = Table(
-        ParsingHabits.Of,
+        ElementTraitsTable.Of,
         GlobalAttributes,
         // Sections and blocks.
         (ElementKind.Kept, "section h1 h2 h3 h4 h5 h6 p div blockquote pre figure figcaption dl dt dd ul address", ""),
@@ -69,7 +69,7 @@ internal static class HtmlPolicy
     /// <c>maction</c> and <c>href</c>, which act.
     /// </summary>
     public static readonly FrozenDictionary<string, ElementRule> MathMl = Table(
-        ParsingHabits.OfMath,
+        ElementTraitsTable.OfMath,
         [],
         (ElementKind.Kept, "math", "display alttext dir"),
         (ElementKind.Kept,
@@ -106,14 +106,14 @@ internal static class HtmlPolicy
         (rule?.Attributes ?? []).Union(Read.Where(row => row.Elements.Split(' ').Contains(element)).SelectMany(row => row.Attributes.Split(' ')));
 
     private static IEnumerable<KeyValuePair<string, ElementRule>> Table(
-        Func<string, ElementHabits> habitsOf, IEnumerable<string> attributes, params (ElementKind Kind, string Elements, string Attributes)[] rows) =>
+        Func<string, ElementTraits> habitsOf, IEnumerable<string> attributes, params (ElementKind Kind, string Elements, string Attributes)[] rows) =>
         rows.SelectMany(row => row.Elements.Split(' ').Select(element =>
             KeyValuePair.Create(element, new ElementRule(row.Kind, Names(row.Attributes, attributes), habitsOf(element)))));
 
     private static IEnumerable<KeyValuePair<string, ElementRule>> With(
         this IEnumerable<KeyValuePair<string, ElementRule>> table, string name, string elements, string attributes = "") =>
         table.Concat(elements.Split(' ').Select(element =>
-            KeyValuePair.Create(element, new ElementRule(ElementKind.Kept, Names(attributes, GlobalAttributes), ParsingHabits.Of(name), name))));
+            KeyValuePair.Create(element, new ElementRule(ElementKind.Kept, Names(attributes, GlobalAttributes), ElementTraitsTable.Of(name), name))));
 
     private static FrozenSet<string> Names(string names, params IEnumerable<string> more) =>
         names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Concat(more).ToFrozenSet(StringComparer.Ordinal);

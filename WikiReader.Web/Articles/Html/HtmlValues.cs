@@ -17,7 +17,7 @@ internal static partial class HtmlValues
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Roles = HtmlPolicy.Roles.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static bool IsPlain(ReadOnlySpan<char> value) => value.Length <= MaximumLength;
+    public static bool IsWithinLength(ReadOnlySpan<char> value) => value.Length <= MaximumLength;
 
     public static bool IsLanguage(ReadOnlySpan<char> value) => LanguageTag().IsMatch(value);
 

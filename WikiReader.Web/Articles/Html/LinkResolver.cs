@@ -6,7 +6,7 @@ using WikiReader.Web.Wikimedia.Titles;
 namespace WikiReader.Web.Articles.Html;
 
 /// <summary>Says where the links of one page lead.</summary>
-internal sealed class LinkResolver(Wikis wikis, Site site, PageTitle title, Uri wikiBase)
+internal sealed class LinkResolver(SiteRegistry wikis, Site site, PageTitle title, Uri wikiBase)
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> VirtualNamespaces =
         AddressPolicy.VirtualNamespaces.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -17,8 +17,8 @@ internal sealed class LinkResolver(Wikis wikis, Site site, PageTitle title, Uri 
     public Link? Resolve(ReadOnlySpan<char> href)
     {
         if (href.IsWhiteSpace()) return null;
-        if (href[0] == '#') return new Link.Place(href[1..].ToString());
-        if (href is ['.', '/', .. var reference]) return PlaceOf(reference) ?? ResolveTitle(reference, site, wikiBase);
+        if (href[0] == '#') return new Link.SamePage(href[1..].ToString());
+        if (href is ['.', '/', .. var reference]) return SamePageLink(reference) ?? ResolveTitle(reference, site, wikiBase);
         if (!Uri.TryCreate(wikiBase, href.ToString(), out var address) || !AddressPolicy.LinkSchemes.Contains(address.Scheme)) return null;
         // What stands before an @ only serves to look like another host.
         if (address.UserInfo.Length > 0 && address.Scheme is ("http" or "https" or "ftp")) return null;
@@ -26,23 +26,23 @@ internal sealed class LinkResolver(Wikis wikis, Site site, PageTitle title, Uri 
     }
 
     // A note is linked to by the page's own address, as every note of an article is.
-    private Link.Place? PlaceOf(ReadOnlySpan<char> reference) =>
-        reference.StartsWith(title.Key) && reference[title.Key.Length..] is ['#', _, ..] fragment ? new Link.Place(fragment[1..].ToString()) : null;
+    private Link.SamePage? SamePageLink(ReadOnlySpan<char> reference) =>
+        reference.StartsWith(title.Key) && reference[title.Key.Length..] is ['#', _, ..] fragment ? new Link.SamePage(fragment[1..].ToString()) : null;
 
     private Link ResolveWebAddress(Uri address)
     {
-        if (address.Scheme is not ("http" or "https") || wikis.FindByHost(address) is not { } target) return new Link.Outside(address);
+        if (address.Scheme is not ("http" or "https") || wikis.FindByHost(address) is not { } target) return new Link.External(address);
         var path = target == site ? wikiBase.AbsolutePath : "/wiki/";
-        if (!address.AbsolutePath.StartsWith(path, StringComparison.Ordinal)) return new Link.Outside(address);
-        return ResolveTitle(address.AbsolutePath[path.Length..] + address.Query + address.Fragment, target, new Uri(address, path)) ?? new Link.Outside(address);
+        if (!address.AbsolutePath.StartsWith(path, StringComparison.Ordinal)) return new Link.External(address);
+        return ResolveTitle(address.AbsolutePath[path.Length..] + address.Query + address.Fragment, target, new Uri(address, path)) ?? new Link.External(address);
     }
 
     private Link? ResolveTitle(ReadOnlySpan<char> reference, Site target, Uri targetBase)
     {
         var path = Split(reference, out var query, out var fragment);
         if (!PageTitle.TryParse(Uri.UnescapeDataString(path), out var page)) return null;
-        if (query is not null && query != RedLinkQuery || IsVirtual(page)) return OutsideTo(targetBase, page, query, fragment);
-        if (target == site && page == title && !string.IsNullOrEmpty(fragment)) return new Link.Place(fragment);
+        if (query is not null && query != RedLinkQuery || IsVirtual(page)) return ExternalTo(targetBase, page, query, fragment);
+        if (target == site && page == title && !string.IsNullOrEmpty(fragment)) return new Link.SamePage(fragment);
         return new Link.Page(target, page, string.IsNullOrEmpty(fragment) ? null : Escape(fragment), query is not null);
     }
 
@@ -60,11 +60,11 @@ internal sealed class LinkResolver(Wikis wikis, Site site, PageTitle title, Uri 
         return escaped.ToString();
     }
 
-    private static Link.Outside? OutsideTo(Uri targetBase, PageTitle page, string? query, string? fragment)
+    private static Link.External? ExternalTo(Uri targetBase, PageTitle page, string? query, string? fragment)
     {
         var suffix = (query is null ? "" : "?" + query) + (fragment is null ? "" : "#" + fragment);
         // Joined as text, since a relative reference must not start with what looks like a scheme: "Special:".
-        return Uri.TryCreate(targetBase.AbsoluteUri + page.ToPath() + suffix, UriKind.Absolute, out var address) ? new Link.Outside(address) : null;
+        return Uri.TryCreate(targetBase.AbsoluteUri + page.ToPath() + suffix, UriKind.Absolute, out var address) ? new Link.External(address) : null;
     }
 
     private static bool IsVirtual(PageTitle page)

@@ -14,7 +14,7 @@ internal sealed class LinkTargets(LinkResolver links, string pathBase)
     private (Site Site, string Prefix)? _last;
 
     /// <summary>Null if the element leads nowhere, so that it is no link.</summary>
-    public Link? Of(PageElement element) => (element.ValueOf(AttributeType.Href) is { Length: <= MaximumLength } href ? links.Resolve(href) : null) switch
+    public Link? Of(ParsedElement element) => (element.ValueOf(AttributeType.Href) is { Length: <= MaximumLength } href ? links.Resolve(href) : null) switch
     {
         // Until 2023 Parsoid told of a missing page by a class alone.
         Link.Page page when HtmlValues.HasWord(element.ClassName, "new") => page with { IsMissing = true },
@@ -24,7 +24,7 @@ internal sealed class LinkTargets(LinkResolver links, string pathBase)
     public Link? OfAddress(ReadOnlySpan<char> address) => links.Resolve(address);
 
     /// <summary>The page of the file that an element shows or plays; null if it is not told.</summary>
-    public Link? OfFile(PageElement element) => links.Resolve(element.ValueOf(AttributeType.Resource));
+    public Link? OfFile(ParsedElement element) => links.Resolve(element.ValueOf(AttributeType.Resource));
 
     /// <summary>What stands before a title in the address of a page of a wiki.</summary>
     public string PrefixOf(Site site)

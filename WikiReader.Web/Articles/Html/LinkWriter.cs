@@ -1,21 +1,21 @@
 namespace WikiReader.Web.Articles.Html;
 
 /// <summary>Writes where a link leads.</summary>
-internal sealed class LinkWriter(Utf8HtmlWriter html, LinkTargets targets, Places places)
+internal sealed class LinkWriter(Utf8HtmlWriter html, LinkTargets targets, FragmentTargets places)
 {
     /// <summary>What to call a link that has no words of its own.</summary>
     public static string NameOf(Link target) => target switch
     {
         Link.Page page => page.Title.Text,
-        Link.Outside outside => outside.Address.AbsoluteUri,
-        Link.Place place => place.Fragment.Replace('_', ' '),
+        Link.External outside => outside.Address.AbsoluteUri,
+        Link.SamePage place => place.Fragment.Replace('_', ' '),
         _ => "",
     };
 
     public static string? ClassOf(Link? target) => target switch
     {
         Link.Page { IsMissing: true } => "wr-missing",
-        Link.Outside => "wr-outside",
+        Link.External => "wr-outside",
         _ => null,
     };
 
@@ -23,13 +23,13 @@ internal sealed class LinkWriter(Utf8HtmlWriter html, LinkTargets targets, Place
     {
         switch (target)
         {
-            case Link.Place place:
+            case Link.SamePage place:
                 places.WriteTarget(place.Fragment);
                 break;
             case Link.Page page:
                 html.Attribute("href", targets.PrefixOf(page.Site), page.Fragment is null ? page.Title.ToReference() : $"{page.Title.ToReference()}#{page.Fragment}");
                 break;
-            case Link.Outside outside:
+            case Link.External outside:
                 html.Attribute("href", outside.Address.AbsoluteUri);
                 html.Attribute("rel", "noopener noreferrer");
                 break;

@@ -14,7 +14,7 @@ internal sealed class MediaWriter(Utf8HtmlWriter html, MediaResolver media)
     private int _pictures;
 
     /// <summary>False if the file must not be loaded, so that there is nothing to write.</summary>
-    public bool MayLoad(PageElement element) => element.LocalName switch
+    public bool MayLoad(ParsedElement element) => element.LocalName switch
     {
         "img" => media.ResolveImage(element.TextOf(AttributeType.Src)) is not null,
         "source" or "track" => IsAllowed(element),
@@ -23,12 +23,12 @@ internal sealed class MediaWriter(Utf8HtmlWriter html, MediaResolver media)
     };
 
     /// <summary>What the file that an element shows or plays is called; null if it is not told.</summary>
-    public static string? NameOf(PageElement element) =>
+    public static string? NameOf(ParsedElement element) =>
         element.TextOf(AttributeType.Resource) is { } file
             ? Uri.UnescapeDataString(file[(file.IndexOf(':', StringComparison.Ordinal) + 1)..]).Replace('_', ' ')
             : null;
 
-    public void WriteAddresses(PageElement element)
+    public void WriteAddresses(ParsedElement element)
     {
         switch (element.LocalName)
         {
@@ -47,7 +47,7 @@ internal sealed class MediaWriter(Utf8HtmlWriter html, MediaResolver media)
         }
     }
 
-    private void WriteImage(PageElement image)
+    private void WriteImage(ParsedElement image)
     {
         Write("src", media.ResolveImage(image.TextOf(AttributeType.Src)));
         Write("srcset", media.ResolveSet(image.TextOf(AttributeType.SrcSet)));
@@ -57,16 +57,16 @@ internal sealed class MediaWriter(Utf8HtmlWriter html, MediaResolver media)
     }
 
     // An image without words of its own is decoration, unless it is all that a link consists of: then the file's name must do.
-    private static string AlternativeOf(PageElement image) =>
+    private static string AlternativeOf(ParsedElement image) =>
         image.ParentElement?.LocalName == "a" ? NameOf(image) ?? "" : "";
 
-    private bool IsSeenFirst(PageElement image) =>
+    private bool IsSeenFirst(ParsedElement image) =>
         _pictures < EagerPictures
         && int.TryParse(image.ValueOf(AttributeType.Width), NumberStyles.None, CultureInfo.InvariantCulture, out var width)
         && width >= SmallestPicture
         && ++_pictures <= EagerPictures;
 
-    private bool IsAllowed(PageElement element) => media.Resolve(element.TextOf(AttributeType.Src)) is not null;
+    private bool IsAllowed(ParsedElement element) => media.Resolve(element.TextOf(AttributeType.Src)) is not null;
 
     private void Write(string name, string? address)
     {

@@ -16,7 +16,7 @@ public sealed class SafeHtml : IDisposable
 
     public void Dispose()
     {
-        PageMemory.Return(_bytes);
+        PageBufferPool.Return(_bytes);
         _bytes = [];
     }
 }

@@ -17,12 +17,12 @@ internal sealed class StyleAttributes
     public StyleAttributes() => _byText = _filtered.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Null if nothing is kept.</summary>
-    public string? Of(PageElement element)
+    public string? Of(ParsedElement element)
     {
         string? colours = null;
         foreach (var attribute in element.Attributes)
         {
-            if (attribute.Type.Property is { } property) colours = Join(colours, StylePolicy.FilterColour(property, attribute.Value.ToString()));
+            if (attribute.Type.Property is { } property) colours = Join(colours, StylePolicy.FilterColor(property, attribute.Value.ToString()));
         }
 
         // What the style itself says comes last, and counts.
@@ -31,14 +31,14 @@ internal sealed class StyleAttributes
 
     private static string? Join(string? one, string? other) => one is null ? other : other is null ? one : $"{one};{other}";
 
-    private string? OfStyle(PageElement element)
+    private string? OfStyle(ParsedElement element)
     {
         if (element.ValueOf(AttributeType.Style) is not { IsEmpty: false } style || MathFallback.HidesFormula(element)) return null;
         return NamesColumns(style) && IsInColumns(element) ? StylePolicy.Filter(style.ToString(), isInColumns: true) : Filter(style);
     }
 
     // A browser lays the content of columns out several times, and that of columns in them several times in each: twelve in one another do not end.
-    private static bool IsInColumns(PageElement element)
+    private static bool IsInColumns(ParsedElement element)
     {
         for (var around = element.ParentElement; around is not null; around = around.ParentElement)
         {

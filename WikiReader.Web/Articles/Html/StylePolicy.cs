@@ -21,6 +21,6 @@ internal static class StylePolicy
     }
 
     /// <summary>A colour that an attribute names, as a declaration; null if it is none.</summary>
-    public static string? FilterColour(string property, string? value) =>
-        value is not null && ColourReader.OfAttribute(value) is { } colour ? $"{property}:light-dark({colour},{colour.Mirrored()})" : null;
+    public static string? FilterColor(string property, string? value) =>
+        value is not null && ColorReader.OfAttribute(value) is { } colour ? $"{property}:light-dark({colour},{colour.Mirrored()})" : null;
 }

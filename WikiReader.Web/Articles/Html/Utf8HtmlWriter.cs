@@ -18,7 +18,7 @@ internal sealed class Utf8HtmlWriter(int capacity = 4 * 1024) : IDisposable
     private static readonly SearchValues<char> InText = SearchValues.Create("&<>\r\0");
     private static readonly SearchValues<char> InValue = SearchValues.Create("&<>\r\0\"");
 
-    private byte[] _output = PageMemory.Rent<byte>(capacity);
+    private byte[] _output = PageBufferPool.Rent<byte>(capacity);
 
     public int Length { get; private set; }
 
@@ -74,7 +74,7 @@ internal sealed class Utf8HtmlWriter(int capacity = 4 * 1024) : IDisposable
 
     public void Dispose()
     {
-        PageMemory.Return(_output);
+        PageBufferPool.Return(_output);
         _output = [];
     }
 
@@ -148,9 +148,9 @@ internal sealed class Utf8HtmlWriter(int capacity = 4 * 1024) : IDisposable
 
     private void Grow(int count)
     {
-        var larger = PageMemory.Rent<byte>(Math.Max(2 * _output.Length, Length + count));
+        var larger = PageBufferPool.Rent<byte>(Math.Max(2 * _output.Length, Length + count));
         Written.CopyTo(larger);
-        PageMemory.Return(_output);
+        PageBufferPool.Return(_output);
         _output = larger;
     }
 }

@@ -34,5 +34,5 @@ internal interface ISharedState
     /// Waits until nobody else holds the name, in any replica. The hold lasts until it is disposed or its process has died, however long that takes.
     /// While Redis is out of order nobody is waited for.
     /// </summary>
-    ValueTask<IAsyncDisposable> HoldAsync(string name);
+    ValueTask<IAsyncDisposable> AcquireLockAsync(string name);
 }

@@ -42,7 +42,7 @@ internal sealed class MemoryState(TimeProvider time) : ISharedState
     }
 
     // One process has its refreshes in order without help.
-    public ValueTask<IAsyncDisposable> HoldAsync(string name) => new(Unheld.Instance);
+    public ValueTask<IAsyncDisposable> AcquireLockAsync(string name) => new(NullLock.Instance);
 
     /// <summary>Everything that is remembered, and for how much longer.</summary>
     public IEnumerable<(string Key, byte[] Value, TimeSpan Life)> Entries()

@@ -61,8 +61,8 @@ internal sealed class RedisState : ISharedState
         await _redis.SendAsync(database => database.KeyDeleteAsync(Prefix + key));
     }
 
-    public async ValueTask<IAsyncDisposable> HoldAsync(string name) =>
-        await RedisLock.AcquireAsync(_redis, Prefix + name) ?? (IAsyncDisposable)Unheld.Instance;
+    public async ValueTask<IAsyncDisposable> AcquireLockAsync(string name) =>
+        await RedisLock.AcquireAsync(_redis, Prefix + name) ?? (IAsyncDisposable)NullLock.Instance;
 
     // What another replica has written in the meantime stays.
     private async Task RewriteAsync()

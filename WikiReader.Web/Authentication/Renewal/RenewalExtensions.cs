@@ -9,8 +9,8 @@ internal static class RenewalExtensions
         services.AddSingleton<ISharedState>(provider => provider.GetService<RedisConnection>() is { } redis
             ? ActivatorUtilities.CreateInstance<RedisState>(provider, redis)
             : ActivatorUtilities.CreateInstance<MemoryState>(provider));
-        services.AddSingleton<Successors>();
-        services.AddSingleton<EndedSessions>();
+        services.AddSingleton<TokenSuccessors>();
+        services.AddSingleton<RevokedSessions>();
         services.AddSingleton<TokenEndpoint>();
         services.AddSingleton<SessionMetrics>();
         services.AddSingleton<TokenRenewal>();

@@ -16,7 +16,7 @@ internal sealed partial record TokenAnswer(string AccessToken, JsonElement Token
     // headers exceed 32 KiB.
     private const int MaximumLength = 8 * 1024;
 
-    /// <summary>The tokens, or <see cref="WikimediaFailure.Unusable"/>.</summary>
+    /// <summary>The tokens, or <see cref="WikimediaFailure.InvalidResponse"/>.</summary>
     /// <param name="held">The refresh token to keep if the answer has none (RFC 6749, section 6); null if there is none.</param>
     public static WikimediaResult<SessionTokens> Read(byte[] utf8, string? held, DateTimeOffset now) =>
         JsonAnswer.Read(utf8, TokenJson.Default.TokenAnswer, answer => answer.ToTokens(held, now));
@@ -25,12 +25,12 @@ internal sealed partial record TokenAnswer(string AccessToken, JsonElement Token
 
     private WikimediaResult<SessionTokens> ToTokens(string? held, DateTimeOffset now)
     {
-        if (AccessToken.Length > MaximumLength || !BearerToken().IsMatch(AccessToken)) return new WikimediaFailure.Unusable("$.access_token");
+        if (AccessToken.Length > MaximumLength || !BearerToken().IsMatch(AccessToken)) return new WikimediaFailure.InvalidResponse("$.access_token");
         var refreshToken = TextOf(RefreshToken) is { Length: > 0 and <= MaximumLength } text && !text.AsSpan().ContainsAnyExceptInRange('!', '~') ? text : null;
         var type = TextOf(TokenType);
         // A token of an unknown type must not be used (section 7.1). A missing type is tolerated only if the answer carries a new refresh token,
         // because refusing the answer would lose that.
-        if (type is null ? refreshToken is null : !type.Equals("Bearer", StringComparison.OrdinalIgnoreCase)) return new WikimediaFailure.Unusable("$.token_type");
+        if (type is null ? refreshToken is null : !type.Equals("Bearer", StringComparison.OrdinalIgnoreCase)) return new WikimediaFailure.InvalidResponse("$.token_type");
         var life = LifeOf(now);
         return new SessionTokens(AccessToken, refreshToken ?? held ?? "", now + life, life ?? TimeSpan.Zero);
     }

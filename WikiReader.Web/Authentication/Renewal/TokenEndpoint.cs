@@ -12,7 +12,7 @@ internal sealed partial class TokenEndpoint(
     IOptionsMonitor<OAuthOptions> options, IOptions<WikimediaOptions> wikimedia, TimeProvider time, ILogger<TokenEndpoint> logger)
 {
     // As long as a rotation that is under way may take; nobody is served worse by waiting than by losing its answer.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan RequestTimeout = TimeSpan.FromMinutes(2);
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
 
@@ -22,7 +22,7 @@ internal sealed partial class TokenEndpoint(
     {
         try
         {
-            using var timeout = new CancellationTokenSource(Patience, time);
+            using var timeout = new CancellationTokenSource(RequestTimeout, time);
             using var request = RequestFor(held.RefreshToken);
             using var response = await _http.SendAsync(request, timeout.Token);
             var body = await response.Content.ReadAsByteArrayAsync(timeout.Token);
@@ -59,7 +59,7 @@ internal sealed partial class TokenEndpoint(
     private RefreshOutcome ReadTokens(byte[] body, SessionTokens held) => TokenAnswer.Read(body, held.RefreshToken, time.GetUtcNow()) switch
     {
         WikimediaResult<SessionTokens>.Success renewed => new RefreshOutcome.Renewed(renewed.Value),
-        WikimediaResult<SessionTokens>.Failure { Reason: WikimediaFailure.Unusable unusable } => Unreadable(200, unusable.Reason, TimeSpan.Zero),
+        WikimediaResult<SessionTokens>.Failure { Reason: WikimediaFailure.InvalidResponse unusable } => Unreadable(200, unusable.Reason, TimeSpan.Zero),
         _ => throw new InvalidOperationException("Tokens are usable or unusable."),
     };
 

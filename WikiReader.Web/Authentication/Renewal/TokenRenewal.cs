@@ -8,7 +8,7 @@ namespace WikiReader.Web.Authentication.Renewal;
 /// A refresh belongs to no request: nobody who goes away cancels it, and shutting down waits for it.
 /// </summary>
 internal sealed partial class TokenRenewal(
-    TokenEndpoint endpoint, Successors successors, EndedSessions ended, ISharedState state, SessionMetrics metrics,
+    TokenEndpoint endpoint, TokenSuccessors successors, RevokedSessions ended, ISharedState state, SessionMetrics metrics,
     IOptions<ReaderSessionOptions> options, TimeProvider time, ILogger<TokenRenewal> logger) : IHostedService
 {
     private const int LooksAfterRefusal = 5;
@@ -16,7 +16,7 @@ internal sealed partial class TokenRenewal(
 
     private readonly ConcurrentDictionary<string, Lazy<Task<RefreshOutcome>>> _underWay = new(StringComparer.Ordinal);
     private readonly Backoff _backoff = new(time);
-    private int _toldOfMisconfiguration;
+    private int _misconfigurationLogged;
 
     /// <summary>True if the access token ends soon: in less than the margin, or the last tenth of its life if that is shorter.</summary>
     public bool IsDue(SessionTokens tokens)
@@ -31,7 +31,7 @@ internal sealed partial class TokenRenewal(
     public async Task<RefreshOutcome> RenewAsync(SessionTokens held, string sessionId, string? deadToken, CancellationToken cancellationToken)
     {
         var newest = await successors.FindNewestAsync(held);
-        if (newest is not null && IsGood(newest, deadToken))
+        if (newest is not null && IsUsable(newest, deadToken))
         {
             metrics.Late();
             return new RefreshOutcome.Renewed(newest);
@@ -46,8 +46,8 @@ internal sealed partial class TokenRenewal(
     /// Makes the newest of a session's tokens worthless, by a refresh whose answer is thrown away: Wikimedia has no other way to revoke them,
     /// but rotation kills the pair. Nobody waits for it but a shutdown.
     /// </summary>
-    public void Spend(SessionTokens held) =>
-        _ = _underWay.GetOrAdd($"spend {held.Name}", name => new(() => Detach(() => SpendAsync(name, held)))).Value;
+    public void RevokeByRotation(SessionTokens held) =>
+        _ = _underWay.GetOrAdd($"spend {held.Name}", name => new(() => Detach(() => RevokeByRotationAsync(name, held)))).Value;
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -69,7 +69,7 @@ internal sealed partial class TokenRenewal(
         using (ExecutionContext.SuppressFlow()) return Task.Run(refresh);
     }
 
-    private async Task<RefreshOutcome> SpendAsync(string name, SessionTokens held)
+    private async Task<RefreshOutcome> RevokeByRotationAsync(string name, SessionTokens held)
     {
         try
         {
@@ -87,11 +87,11 @@ internal sealed partial class TokenRenewal(
     {
         try
         {
-            await using var hold = await state.HoldAsync($"refresh:{name}");
+            await using var hold = await state.AcquireLockAsync($"refresh:{name}");
             // Whoever held the name before may have done it, in this process or another.
             if (await successors.FindNewestAsync(tokens) is { } newest)
             {
-                if (IsGood(newest, deadToken)) return new RefreshOutcome.Renewed(newest);
+                if (IsUsable(newest, deadToken)) return new RefreshOutcome.Renewed(newest);
                 tokens = newest;
             }
 
@@ -111,11 +111,11 @@ internal sealed partial class TokenRenewal(
         switch (outcome)
         {
             // Tokens that arrive after sign-out are for nobody: they are made worthless as the others were.
-            case RefreshOutcome.Renewed late when await ended.HaveAsync(sessionId):
+            case RefreshOutcome.Renewed late when await ended.ContainsAsync(sessionId):
                 await endpoint.RefreshAsync(late.Tokens);
                 return new RefreshOutcome.Refused();
             case RefreshOutcome.Renewed renewed:
-                await successors.KeepAsync(tokens, renewed.Tokens);
+                await successors.StoreAsync(tokens, renewed.Tokens);
                 // The server has issued the token again that the API rejects. It is treated as unreachable, so that the reader is not signed out.
                 if (renewed.Tokens.AccessToken == deadToken) return new RefreshOutcome.Unreachable(_backoff.Extend(name, TimeSpan.Zero));
                 _backoff.Forget(name);
@@ -124,7 +124,7 @@ internal sealed partial class TokenRenewal(
                 return await JudgeAsync(name, tokens);
             case RefreshOutcome.Unreachable unreachable:
                 return new RefreshOutcome.Unreachable(_backoff.Extend(name, unreachable.RetryAfter));
-            case RefreshOutcome.Misconfigured when Interlocked.Exchange(ref _toldOfMisconfiguration, 1) == 0:
+            case RefreshOutcome.Misconfigured when Interlocked.Exchange(ref _misconfigurationLogged, 1) == 0:
                 Log.Misconfigured(logger);
                 break;
         }
@@ -147,7 +147,7 @@ internal sealed partial class TokenRenewal(
         return state.SeesAllReplicas ? new RefreshOutcome.Refused() : new RefreshOutcome.Unreachable(_backoff.Extend(name, TimeSpan.Zero));
     }
 
-    private bool IsGood(SessionTokens tokens, string? deadToken) => tokens.AccessToken != deadToken && !IsDue(tokens);
+    private bool IsUsable(SessionTokens tokens, string? deadToken) => tokens.AccessToken != deadToken && !IsDue(tokens);
 
     private static partial class Log
     {

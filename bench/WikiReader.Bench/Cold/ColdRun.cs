@@ -55,7 +55,7 @@ internal static class ColdRun
     {
         using var document = Variant.Write(article);
         var safe = document.Body.Utf8;
-        var text = CompressedText.Compress(safe);
+        var text = DeflateSegment.Compress(safe);
         // About what stands before an article.
         text.AddBrotli(slot: 2048);
         var (deflate, brotli) = (text.Stream.Length, text.Brotli?.Size ?? throw new InvalidOperationException("The article has no brotli form."));

@@ -57,7 +57,7 @@ internal sealed record Variant(string Name, Func<int> Run, int Rounds = int.MaxV
     public static int WalkAndCompress(ArticleFile article)
     {
         using var document = Write(article);
-        return CompressedText.Compress(document.Body.Utf8).Stream.Length;
+        return DeflateSegment.Compress(document.Body.Utf8).Stream.Length;
     }
 
     public static ArticleDocument Write(ArticleFile article) => Html.Write(article.Utf8, article.Context);
@@ -74,6 +74,6 @@ internal sealed record Variant(string Name, Func<int> Run, int Rounds = int.MaxV
     private static ArticleHtml CreateWriter()
     {
         if (!ApiEndpoint.TryParse("https://api.wikimedia.org/core/v1/{project}/{language}", out var endpoint)) throw new InvalidOperationException();
-        return new ArticleHtml(new Wikis(Options.Create(new SiteOptions()), endpoint), new MediaHosts(Options.Create(new WikimediaOptions())));
+        return new ArticleHtml(new SiteRegistry(Options.Create(new SiteOptions()), endpoint), new MediaHosts(Options.Create(new WikimediaOptions())));
     }
 }

@@ -14,10 +14,10 @@ internal enum CssTokenKind
     Percentage,
     Dimension,
     WhiteSpace,
-    Opening,
+    OpenBracket,
 
     /// <summary>Any other single sign.</summary>
-    Sign,
+    Delim,
 
     /// <summary>What does not end, or is spelled with an escape. It stands for nothing and is kept by nobody.</summary>
     Bad,

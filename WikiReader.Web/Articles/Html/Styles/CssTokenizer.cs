@@ -38,9 +38,9 @@ internal ref struct CssTokenizer
         else if (c == '@' && StartsName(1)) ReadName(CssTokenKind.AtKeyword, 1);
         else if (StartsNumber()) ReadNumber();
         else if (StartsName(0)) ReadWord();
-        else if (c is '(' or '[' or '{') Open(CssTokenKind.Opening, start, _at + 1);
+        else if (c is '(' or '[' or '{') Open(CssTokenKind.OpenBracket, start, _at + 1);
         else if (c is ')' or ']' or '}') Close(c);
-        else Add(CssTokenKind.Sign, start, start + 1);
+        else Add(CssTokenKind.Delim, start, start + 1);
     }
 
     private readonly char Peek(int ahead) => _at + ahead < _css.Length ? _css[_at + ahead] : '\0';
@@ -66,7 +66,7 @@ internal ref struct CssTokenizer
             _open.Pop();
         }
 
-        Add(CssTokenKind.Sign, _at, _at + 1);
+        Add(CssTokenKind.Delim, _at, _at + 1);
     }
 
     private void SkipComment()

@@ -30,16 +30,16 @@ internal readonly record struct CssTokens(string Css, CssToken[] All, int From, 
 
     public bool Is(int at, CssTokenKind kind) => at < To && All[at].Kind == kind;
 
-    public bool IsSign(int at, char sign) => Is(at, CssTokenKind.Sign) && Css[All[at].Start] == sign;
+    public bool IsDelim(int at, char sign) => Is(at, CssTokenKind.Delim) && Css[All[at].Start] == sign;
 
-    public bool IsOpening(int at, char bracket) => Is(at, CssTokenKind.Opening) && Css[All[at].Start] == bracket;
+    public bool IsOpenBracket(int at, char bracket) => Is(at, CssTokenKind.OpenBracket) && Css[All[at].Start] == bracket;
 
     public bool IsWord(int at, string word) => Is(at, CssTokenKind.Ident) && TextOf(at).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The next place outside of brackets with this sign, or the end.</summary>
     public int Find(int from, char sign)
     {
-        while (from < To && !IsSign(from, sign)) from = After(from);
+        while (from < To && !IsDelim(from, sign)) from = After(from);
         return Math.Min(from, To);
     }
 

@@ -8,10 +8,10 @@ internal enum CssValues
 
     /// <summary>Words, and nothing else that is not a number. Inside functions they have to be allowed.</summary>
     Words = 1 << 0,
-    Colours = 1 << 1,
+    Colors = 1 << 1,
 
     /// <summary>The colours are written as they are in dark mode too.</summary>
-    AsTheyAre = 1 << 2,
+    FixedColors = 1 << 2,
     Strings = 1 << 3,
     Pictures = 1 << 4,
     Counters = 1 << 5,

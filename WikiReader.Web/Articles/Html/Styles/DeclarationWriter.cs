@@ -14,7 +14,7 @@ internal sealed class DeclarationWriter(StringBuilder css, MediaResolver? media,
     public bool HasColumns { get; private set; }
 
     /// <summary>False if none was kept.</summary>
-    /// <param name="colours"><see cref="CssValues.AsTheyAre"/> if the declarations are made for one colour scheme.</param>
+    /// <param name="colours"><see cref="CssValues.FixedColors"/> if the declarations are made for one colour scheme.</param>
     public bool Write(CssTokens block, CssValues colours = CssValues.None)
     {
         var start = css.Length;
@@ -22,7 +22,7 @@ internal sealed class DeclarationWriter(StringBuilder css, MediaResolver? media,
         for (var at = block.From; at < block.To;)
         {
             var end = EndOf(block, at);
-            var isDeclaration = end == block.To || block.IsSign(end, ';');
+            var isDeclaration = end == block.To || block.IsDelim(end, ';');
             if (isDeclaration) WriteOne(block.Slice(at, end).Trim(), start, colours);
             at = isDeclaration ? end + 1 : block.After(end);
         }
@@ -33,7 +33,7 @@ internal sealed class DeclarationWriter(StringBuilder css, MediaResolver? media,
     // Ends at a semicolon, or at a rule within the rule, which is left out.
     private static int EndOf(CssTokens block, int at)
     {
-        while (at < block.To && !block.IsSign(at, ';') && !block.IsOpening(at, '{')) at = block.After(at);
+        while (at < block.To && !block.IsDelim(at, ';') && !block.IsOpenBracket(at, '{')) at = block.After(at);
         return Math.Min(at, block.To);
     }
 
@@ -44,7 +44,7 @@ internal sealed class DeclarationWriter(StringBuilder css, MediaResolver? media,
         var allowed = StyleProperties.Of(property);
         if (allowed == CssValues.None || (media is null && allowed.HasFlag(CssValues.InSheets))) return;
         var value = declaration.Slice(declaration.From + 1, declaration.To).Trim();
-        if (!value.IsSign(value.From, ':')) return;
+        if (!value.IsDelim(value.From, ':')) return;
         value = WithoutWeight(value.Slice(value.From + 1, value.To), out var isImportant);
 
         var isColumns = property is "columns" or "column-count" or "column-width";
@@ -71,7 +71,7 @@ internal sealed class DeclarationWriter(StringBuilder css, MediaResolver? media,
         isImportant = value.IsWord(value.To - 1, "important") && value.To - value.From > 1;
         if (!isImportant) return value;
         var rest = value.Slice(value.From, value.To - 1).Trim();
-        isImportant = !rest.IsEmpty && rest.IsSign(rest.To - 1, '!');
+        isImportant = !rest.IsEmpty && rest.IsDelim(rest.To - 1, '!');
         return isImportant ? rest.Slice(rest.From, rest.To - 1).Trim() : value;
     }
 }

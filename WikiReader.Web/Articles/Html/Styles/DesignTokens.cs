@@ -8,7 +8,7 @@ namespace WikiReader.Web.Articles.Html.Styles;
 /// </summary>
 internal static class DesignTokens
 {
-    private static readonly FrozenDictionary<string, Colour> Colours = new (string Name, string Hex)[]
+    private static readonly FrozenDictionary<string, Color> Colours = new (string Name, string Hex)[]
     {
         ("color-base", "202122"),
         ("color-emphasized", "101418"),
@@ -33,9 +33,9 @@ internal static class DesignTokens
         ("border-color-subtle", "c8ccd1"),
         ("border-color-muted", "dadde3"),
         ("border-color-progressive", "3366cc"),
-    }.ToFrozenDictionary(token => "--" + token.Name, token => ColourReader.OfHex(token.Hex)!.Value, StringComparer.Ordinal);
+    }.ToFrozenDictionary(token => "--" + token.Name, token => ColorReader.OfHex(token.Hex)!.Value, StringComparer.Ordinal);
 
     /// <summary>Null if the property is none of the design system's colours.</summary>
-    public static Colour? Find(ReadOnlySpan<char> property) =>
+    public static Color? Find(ReadOnlySpan<char> property) =>
         Colours.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(property, out var colour) ? colour : null;
 }

@@ -46,7 +46,7 @@ internal static class MediaQueryWriter
         {
             if (!isFirst && !TakeWord(query, ref at, "and")) return false;
             if (!isFirst) css.Append(" and ");
-            if (query.IsOpening(at, '('))
+            if (query.IsOpenBracket(at, '('))
             {
                 if (!WriteFeature(css, query.Inside(at).Trim(), ref hasScheme)) return false;
             }
@@ -84,7 +84,7 @@ internal static class MediaQueryWriter
         if (feature.IsEmpty || !feature.Is(feature.From, CssTokenKind.Ident)) return false;
         var name = feature.NameOf(feature.From);
         var value = feature.Slice(Skip(feature, feature.From + 1), feature.To);
-        if (!value.IsSign(value.From, ':')) return false;
+        if (!value.IsDelim(value.From, ':')) return false;
         value = value.Slice(value.From + 1, value.To).Trim();
         hasScheme |= name == "prefers-color-scheme";
         css.Append('(').Append(name).Append(':');

@@ -5,7 +5,7 @@ namespace WikiReader.Web.Articles.Html.Styles;
 /// <summary>How many elements a selector can be about, and where they stand: what a browser's time for it depends on.</summary>
 /// <param name="body">The page's body. It is counted when the first count is asked for.</param>
 /// <param name="longestRun">The largest number of elements that were written as children of one.</param>
-internal sealed class PageShape(PageElement body, int longestRun)
+internal sealed class PageShape(ParsedElement body, int longestRun)
 {
     private readonly Lazy<ElementCount> _all = new(() => CountAll(body));
     private readonly Lazy<Dictionary<string, ElementCount>> _named = new(() => CountNamed(body));
@@ -20,14 +20,14 @@ internal sealed class PageShape(PageElement body, int longestRun)
     // Links without a target and what a browser would move become a span, so that every element can be one.
     public ElementCount Of(string key) => key is "span" ? All : _named.Value.GetValueOrDefault(key);
 
-    private static ElementCount CountAll(PageElement body)
+    private static ElementCount CountAll(ParsedElement body)
     {
         var all = default(ElementCount);
         foreach (var element in body.Descendants) all = all.With(element);
         return all;
     }
 
-    private static Dictionary<string, ElementCount> CountNamed(PageElement body)
+    private static Dictionary<string, ElementCount> CountNamed(ParsedElement body)
     {
         var named = new Dictionary<string, ElementCount>(StringComparer.Ordinal);
         foreach (var element in body.Descendants)
@@ -42,12 +42,12 @@ internal sealed class PageShape(PageElement body, int longestRun)
 
         return named;
 
-        void Add(string key, PageElement element) => named[key] = named.GetValueOrDefault(key).With(element);
+        void Add(string key, ParsedElement element) => named[key] = named.GetValueOrDefault(key).With(element);
     }
 }
 
 /// <param name="Depths">The sum of how many elements each stands in.</param>
 internal readonly record struct ElementCount(long Elements, long Depths)
 {
-    public ElementCount With(PageElement element) => new(Elements + 1, Depths + element.Depth);
+    public ElementCount With(ParsedElement element) => new(Elements + 1, Depths + element.Depth);
 }

@@ -71,9 +71,9 @@ internal sealed record SelectorCost(IReadOnlyList<string> Keys, long PerElement,
             cost += compound[at].Kind switch
             {
                 CssTokenKind.Function => FunctionCost(compound.NameOf(at)),
-                CssTokenKind.Opening => IsSearch(compound.Inside(at)) ? Search : Condition,
+                CssTokenKind.OpenBracket => IsSearch(compound.Inside(at)) ? Search : Condition,
                 CssTokenKind.Ident when compound.IsWord(at, "first-letter") => FirstLetter,
-                CssTokenKind.Sign when compound.IsSign(at, ',') || compound.IsSign(at, ':') => Condition,
+                CssTokenKind.Delim when compound.IsDelim(at, ',') || compound.IsDelim(at, ':') => Condition,
                 _ => Plain,
             };
         }
@@ -87,7 +87,7 @@ internal sealed record SelectorCost(IReadOnlyList<string> Keys, long PerElement,
     {
         for (var at = attribute.From; at < attribute.To; at++)
         {
-            if (attribute.IsSign(at, '*') || attribute.IsSign(at, '~') || attribute.IsWord(at, "i")) return true;
+            if (attribute.IsDelim(at, '*') || attribute.IsDelim(at, '~') || attribute.IsWord(at, "i")) return true;
         }
 
         return false;
@@ -99,7 +99,7 @@ internal sealed record SelectorCost(IReadOnlyList<string> Keys, long PerElement,
         for (var at = compound.From; at < compound.To; at = compound.After(at))
         {
             if (compound.Is(at, CssTokenKind.Hash)) keys.Add(compound.TextOf(at).ToString());
-            if (compound.IsSign(at, '.') && compound.Is(at + 1, CssTokenKind.Ident)) keys.Add($".{compound.TextOf(at + 1)}");
+            if (compound.IsDelim(at, '.') && compound.Is(at + 1, CssTokenKind.Ident)) keys.Add($".{compound.TextOf(at + 1)}");
         }
 
         if (keys.Count == 0 && compound.Is(compound.From, CssTokenKind.Ident)) keys.Add(compound.TextOf(compound.From).ToString().ToLowerInvariant());

@@ -55,7 +55,7 @@ internal static class SelectorWriter
     {
         var inside = 0;
         var isWeighty = false;
-        for (; inside < steps.Count && RootCondition.Holds(steps[inside].Compound, out var weighs) is { } holds; inside++)
+        for (; inside < steps.Count && RootSelector.Matches(steps[inside].Compound, out var weighs) is { } holds; inside++)
         {
             if (!holds) return false;
             isWeighty |= weighs;
@@ -77,7 +77,7 @@ internal static class SelectorWriter
         {
             if (i > from && IsLeftOut(steps, i)) continue;
             css.Append(steps[i].Combinator);
-            if (!CompoundWriter.Write(css, steps[i].Compound)) return false;
+            if (!CompoundSelectorWriter.Write(css, steps[i].Compound)) return false;
         }
 
         return true;
@@ -89,7 +89,7 @@ internal static class SelectorWriter
         && compound.To - compound.From == 1 && (compound.IsWord(compound.From, "link") || compound.IsWord(compound.From, "style"));
 
     private static bool IsBox(CssTokens compound) =>
-        compound.To - compound.From == 2 && compound.IsSign(compound.From, '.') && compound.TextOf(compound.From + 1) is "mw-parser-output";
+        compound.To - compound.From == 2 && compound.IsDelim(compound.From, '.') && compound.TextOf(compound.From + 1) is "mw-parser-output";
 
     // Every compound with the combinator before it; none if combinators meet or come last. One that comes first stands behind an empty compound.
     private static List<SelectorStep> Compounds(CssTokens selector)
@@ -119,7 +119,7 @@ internal static class SelectorWriter
     private static char? CombinatorAt(CssTokens selector, int at) => selector[at].Kind switch
     {
         CssTokenKind.WhiteSpace => ' ',
-        CssTokenKind.Sign when selector.TextOf(at)[0] is '>' or '+' or '~' => selector.TextOf(at)[0],
+        CssTokenKind.Delim when selector.TextOf(at)[0] is '>' or '+' or '~' => selector.TextOf(at)[0],
         _ => null,
     };
 }

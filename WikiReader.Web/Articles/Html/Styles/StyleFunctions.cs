@@ -9,9 +9,9 @@ internal sealed record StyleFunction(CssValues Needs, CssValues Inside)
 {
     private static readonly FrozenDictionary<string, StyleFunction> All = Table(
         ("calc min max clamp", CssValues.None, CssValues.Sums),
-        ("linear-gradient radial-gradient repeating-linear-gradient repeating-radial-gradient", CssValues.Pictures | CssValues.Colours, CssValues.Words | CssValues.Colours),
+        ("linear-gradient radial-gradient repeating-linear-gradient repeating-radial-gradient", CssValues.Pictures | CssValues.Colors, CssValues.Words | CssValues.Colors),
         // A page that says both colours itself means them.
-        ("light-dark", CssValues.Colours, CssValues.Words | CssValues.Colours | CssValues.AsTheyAre),
+        ("light-dark", CssValues.Colors, CssValues.Words | CssValues.Colors | CssValues.FixedColors),
         ("counter counters", CssValues.Counters, CssValues.Words | CssValues.Strings),
         ("rotate translate translatex translatey scale scalex scaley", CssValues.Transforms, CssValues.None),
         ("brightness contrast grayscale hue-rotate invert opacity saturate sepia", CssValues.Filters, CssValues.None),

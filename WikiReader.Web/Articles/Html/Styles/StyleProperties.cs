@@ -39,13 +39,13 @@ internal static class StyleProperties
             + "text-align-last text-decoration-line text-decoration-style text-decoration-thickness text-indent text-overflow text-orientation "
             + "text-transform text-underline-offset text-wrap unicode-bidi vertical-align white-space word-break word-spacing writing-mode orphans widows cursor"),
         (CssValues.Words | CssValues.Strings, "font font-family list-style-type"),
-        (CssValues.Words | CssValues.Colours,
+        (CssValues.Words | CssValues.Colors,
             "background-color border border-block border-block-end border-block-start border-bottom border-bottom-color border-color border-inline "
             + "border-inline-end border-inline-start border-left border-left-color border-right border-right-color border-top border-top-color color "
             + "column-rule column-rule-color outline outline-color text-decoration text-decoration-color text-emphasis text-shadow"),
         // A shadow is dark in any light.
-        (CssValues.Words | CssValues.Colours | CssValues.AsTheyAre, "box-shadow"),
-        (CssValues.Words | CssValues.Colours | CssValues.Pictures, "background background-image"),
+        (CssValues.Words | CssValues.Colors | CssValues.FixedColors, "box-shadow"),
+        (CssValues.Words | CssValues.Colors | CssValues.Pictures, "background background-image"),
         (CssValues.Words | CssValues.Strings | CssValues.Pictures, "list-style list-style-image"),
         (CssValues.Words | CssValues.Transforms, "transform transform-origin"),
         (CssValues.Words | CssValues.Tracks,

@@ -33,7 +33,7 @@ internal sealed class StyleSheetWriter(StringBuilder css, MediaResolver media, S
 
             var block = BlockOf(rules, at);
             var before = css.Length;
-            var isRule = rules.IsOpening(block, '{');
+            var isRule = rules.IsOpenBracket(block, '{');
             if (isRule && (!WriteRule(rules, at, block, colours, depth) || css.Length > MaximumLength)) css.Length = before;
             at = isRule ? rules.After(block) : block + 1;
         }
@@ -43,7 +43,7 @@ internal sealed class StyleSheetWriter(StringBuilder css, MediaResolver media, S
     private static int BlockOf(CssTokens rules, int at)
     {
         var isAtRule = rules.Is(at, CssTokenKind.AtKeyword);
-        while (at < rules.To && !rules.IsOpening(at, '{') && !(isAtRule && rules.IsSign(at, ';'))) at = rules.After(at);
+        while (at < rules.To && !rules.IsOpenBracket(at, '{') && !(isAtRule && rules.IsDelim(at, ';'))) at = rules.After(at);
         return Math.Min(at, rules.To);
     }
 
@@ -78,7 +78,7 @@ internal sealed class StyleSheetWriter(StringBuilder css, MediaResolver media, S
         if (!MediaQueryWriter.Write(css, prelude.Slice(prelude.From + 1, prelude.To).Trim(), out var isForOneScheme)) return false;
         css.Append('{');
         var start = css.Length;
-        WriteRules(rules, isForOneScheme ? CssValues.AsTheyAre : colours, depth + 1);
+        WriteRules(rules, isForOneScheme ? CssValues.FixedColors : colours, depth + 1);
         if (css.Length == start) return false;
         css.Append('}');
         return true;

@@ -46,7 +46,7 @@ internal static class ValueBounds
         var (layers, terms) = (1, 0);
         for (var at = value.From; at < value.To; at = value.After(at))
         {
-            if (value.IsSign(at, ',')) layers++;
+            if (value.IsDelim(at, ',')) layers++;
             else if (!value.Is(at, CssTokenKind.WhiteSpace)) terms++;
         }
 

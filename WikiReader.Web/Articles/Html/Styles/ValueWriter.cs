@@ -26,7 +26,7 @@ internal sealed class ValueWriter(StringBuilder css, string property, MediaResol
         for (var at = value.From; at < value.To; at = value.After(at))
         {
             if (value.Is(at, CssTokenKind.WhiteSpace)) Space();
-            else if (value.Is(at, CssTokenKind.Sign) ? !WriteSign(value.TextOf(at)[0], allowed) : !WriteWord(value, at, allowed, depth)) return false;
+            else if (value.Is(at, CssTokenKind.Delim) ? !WriteSign(value.TextOf(at)[0], allowed) : !WriteWord(value, at, allowed, depth)) return false;
         }
 
         return true;
@@ -55,11 +55,11 @@ internal sealed class ValueWriter(StringBuilder css, string property, MediaResol
             CssTokenKind.Ident => WriteIdent(text, allowed),
             CssTokenKind.Number or CssTokenKind.Percentage => WriteNumber(text),
             CssTokenKind.Dimension => IsUnit(text) && WriteNumber(text),
-            CssTokenKind.Hash => allowed.HasFlag(CssValues.Colours) && WriteColour(ColourReader.OfHex(text[1..]), allowed),
+            CssTokenKind.Hash => allowed.HasFlag(CssValues.Colors) && WriteColour(ColorReader.OfHex(text[1..]), allowed),
             CssTokenKind.String => allowed.HasFlag(CssValues.Strings) && WriteString(CssText.Read(text)),
             CssTokenKind.Url => allowed.HasFlag(CssValues.Pictures) && WriteAddress(text[4..^1].Trim().ToString()),
             CssTokenKind.Function => WriteFunction(value.NameOf(at), value.Inside(at).Trim(), allowed, depth),
-            CssTokenKind.Opening => text is "(" && allowed.HasFlag(CssValues.Sums) && WriteBrackets("", value.Inside(at), allowed, depth),
+            CssTokenKind.OpenBracket => text is "(" && allowed.HasFlag(CssValues.Sums) && WriteBrackets("", value.Inside(at), allowed, depth),
             _ => false,
         };
         _isAfterWord = true;
@@ -71,7 +71,7 @@ internal sealed class ValueWriter(StringBuilder css, string property, MediaResol
         // It loads nothing without its brackets, and no name worth having is called so.
         if (word.Equals("url", StringComparison.OrdinalIgnoreCase)) return false;
         if (!allowed.HasFlag(CssValues.Words) || !CssText.IsName(word) || word.StartsWith("--") || !StyleProperties.MayBe(property, word.ToString())) return false;
-        if (allowed.HasFlag(CssValues.Colours) && ColourReader.OfName(word) is { } colour) return WriteColour(colour, allowed);
+        if (allowed.HasFlag(CssValues.Colors) && ColorReader.OfName(word) is { } colour) return WriteColour(colour, allowed);
         css.Append(word);
         return true;
     }
@@ -85,10 +85,10 @@ internal sealed class ValueWriter(StringBuilder css, string property, MediaResol
 
     private static bool IsUnit(ReadOnlySpan<char> dimension) => !dimension.TrimStart("+-.0123456789").ContainsAnyExcept(Letters);
 
-    private bool WriteColour(Colour? colour, CssValues allowed)
+    private bool WriteColour(Color? colour, CssValues allowed)
     {
         if (colour is not { } stated) return false;
-        if (allowed.HasFlag(CssValues.AsTheyAre)) css.Append(stated);
+        if (allowed.HasFlag(CssValues.FixedColors)) css.Append(stated);
         else css.Append("light-dark(").Append(stated).Append(',').Append(stated.Mirrored()).Append(')');
         return true;
     }
@@ -115,7 +115,7 @@ internal sealed class ValueWriter(StringBuilder css, string property, MediaResol
         switch (name)
         {
             case "rgb" or "rgba" or "hsl" or "hsla":
-                return allowed.HasFlag(CssValues.Colours) && WriteColour(ColourReader.OfFunction(name, arguments), allowed);
+                return allowed.HasFlag(CssValues.Colors) && WriteColour(ColorReader.OfFunction(name, arguments), allowed);
             case "url":
                 return allowed.HasFlag(CssValues.Pictures) && arguments.To - arguments.From == 1 && arguments.Is(arguments.From, CssTokenKind.String)
                     && WriteAddress(CssText.Read(arguments.TextOf(arguments.From)));
@@ -123,7 +123,7 @@ internal sealed class ValueWriter(StringBuilder css, string property, MediaResol
                 return WriteFallback(arguments, allowed, depth);
             default:
                 return StyleFunction.Named(name) is { } function && allowed.HasFlag(function.Needs)
-                    && WriteBrackets(name, arguments, function.Inside | (allowed & CssValues.AsTheyAre), depth);
+                    && WriteBrackets(name, arguments, function.Inside | (allowed & CssValues.FixedColors), depth);
         }
     }
 
@@ -142,10 +142,10 @@ internal sealed class ValueWriter(StringBuilder css, string property, MediaResol
         var parts = arguments.Split(',');
         if (parts[0].To - parts[0].From != 1) return false;
         var token = DesignTokens.Find(arguments.TextOf(parts[0].From));
-        if (token is not null) allowed &= ~CssValues.AsTheyAre;
+        if (token is not null) allowed &= ~CssValues.FixedColors;
         _isAfterWord = false;
         return parts.Count > 1
             ? Write(arguments.Slice(parts[1].From, arguments.To), allowed, depth + 1)
-            : allowed.HasFlag(CssValues.Colours) && WriteColour(token, allowed);
+            : allowed.HasFlag(CssValues.Colors) && WriteColour(token, allowed);
     }
 }

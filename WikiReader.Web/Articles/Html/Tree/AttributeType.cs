@@ -52,10 +52,10 @@ internal sealed class AttributeType
         new("aria-label", AttributeKind.Label),
         new("usemap", AttributeKind.MapName),
         // The old attributes that name a colour become part of the style.
-        new("bgcolor", AttributeKind.Colour) { Property = "background-color" },
-        new("color", AttributeKind.Colour) { Property = "color" },
-        new("mathbackground", AttributeKind.Colour) { Property = "background-color" },
-        new("mathcolor", AttributeKind.Colour) { Property = "color" },
+        new("bgcolor", AttributeKind.Color) { Property = "background-color" },
+        new("color", AttributeKind.Color) { Property = "color" },
+        new("mathbackground", AttributeKind.Color) { Property = "background-color" },
+        new("mathcolor", AttributeKind.Color) { Property = "color" },
     ];
 
     private static readonly FrozenDictionary<string, AttributeType> All = Named
@@ -83,7 +83,7 @@ internal enum AttributeKind
     Read,
     Alternative,
     Class,
-    Colour,
+    Color,
     Direction,
     Id,
     Label,

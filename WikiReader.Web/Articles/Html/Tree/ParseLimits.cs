@@ -33,7 +33,7 @@ internal sealed class ParseLimits
     }
 
     /// <summary>To be told of each element that gets its place.</summary>
-    public void CheckDepth(PageElement element)
+    public void CheckDepth(ParsedElement element)
     {
         var (depth, formatting) = (element.Depth, element.FormattingDepth);
         if (depth > MaximumDepth || depth * _tags > MaximumSteps || formatting * _tags > MaximumCopies)

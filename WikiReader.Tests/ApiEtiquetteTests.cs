@@ -1,0 +1,123 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
+using WikiReader.Tests.Infrastructure;
+
+namespace WikiReader.Tests;
+
+/// <summary>What Wikimedia asks of its clients.</summary>
+public sealed class ApiEtiquetteTests
+{
+    [Fact]
+    public async Task No_more_than_three_requests_of_a_reader_are_on_their_way_at_once()
+    {
+        await using var application = await ReaderApplication.StartAsync();
+        using var reader = application.NewVisitor();
+        await reader.SignInAsync();
+        int now = 0, most = 0;
+        var three = new TaskCompletionSource();
+        var release = new TaskCompletionSource();
+        using var counted = application.Sandbox.Intercept(request => request.Path.Value!.EndsWith("/bare", StringComparison.Ordinal), async context =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref now));
+            if (Volatile.Read(ref now) == 3) three.TrySetResult();
+            await release.Task;
+            Interlocked.Decrement(ref now);
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+        });
+        var opening = Enumerable.Range(0, 12).Select(number => reader.OpenAsync($"/wikipedia/en/wiki/Page_{number}")).ToArray();
+        await three.Task;
+        using var other = application.NewVisitor();
+        (await other.SignInAsync(user: "Editor")).Status.ShouldBe(HttpStatusCode.OK);
+        release.SetResult();
+        foreach (var page in await Task.WhenAll(opening)) page.Notice.ShouldBe("missing");
+        most.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_reader_who_was_told_to_wait_asks_nothing_until_then_while_others_read_on()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var application = await ReaderApplication.StartAsync(time: time);
+        using var reader = application.NewVisitor();
+        using var editor = application.NewVisitor();
+        await reader.SignInAsync();
+        await editor.SignInAsync(user: "Editor");
+        using (application.Sandbox.Intercept(IsBare, Answers.Of(429, "text/html", "", ("Retry-After", "30"))))
+            (await reader.OpenAsync("/wikipedia/en/wiki/Earth")).Notice.ShouldBe("throttled");
+
+        application.Sandbox.ClearRequests();
+        time.Advance(TimeSpan.FromSeconds(10));
+        var page = await reader.OpenAsync("/wikipedia/en/wiki/Earth");
+        page.Notice.ShouldBe("throttled");
+        page.Response.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(20));
+        application.Sandbox.Requests.ShouldBeEmpty();
+        (await editor.OpenAsync("/wikipedia/en/wiki/Earth")).Heading.ShouldBe("Earth");
+        time.Advance(TimeSpan.FromSeconds(21));
+        (await reader.OpenAsync("/wikipedia/en/wiki/Earth")).Heading.ShouldBe("Earth");
+    }
+
+    [Fact]
+    public async Task A_host_that_names_the_time_of_its_return_is_left_alone_until_then()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var application = await ReaderApplication.StartAsync(time: time);
+        using var reader = application.NewVisitor();
+        using var editor = application.NewVisitor();
+        await reader.SignInAsync();
+        await editor.SignInAsync(user: "Editor");
+        using (application.Sandbox.Intercept(IsBare, Answers.Of(503, "text/html", "", ("Retry-After", "30"))))
+            (await reader.OpenAsync("/wikipedia/en/wiki/Earth")).Notice.ShouldBe("unavailable");
+
+        application.Sandbox.ClearRequests();
+        (await editor.OpenAsync("/wikipedia/en/wiki/Earth")).Notice.ShouldBe("unavailable");
+        application.Sandbox.Requests.ShouldBeEmpty();
+        time.Advance(TimeSpan.FromSeconds(31));
+        (await editor.OpenAsync("/wikipedia/en/wiki/Earth")).Heading.ShouldBe("Earth");
+    }
+
+    [Theory]
+    [InlineData("operator@example.org")]
+    [InlineData("Jane Doe, day and night: <jane@example.org> (office")]
+    public async Task Every_request_names_the_reader_its_version_and_its_operator_and_carries_no_cookie(string contact)
+    {
+        await using var application = await ReaderApplication.StartAsync(settings: [("Wikimedia:Contact", contact), ("Reader:BareReuse", "00:00:00")]);
+        using var reader = application.NewVisitor();
+        var asked = new System.Collections.Concurrent.ConcurrentBag<(string Agent, int Cookies)>();
+        using var seen = application.Sandbox.Intercept(
+            request =>
+            {
+                if (!request.Path.Value!.EndsWith("/authorize", StringComparison.Ordinal)) asked.Add((request.Headers.UserAgent.ToString(), request.Cookies.Count));
+                return false;
+            },
+            _ => Task.CompletedTask);
+        await reader.SignInAsync("/wikipedia/en/wiki/Earth");
+        asked.Count.ShouldBe(4);
+        application.Sandbox.Expire("Reader");
+        await reader.OpenAsync("/wikipedia/en/wiki/Earth");
+        asked.Count.ShouldBe(8, "bare, profile, a refresh and bare; the text is held");
+        asked.ShouldAllBe(request => request.Cookies == 0 && request.Agent.StartsWith("WikiReader/", StringComparison.Ordinal) && request.Agent.Contains($" ({contact}) ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_API_that_is_about_to_go_is_told_of_once_with_what_to_change()
+    {
+        await using var application = await ReaderApplication.StartAsync();
+        using var reader = application.NewVisitor();
+        await reader.SignInAsync();
+        using var deprecated = application.Sandbox.Intercept(IsBare, context =>
+        {
+            context.Response.Headers["Deprecation"] = "@1782864000";
+            context.Response.Headers["Sunset"] = "Wed, 30 Jun 2027 00:00:00 GMT";
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
+        for (var view = 0; view < 3; view++) await reader.OpenAsync("/wikipedia/en/wiki/Earth");
+        var told = application.Log.Lines.Where(line => line.Contains("deprecated", StringComparison.Ordinal)).ShouldHaveSingleItem();
+        told.ShouldStartWith("Warning");
+        told.ShouldContain("Wikimedia:ApiEndpoint");
+        told.ShouldContain("30 Jun 2027");
+    }
+
+    private static bool IsBare(HttpRequest request) => request.Path.Value!.EndsWith("/bare", StringComparison.Ordinal);
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using WikiReader.Web.Articles.Html.Tree;
+
+namespace WikiReader.Web.Articles.Html;
+
+/// <summary>
+/// Notes are kept in groups, and some groups are named after a way of counting: "[lower-alpha 2]" means "[b]". Wikis leave it to their
+/// style sheets to say so. Here it is written, so that it can be read out, copied, and found.
+/// </summary>
+internal static class ReferenceGroup
+{
+    // "[upper-roman 1000]", and some.
+    private const int LongestMark = 24;
+
+    private const string Letters = "abcdefghijklmnopqrstuvwxyz";
+    private const string Greek = "αβγδεζηθικλμνξοπρστυφχψω";
+
+    private static readonly (int Value, string Sign)[] Roman =
+    [
+        (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+    ];
+
+    /// <summary>What a piece of text says: the mark, if it is one of a group that counts in its own way, and otherwise itself.</summary>
+    public static ReadOnlySpan<char> TextOf(ParsedText text)
+    {
+        var data = text.Data;
+        if (data.Length > LongestMark || text.ParentElement is not { } parent || parent.ClassName is not "mw-reflink-text") return data;
+        var (start, end) = (data.StartsWith('[') ? "[" : "", data.EndsWith(']') ? "]" : "");
+        return data[start.Length..^end.Length].ToString().Split(' ') is [var group, var number]
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            && Count(group, value) is { } mark
+                ? start + mark + end
+                : data;
+    }
+
+    /// <summary>A class for a list of notes whose marks are not numbers; null for any other element.</summary>
+    public static string? ClassOf(ParsedElement element) =>
+        element.LocalName == "ol" ? element.ValueOf(AttributeType.Group) switch
+        {
+            "lower-alpha" => "wr-lower-alpha",
+            "upper-alpha" => "wr-upper-alpha",
+            "lower-roman" => "wr-lower-roman",
+            "upper-roman" => "wr-upper-roman",
+            "lower-greek" => "wr-lower-greek",
+            _ => null,
+        }
+        : null;
+
+    private static string? Count(string group, int value) => value is < 1 or > 3999 ? null : group switch
+    {
+        "decimal" => value.ToString(CultureInfo.InvariantCulture),
+        "lower-alpha" => Spell(value, Letters),
+        "upper-alpha" => Spell(value, Letters).ToUpperInvariant(),
+        "lower-greek" => Spell(value, Greek),
+        "lower-roman" => SpellRoman(value),
+        "upper-roman" => SpellRoman(value).ToUpperInvariant(),
+        _ => null,
+    };
+
+    // After z comes aa, as in lists (CSS Counter Styles, "alphabetic").
+    private static string Spell(int value, string letters) =>
+        (value > letters.Length ? Spell((value - 1) / letters.Length, letters) : "") + letters[(value - 1) % letters.Length];
+
+    private static string SpellRoman(int value)
+    {
+        var spelled = "";
+        foreach (var (size, sign) in Roman)
+        {
+            for (; value >= size; value -= size) spelled += sign;
+        }
+
+        return spelled;
+    }
+}

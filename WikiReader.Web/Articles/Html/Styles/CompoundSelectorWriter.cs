@@ -1,0 +1,155 @@
+using System.Collections.Frozen;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace WikiReader.Web.Articles.Html.Styles;
+
+/// <summary>
+/// Writes a compound selector, what is said of one element: its name, ids, classes, some attributes, and where it stands. What would
+/// match by the page around, by another tree or by the reader's own names is none.
+/// </summary>
+internal static partial class CompoundSelectorWriter
+{
+    private const int MaximumDepth = 3;
+
+    /// <summary>Attributes that an article's elements have. By <c>class</c> and <c>id</c> a part of the reader's own names could be matched.</summary>
+    private static readonly FrozenSet<string> Attributes = Names(
+        "lang dir title href src alt style align valign colspan rowspan scope width height type start role hreflang rel");
+
+    private static readonly FrozenSet<string> PseudoClasses = Names(
+        "first-child last-child only-child first-of-type last-of-type only-of-type empty hover active focus focus-within focus-visible link visited any-link target");
+
+    private static readonly FrozenSet<string> Counting = Names("nth-child nth-last-child nth-of-type nth-last-of-type");
+
+    /// <summary>
+    /// Not <c>:has()</c>, which searches all that is in an element: 20 of them held Chromium for 5 s. MediaWiki does not let a template have it
+    /// (css-sanitizer, <c>MatcherFactory::cssPseudo</c>).
+    /// </summary>
+    private static readonly FrozenSet<string> Choosing = Names("not is where");
+
+    private static readonly FrozenSet<string> PseudoElements = Names("before after first-line first-letter marker");
+
+    /// <summary>False if the selector is no compound that may stand in an article; what was written so far is then worth nothing.</summary>
+    public static bool Write(StringBuilder css, CssTokens compound) => Write(css, compound, 0);
+
+    private static bool Write(StringBuilder css, CssTokens compound, int depth)
+    {
+        if (compound.IsEmpty || depth > MaximumDepth) return false;
+        var at = compound.From;
+        if (compound.Is(at, CssTokenKind.Ident) || compound.IsDelim(at, '*'))
+        {
+            if (!compound.IsDelim(at, '*') && !(char.IsAsciiLetter(compound.TextOf(at)[0]) && CssText.IsName(compound.TextOf(at)))) return false;
+            css.Append(compound.TextOf(at++));
+        }
+
+        while (at < compound.To)
+        {
+            if (compound.IsDelim(at, ':') && compound.IsDelim(at + 1, ':')) return depth == 0 && at + 3 == compound.To && WritePseudoElement(css, compound, at + 2);
+            if (!WriteSimple(css, compound, ref at, depth)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool WriteSimple(StringBuilder css, CssTokens compound, ref int at, int depth)
+    {
+        var first = at;
+        at = compound.IsDelim(first, '.') || compound.IsDelim(first, ':') ? compound.After(Math.Min(first + 1, compound.To - 1)) : compound.After(first);
+        if (compound.Is(first, CssTokenKind.Hash)) return WriteName(css, '#', compound.TextOf(first)[1..]);
+        if (compound.IsDelim(first, '.')) return compound.Is(first + 1, CssTokenKind.Ident) && WriteName(css, '.', compound.TextOf(first + 1));
+        if (compound.IsOpenBracket(first, '[')) return WriteAttribute(css, compound.Inside(first).Trim());
+        if (!compound.IsDelim(first, ':')) return false;
+        if (compound.Is(first + 1, CssTokenKind.Function)) return WriteFunction(css, compound.NameOf(first + 1), compound.Inside(first + 1).Trim(), depth);
+        // The old names of pseudo-elements have one colon.
+        if (compound.IsWord(first + 1, "before") || compound.IsWord(first + 1, "after")) return depth == 0 && at == compound.To && WritePseudoElement(css, compound, first + 1);
+        return WriteKnown(css, ":", compound, first + 1, PseudoClasses);
+    }
+
+    private static bool WriteName(StringBuilder css, char sign, ReadOnlySpan<char> name)
+    {
+        // What starts like a number would need an escape.
+        if (!CssText.IsName(name) || name.TrimStart('-') is not [var first, ..] || char.IsDigit(first)) return false;
+        css.Append(sign).Append(name);
+        return true;
+    }
+
+    private static bool WritePseudoElement(StringBuilder css, CssTokens compound, int at) => WriteKnown(css, "::", compound, at, PseudoElements);
+
+    private static bool WriteKnown(StringBuilder css, string sign, CssTokens compound, int at, FrozenSet<string> known)
+    {
+        if (!compound.Is(at, CssTokenKind.Ident) || !known.Contains(compound.NameOf(at))) return false;
+        css.Append(sign).Append(compound.NameOf(at));
+        return true;
+    }
+
+    private static bool WriteAttribute(StringBuilder css, CssTokens inside)
+    {
+        if (!inside.Is(inside.From, CssTokenKind.Ident) || !Attributes.Contains(inside.NameOf(inside.From))) return false;
+        css.Append('[').Append(inside.NameOf(inside.From));
+        var rest = inside.Slice(inside.From + 1, inside.To).Trim();
+        if (!rest.IsEmpty && !WriteMatch(css, rest)) return false;
+        css.Append(']');
+        return true;
+    }
+
+    private static bool WriteMatch(StringBuilder css, CssTokens match)
+    {
+        var at = match.From;
+        var sign = match.Is(at, CssTokenKind.Delim) ? match.TextOf(at)[0] : '\0';
+        if (sign is '~' or '|' or '^' or '$' or '*')
+        {
+            css.Append(sign);
+            at++;
+        }
+
+        if (!match.IsDelim(at, '=')) return false;
+        css.Append('=');
+        var value = match.Slice(at + 1, match.To).Trim();
+        var isString = value.Is(value.From, CssTokenKind.String);
+        if (!isString && !value.Is(value.From, CssTokenKind.Ident)) return false;
+        CssText.Write(css, isString ? CssText.Read(value.TextOf(value.From)) : value.TextOf(value.From).ToString());
+        var flag = value.Slice(value.From + 1, value.To).Trim();
+        if (flag.IsEmpty) return true;
+        css.Append(" i");
+        return flag.To - flag.From == 1 && flag.IsWord(flag.From, "i");
+    }
+
+    private static bool WriteFunction(StringBuilder css, string name, CssTokens arguments, int depth)
+    {
+        css.Append(':').Append(name).Append('(');
+        var isWritten = Choosing.Contains(name) ? WriteChoices(css, arguments, depth)
+            : Counting.Contains(name) ? WriteText(css, arguments, Step())
+            : name is "lang" or "dir" && WriteText(css, arguments, Tag());
+        css.Append(')');
+        return isWritten;
+    }
+
+    // Compounds only: with a combinator, what matches could depend on the page around.
+    private static bool WriteChoices(StringBuilder css, CssTokens arguments, int depth)
+    {
+        var start = css.Length;
+        foreach (var choice in arguments.Split(','))
+        {
+            if (css.Length > start) css.Append(',');
+            if (!Write(css, choice, depth + 1)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool WriteText(StringBuilder css, CssTokens arguments, Regex form)
+    {
+        if (arguments.IsEmpty) return false;
+        var text = arguments.Css.AsSpan(arguments[arguments.From].Start, arguments[arguments.To - 1].End - arguments[arguments.From].Start);
+        css.Append(text);
+        return form.IsMatch(text);
+    }
+
+    private static FrozenSet<string> Names(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\A(?:even|odd|[+\-]?[0-9]{1,6}|[+\-]?[0-9]{0,6}n(?: ?[+\-] ?[0-9]{1,6})?)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Step();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9\-]{1,35}\z")]
+    private static partial Regex Tag();
+}

@@ -1,0 +1,25 @@
+using WikiReader.Web.Articles;
+using WikiReader.Web.Wikimedia.Sites;
+
+namespace WikiReader.Web.Models;
+
+/// <summary>A page that says what happened and what to do next.</summary>
+/// <param name="Status">HTTP status of the response.</param>
+/// <param name="Name">A short name of the state, for style sheets and tests.</param>
+/// <param name="Heading">What happened, in a few words.</param>
+/// <param name="Text">What it means and what to do next.</param>
+public sealed record MessagePage(int Status, string Name, string Heading, string Text)
+{
+    /// <summary>The one thing to do next.</summary>
+    public ActionLink? Action { get; init; }
+
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Pages that may have been meant.</summary>
+    public IReadOnlyList<FoundPage> Results { get; init; } = [];
+
+    public Site? Site { get; init; }
+}
+
+/// <param name="IsExternal">True if it leaves this reader.</param>
+public sealed record ActionLink(string Label, string Address, bool IsExternal = false);
