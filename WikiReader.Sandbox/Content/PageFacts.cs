@@ -9,7 +9,7 @@ namespace WikiReader.Sandbox;
 
 /// <summary>What the wiki's tables would hold about a page, read from its HTML.</summary>
 internal sealed partial record PageFacts(
-    string Text, string? Description, string? Redirect, IReadOnlyList<LanguageAnswer> Languages, IReadOnlyList<PageMedia> Media)
+    string Text, string? Description, string? Redirect, IReadOnlyList<LanguageResponse> Languages, IReadOnlyList<PageMedia> Media)
 {
     private const string NotText = "style, script, .shortdescription, .mw-references, .mw-reflink-text, annotation, annotation-xml, .hatnote";
 
@@ -27,7 +27,7 @@ internal sealed partial record PageFacts(
         var description = document.QuerySelector(".shortdescription")?.TextContent.Trim();
         var redirect = document.QuerySelector("link[rel~='mw:PageProp/redirect']")?.GetAttribute("href");
         var languages = document.QuerySelectorAll("link[rel~='mw:PageProp/Language']")
-            .Select(link => Language(link.GetAttribute("href") ?? "")).OfType<LanguageAnswer>().ToArray();
+            .Select(link => Language(link.GetAttribute("href") ?? "")).OfType<LanguageResponse>().ToArray();
         var media = document.QuerySelectorAll("img[resource], audio[resource], video[resource]").Select(Medium).ToArray();
 
         foreach (var element in document.QuerySelectorAll(NotText).ToArray())
@@ -38,7 +38,7 @@ internal sealed partial record PageFacts(
         return new PageFacts(text, description, redirect, languages, media);
     }
 
-    private static LanguageAnswer? Language(string address)
+    private static LanguageResponse? Language(string address)
     {
         if (!Uri.TryCreate(address.StartsWith("//", StringComparison.Ordinal) ? "https:" + address : address, UriKind.Absolute, out var uri)
             || address.Split("/wiki/", 2) is not [_, var path])
@@ -46,7 +46,7 @@ internal sealed partial record PageFacts(
 
         var code = uri.Host.Split('.')[0];
         var key = RequestTarget.Decode(path);
-        return new LanguageAnswer(code, NameOf(code), key, key.Replace('_', ' '));
+        return new LanguageResponse(code, NameOf(code), key, key.Replace('_', ' '));
     }
 
     private static string NameOf(string code)

@@ -2,18 +2,18 @@ using System.Text.Json.Serialization;
 
 namespace WikiReader.Sandbox.OAuth;
 
-internal sealed record OAuthErrorAnswer(
+internal sealed record OAuthErrorResponse(
     string Error,
     string ErrorDescription,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Hint,
     string Message);
 
-internal sealed record TokenAnswer(string TokenType, long ExpiresIn, string AccessToken, string RefreshToken)
+internal sealed record TokenResponse(string TokenType, long ExpiresIn, string AccessToken, string RefreshToken)
 {
-    public override string ToString() => nameof(TokenAnswer);
+    public override string ToString() => nameof(TokenResponse);
 }
 
-internal sealed record ProfileAnswer(
+internal sealed record ProfileResponse(
     string Sub,
     string Username,
     [property: JsonPropertyName("editcount")] int EditCount,

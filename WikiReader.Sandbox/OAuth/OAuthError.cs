@@ -12,7 +12,7 @@ internal sealed record OAuthError(int Status, string Error, string Description, 
 
     public static OAuthError InvalidClient { get; } = new(401, "invalid_client", "Client authentication failed");
 
-    public OAuthErrorAnswer Answer => new(Error, Description, Hint, Description);
+    public OAuthErrorResponse Answer => new(Error, Description, Hint, Description);
 
     public static OAuthError InvalidRequest(string hint) => new(400, "invalid_request", MalformedRequest, hint);
 

@@ -21,9 +21,9 @@ internal sealed class ProfileEndpoint(TokenStore tokens, ReplicaCookies cookies)
         cookies.AddTo(context.Response);
         context.Response.Headers.Expires = "Thu, 01 Jan 1970 00:00:00 GMT";
         context.Response.Headers.CacheControl = "private, max-age=0, s-maxage=0";
-        var answer = new ProfileAnswer(
+        var answer = new ProfileResponse(
             user.Sub, user.Name, user.EditCount, ConfirmedEmail: true, Blocked: false, user.Registered, user.Groups, Rights, pair.Scopes);
         return Answers.WriteJsonAsync(
-            context.Response, StatusCodes.Status200OK, answer, WireJson.Relaxed.ProfileAnswer, "text/html; charset=UTF-8");
+            context.Response, StatusCodes.Status200OK, answer, WireJson.Relaxed.ProfileResponse, "text/html; charset=UTF-8");
     }
 }

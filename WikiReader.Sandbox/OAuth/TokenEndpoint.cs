@@ -30,9 +30,9 @@ internal sealed class TokenEndpoint(
         context.Response.Headers.Pragma = "no-cache";
         context.Response.Headers.CacheControl = "no-store";
         cookies.AddTo(context.Response);
-        var answer = new TokenAnswer("Bearer", (long)pair.Lifetime.TotalSeconds, pair.AccessToken, pair.RefreshToken);
+        var answer = new TokenResponse("Bearer", (long)pair.Lifetime.TotalSeconds, pair.AccessToken, pair.RefreshToken);
         await Answers.WriteJsonAsync(
-            context.Response, StatusCodes.Status200OK, answer, WireJson.Relaxed.TokenAnswer, "application/json; charset=UTF-8");
+            context.Response, StatusCodes.Status200OK, answer, WireJson.Relaxed.TokenResponse, "application/json; charset=UTF-8");
     }
 
     private (TokenPair? Pair, OAuthError? Error) Answer(TokenForm form, ClientCredentials client)

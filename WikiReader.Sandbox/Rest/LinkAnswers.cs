@@ -2,11 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace WikiReader.Sandbox.Rest;
 
-internal sealed record LanguageAnswer(string Code, string Name, string Key, string Title);
+internal sealed record LanguageResponse(string Code, string Name, string Key, string Title);
 
-internal sealed record MediaAnswer(IReadOnlyList<FileAnswer> Files);
+internal sealed record MediaResponse(IReadOnlyList<FileResponse> Files);
 
-internal sealed record FileAnswer(
+internal sealed record FileResponse(
     string Title,
     string FileDescriptionUrl,
     FileRevision Latest,

@@ -21,7 +21,7 @@ internal sealed class LinkRoutes(SandboxPages pages, MediaDescriber media)
 
         // A list of files leaves out what one file's own answer has: its thumbnail.
         var files = page.Facts.Media.DistinctBy(item => item.FileKey).Select(item => media.Describe(request.Wiki, item) with { Thumbnail = null });
-        await Answers.WriteJsonAsync(context.Response, StatusCodes.Status200OK, new MediaAnswer([.. files]), WireJson.Relaxed.MediaAnswer);
+        await Answers.WriteJsonAsync(context.Response, StatusCodes.Status200OK, new MediaResponse([.. files]), WireJson.Relaxed.MediaResponse);
     }
 
     public async Task FileAsync(HttpContext context, RestRequest request, string segment)
@@ -31,10 +31,10 @@ internal sealed class LinkRoutes(SandboxPages pages, MediaDescriber media)
         if (key is null || media.Find(request.Wiki, key) is not { } file)
             await RestErrors.NoSuchTitleAsync(context.Response, title);
         else if (!Freshness.IsNotModified(context, ETagOf(file), MediaDescriber.UploadedAt))
-            await Answers.WriteJsonAsync(context.Response, StatusCodes.Status200OK, file, WireJson.Relaxed.FileAnswer);
+            await Answers.WriteJsonAsync(context.Response, StatusCodes.Status200OK, file, WireJson.Relaxed.FileResponse);
     }
 
-    private static string ETagOf(FileAnswer file) =>
+    private static string ETagOf(FileResponse file) =>
         $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{file.Title} {file.Original.Size}")))[..31]}\"";
 
     private async Task<StoredPage?> FindAsync(HttpContext context, RestRequest request, string segment)

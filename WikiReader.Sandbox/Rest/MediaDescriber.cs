@@ -11,11 +11,11 @@ internal sealed class MediaDescriber(SandboxAddress address)
 
     private static readonly FileRevision Uploaded = new(UploadedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", null), new FileUser(21, "Amina"));
 
-    public FileAnswer Describe(Wiki wiki, PageMedia media) =>
+    public FileResponse Describe(Wiki wiki, PageMedia media) =>
         Find(wiki, media.FileKey) ?? Answer(wiki, media.FileKey, new FileForm(
             media.IsPicture ? "BITMAP" : "AUDIO", null, media.Width, media.Height, null, address.WithMediaHost(media.Source)));
 
-    public FileAnswer? Find(Wiki wiki, string key)
+    public FileResponse? Find(Wiki wiki, string key)
     {
         var name = key.StartsWith(Namespace, StringComparison.Ordinal) ? key[Namespace.Length..] : key;
         if (MediaFile.Find(name) is not { } file)
@@ -26,7 +26,7 @@ internal sealed class MediaDescriber(SandboxAddress address)
         return Answer(wiki, Namespace + name, form);
     }
 
-    private static FileAnswer Answer(Wiki wiki, string key, FileForm form) => new(
+    private static FileResponse Answer(Wiki wiki, string key, FileForm form) => new(
         key[Namespace.Length..].Replace('_', ' '),
         $"//{wiki.Host}/wiki/{Uri.EscapeDataString(key).Replace("%3A", ":", StringComparison.Ordinal)}",
         Uploaded, form, form, form);

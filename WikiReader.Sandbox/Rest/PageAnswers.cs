@@ -12,7 +12,7 @@ internal sealed record License(string Url, string Title)
 }
 
 /// <summary>A page's data with, according to the route, the address of its HTML, the HTML itself, or its source.</summary>
-internal sealed record PageAnswer(
+internal sealed record PageResponse(
     int Id,
     string Key,
     string Title,
@@ -24,7 +24,7 @@ internal sealed record PageAnswer(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Html = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Source = null)
 {
-    public static PageAnswer Of(SandboxPage page) => new(
+    public static PageResponse Of(SandboxPage page) => new(
         page.Id,
         page.Key,
         page.Title,

@@ -14,7 +14,7 @@ internal sealed class PageRoutes(SandboxOptions options, SandboxPages pages, San
             return;
 
         var page = found.Page;
-        var answer = PageAnswer.Of(page) with
+        var answer = PageResponse.Of(page) with
         {
             HtmlUrl = address.Url.GetLeftPart(UriPartial.Authority) + request.PageAddress(page.Title, "html"),
             RedirectTarget = options.RedirectForm == RedirectForm.RedirectTarget && found.Facts.RedirectKey is { } target
@@ -49,14 +49,14 @@ internal sealed class PageRoutes(SandboxOptions options, SandboxPages pages, San
     public async Task WithHtmlAsync(HttpContext context, RestRequest request, string segment)
     {
         if (await FindAsync(context, request, segment, "with_html") is { } found)
-            await WriteJsonAsync(context, found, PageAnswer.Of(found.Page) with { Html = address.WithMediaHost(found.Page.Html) });
+            await WriteJsonAsync(context, found, PageResponse.Of(found.Page) with { Html = address.WithMediaHost(found.Page.Html) });
     }
 
     /// <summary>The sandbox keeps no wikitext; its text without markup stands in for it.</summary>
     public async Task SourceAsync(HttpContext context, RestRequest request, string segment)
     {
         if (await FindAsync(context, request, segment, null) is { } found)
-            await WriteJsonAsync(context, found, PageAnswer.Of(found.Page) with { Source = found.Facts.Source });
+            await WriteJsonAsync(context, found, PageResponse.Of(found.Page) with { Source = found.Facts.Source });
     }
 
     /// <summary>The page that a segment names, if it is there and asked for by its canonical title; else the answer is written.</summary>
@@ -78,12 +78,12 @@ internal sealed class PageRoutes(SandboxOptions options, SandboxPages pages, San
         return null;
     }
 
-    private static Task WriteJsonAsync(HttpContext context, StoredPage found, PageAnswer answer)
+    private static Task WriteJsonAsync(HttpContext context, StoredPage found, PageResponse answer)
     {
         if (Freshness.IsNotModified(context, found.BareETag, found.Page.Timestamp))
             return Task.CompletedTask;
 
         context.Response.Headers.CacheControl = CacheControl;
-        return Answers.WriteJsonAsync(context.Response, StatusCodes.Status200OK, answer, WireJson.Relaxed.PageAnswer);
+        return Answers.WriteJsonAsync(context.Response, StatusCodes.Status200OK, answer, WireJson.Relaxed.PageResponse);
     }
 }

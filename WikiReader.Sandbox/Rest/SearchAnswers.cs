@@ -1,6 +1,6 @@
 namespace WikiReader.Sandbox.Rest;
 
-internal sealed record SearchAnswer(IReadOnlyList<SearchHit> Pages);
+internal sealed record SearchResponse(IReadOnlyList<SearchHit> Pages);
 
 internal sealed record SearchHit(
     int Id, string Key, string Title, string? Excerpt, string? MatchedTitle, string? Description, Thumbnail? Thumbnail);

@@ -96,5 +96,5 @@ internal sealed class SearchRoutes(SandboxPages pages, SandboxAddress address, R
     }
 
     private static Task WriteAsync(HttpContext context, IEnumerable<SearchHit> hits) =>
-        Answers.WriteJsonAsync(context.Response, StatusCodes.Status200OK, new SearchAnswer([.. hits]), WireJson.Relaxed.SearchAnswer);
+        Answers.WriteJsonAsync(context.Response, StatusCodes.Status200OK, new SearchResponse([.. hits]), WireJson.Relaxed.SearchResponse);
 }

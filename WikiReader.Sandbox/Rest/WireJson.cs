@@ -7,18 +7,18 @@ namespace WikiReader.Sandbox.Rest;
 
 /// <summary>JSON as MediaWiki writes it: snake_case, no needless escapes.</summary>
 [JsonSerializable(typeof(IReadOnlyList<SandboxRequest>))]
-[JsonSerializable(typeof(OAuthErrorAnswer))]
-[JsonSerializable(typeof(TokenAnswer))]
-[JsonSerializable(typeof(ProfileAnswer))]
+[JsonSerializable(typeof(OAuthErrorResponse))]
+[JsonSerializable(typeof(TokenResponse))]
+[JsonSerializable(typeof(ProfileResponse))]
 [JsonSerializable(typeof(MessageError))]
 [JsonSerializable(typeof(PlainError))]
 [JsonSerializable(typeof(ReadDenied))]
 [JsonSerializable(typeof(ParameterError))]
-[JsonSerializable(typeof(PageAnswer))]
-[JsonSerializable(typeof(SearchAnswer))]
-[JsonSerializable(typeof(IReadOnlyList<LanguageAnswer>))]
-[JsonSerializable(typeof(MediaAnswer))]
-[JsonSerializable(typeof(FileAnswer))]
+[JsonSerializable(typeof(PageResponse))]
+[JsonSerializable(typeof(SearchResponse))]
+[JsonSerializable(typeof(IReadOnlyList<LanguageResponse>))]
+[JsonSerializable(typeof(MediaResponse))]
+[JsonSerializable(typeof(FileResponse))]
 internal sealed partial class WireJson : JsonSerializerContext
 {
     public static WireJson Relaxed { get; } = new(new JsonSerializerOptions

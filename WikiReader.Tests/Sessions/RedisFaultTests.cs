@@ -34,7 +34,7 @@ public sealed class RedisFaultTests
         using var end = new CancellationTokenSource();
         var answers = new ConcurrentBag<(HttpStatusCode Status, TimeSpan Time)>();
         var readers = Enumerable.Range(0, Connections).Select(number => ReadAsync(set, reader, number % 2, answers, end.Token)).ToArray();
-        await Until.TrueAsync(() => Task.FromResult(answers.Count >= PagesBefore), "pages are read");
+        await Eventually.BecomesTrueAsync(() => Task.FromResult(answers.Count >= PagesBefore), "pages are read");
         var before = NinetyNinth(answers);
         await Faults[fault].Begin(set);
         await Task.Delay(During / 2);
@@ -54,7 +54,7 @@ public sealed class RedisFaultTests
         for (var replica = 0; replica < 2; replica++)
         {
             var address = new Uri(set[replica].Url, "/health/ready").AbsoluteUri;
-            await Until.TrueAsync(async () => (await reader.GetAsync(address)).StatusCode == HttpStatusCode.OK, $"Redis {fault} no longer");
+            await Eventually.BecomesTrueAsync(async () => (await reader.GetAsync(address)).StatusCode == HttpStatusCode.OK, $"Redis {fault} no longer");
             (await set.OpenAsync(reader, replica)).Heading.ShouldBe("Earth");
         }
     }

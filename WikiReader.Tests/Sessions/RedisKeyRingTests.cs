@@ -44,7 +44,7 @@ public sealed class RedisKeyRingTests : IDisposable
 
         await first.StartAgainAsync();
         foreach (var key in (string[])keys!) await first.ExecuteAsync("RPUSH", "wikireader:keys", key);
-        await Until.TrueAsync(async () => (await same.OpenAsync("/account")).Status == HttpStatusCode.OK, "Redis has arrived with the keys");
+        await Eventually.BecomesTrueAsync(async () => (await same.OpenAsync("/account")).Status == HttpStatusCode.OK, "Redis has arrived with the keys");
         (await same.OpenAsync("/wikipedia/en/wiki/Earth")).Heading.ShouldBe("Earth");
     }
 
@@ -58,7 +58,7 @@ public sealed class RedisKeyRingTests : IDisposable
         await redis.KillAsync();
         (await reader.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.OK);
         await redis.StartAgainAsync();
-        await Until.TrueAsync(async () => (int)await redis.ExecuteAsync("LLEN", "wikireader:keys") == 1, "the keys are written again");
+        await Eventually.BecomesTrueAsync(async () => (int)await redis.ExecuteAsync("LLEN", "wikireader:keys") == 1, "the keys are written again");
         await using var second = await StartAsync(redis, application);
         using var same = second.NewVisitor();
         same.Restore(reader.SessionCookie!.Value);

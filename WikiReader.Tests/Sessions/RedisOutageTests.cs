@@ -31,7 +31,7 @@ public sealed class RedisOutageTests
         Stopwatch.GetElapsedTime(health).ShouldBeLessThan(TimeSpan.FromSeconds(1));
         application.Log.Lines.Count(line => line.Contains("Redis is unreachable: ", StringComparison.Ordinal)).ShouldBe(1);
         await redis.ContinueAsync();
-        await Until.TrueAsync(async () => (await reader.GetAsync("/health/ready")).IsSuccessStatusCode, "Redis answers again");
+        await Eventually.BecomesTrueAsync(async () => (await reader.GetAsync("/health/ready")).IsSuccessStatusCode, "Redis answers again");
         application.Log.Lines.Count(line => line.Contains("Redis is back", StringComparison.Ordinal)).ShouldBe(1);
     }
 
@@ -87,7 +87,7 @@ public sealed class RedisOutageTests
         reader.Restore(copied);
         (await set.OpenAsync(reader, 0, "/account")).Status.ShouldBe(HttpStatusCode.Unauthorized);
         await set.Redis.StartAgainAsync();
-        await Until.TrueAsync(
+        await Eventually.BecomesTrueAsync(
             async () =>
             {
                 reader.Restore(copied);
@@ -109,8 +109,8 @@ public sealed class RedisOutageTests
         (await set.OpenAsync(reader, 0)).Heading.ShouldBe("Earth");
         await set.Redis.KillAsync();
         await set.Redis.StartAgainAsync();
-        await Until.TrueAsync(async () => (int)await set.Redis.ExecuteAsync("DBSIZE") > 2, "what the first replica knows is written again");
-        await Until.TrueAsync(async () => (await set.OpenAsync(reader, 1, "/health/ready")).Status == HttpStatusCode.OK, "the second replica has noticed");
+        await Eventually.BecomesTrueAsync(async () => (int)await set.Redis.ExecuteAsync("DBSIZE") > 2, "what the first replica knows is written again");
+        await Eventually.BecomesTrueAsync(async () => (await set.OpenAsync(reader, 1, "/health/ready")).Status == HttpStatusCode.OK, "the second replica has noticed");
         reader.Restore(old);
         (await set.OpenAsync(reader, 1)).Heading.ShouldBe("Earth");
         set.Refreshes.ShouldBe(1);
@@ -157,7 +157,7 @@ public sealed class RedisOutageTests
         using var reader = await SignInAsync(application);
         application.Sandbox.Expire("Reader");
         await reader.OpenAsync(Article);
-        await Until.TrueAsync(async () => (int)await redis.ExecuteAsync("DBSIZE") >= 5, "the article is kept");
+        await Eventually.BecomesTrueAsync(async () => (int)await redis.ExecuteAsync("DBSIZE") >= 5, "the article is kept");
         await using (var connection = await ConnectionMultiplexer.ConnectAsync(redis.ConnectionString))
         {
             foreach (var key in connection.GetServers()[0].Keys(pattern: "wikireader:*").ToArray())

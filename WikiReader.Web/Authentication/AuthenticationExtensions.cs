@@ -24,7 +24,7 @@ internal static class AuthenticationExtensions
             .Configure<IOptions<ReaderSessionOptions>, CookieConventions>(ConfigureSession);
 
         services.AddSingleton<CookieConventions>();
-        services.AddRenewal();
+        services.AddRenewal(WikimediaDefaults.Scheme);
         // Before the framework's, which is added only if there is none.
         services.AddSingleton<IAuthenticationSchemeProvider, CallbackSchemeProvider>();
         services.AddAuthentication(WikimediaDefaults.SessionScheme)

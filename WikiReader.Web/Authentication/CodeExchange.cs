@@ -21,7 +21,7 @@ internal static class CodeExchange
             using var response = await options.Backchannel.SendAsync(request, cancellationToken);
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             if (!response.IsSuccessStatusCode) throw TokenFailure.Explain((int)response.StatusCode, body);
-            return TokenAnswer.Read(body, held: null, now) switch
+            return TokenResponse.Read(body, held: null, now) switch
             {
                 WikimediaResult<SessionTokens>.Success issued => issued.Value,
                 WikimediaResult<SessionTokens>.Failure { Reason: WikimediaFailure.InvalidResponse unusable } => throw Unavailable($"The token endpoint's answer is invalid: {unusable.Reason}."),

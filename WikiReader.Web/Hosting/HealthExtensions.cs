@@ -4,12 +4,6 @@ namespace WikiReader.Web.Hosting;
 
 internal static class HealthExtensions
 {
-    public static IServiceCollection AddHealth(this IServiceCollection services)
-    {
-        services.AddHealthChecks().AddCheck<KeyRingHealthCheck>("key ring");
-        return services;
-    }
-
     /// <summary>
     /// <c>live</c> says that the process answers, <c>ready</c> that it can serve. Neither looks at Wikimedia: a reader that is taken out of
     /// service because a wiki is down can no longer say so.

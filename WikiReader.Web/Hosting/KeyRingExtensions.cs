@@ -18,6 +18,7 @@ internal static class KeyRingExtensions
             management.XmlRepository = RepositoryFor(options.Value, provider));
 
         var keys = services.AddDataProtection().SetApplicationName("WikiReader");
+        services.AddHealthChecks().AddCheck<KeyRingHealthCheck>("key ring");
         // After the framework's own attempt, which is made at start as well.
         services.AddSingleton<KeyRingLoader>();
         services.AddHostedService(provider => provider.GetRequiredService<KeyRingLoader>());

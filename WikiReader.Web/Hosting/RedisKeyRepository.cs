@@ -86,7 +86,7 @@ internal sealed partial class RedisKeyRepository : IXmlRepository
     }
 
     // Data Protection has no asynchronous repositories. It reads once a day, and not on the thread of a request once it has a ring.
-    private static RedisAnswer<T> Wait<T>(ValueTask<RedisAnswer<T>> answer) => answer.AsTask().GetAwaiter().GetResult();
+    private static RedisReply<T> Wait<T>(ValueTask<RedisReply<T>> answer) => answer.AsTask().GetAwaiter().GetResult();
 
     private static partial class Log
     {

@@ -16,7 +16,6 @@ internal static class WikiReaderApplication
         builder.AddRedis();
         builder.AddKeyRing();
         builder.Services.AddProxy();
-        builder.Services.AddHealth();
         builder.Services.AddLimits();
         builder.Services.AddWikimediaClient();
         builder.Services.AddWikimediaAuthentication();

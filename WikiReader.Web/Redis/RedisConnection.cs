@@ -47,10 +47,10 @@ internal sealed class RedisConnection(ConfigurationOptions options, RedisAvailab
         lock (_restorers) _restorers.Add(restore);
     }
 
-    public ValueTask<RedisAnswer<T>> ReadAsync<T>(Func<IDatabase, Task<T>> command) =>
+    public ValueTask<RedisReply<T>> ReadAsync<T>(Func<IDatabase, Task<T>> command) =>
         Status == RedisStatus.Unreachable ? default : AskAsync(command, RedisStatus.Unreachable);
 
-    public ValueTask<RedisAnswer<T>> WriteAsync<T>(Func<IDatabase, Task<T>> command) =>
+    public ValueTask<RedisReply<T>> WriteAsync<T>(Func<IDatabase, Task<T>> command) =>
         Status != RedisStatus.Available ? default : AskAsync(command, RedisStatus.ReadOnly);
 
     /// <summary>
@@ -135,7 +135,7 @@ internal sealed class RedisConnection(ConfigurationOptions options, RedisAvailab
         foreach (var restore in restorers) await restore();
     }
 
-    private async ValueTask<RedisAnswer<T>> AskAsync<T>(Func<IDatabase, Task<T>> command, RedisStatus afterRefusal)
+    private async ValueTask<RedisReply<T>> AskAsync<T>(Func<IDatabase, Task<T>> command, RedisStatus afterRefusal)
     {
         if (_redis is not { } redis) return default;
         var (outage, start) = (Outage, time.GetTimestamp());
@@ -143,7 +143,7 @@ internal sealed class RedisConnection(ConfigurationOptions options, RedisAvailab
         try
         {
             answer = command(redis.GetDatabase());
-            return new RedisAnswer<T>(true, await answer.WaitAsync(Timeout, time, outage));
+            return new RedisReply<T>(true, await answer.WaitAsync(Timeout, time, outage));
         }
 #pragma warning disable CA1031 // Nothing that Redis does may reach a page, and its client throws a dozen types.
         catch (Exception exception)
@@ -151,7 +151,7 @@ internal sealed class RedisConnection(ConfigurationOptions options, RedisAvailab
         {
             // A process that is short of processor time finds the answer behind the timer, or a timer that is late itself. Redis is not to blame.
             await Task.Yield();
-            if (answer is { IsCompletedSuccessfully: true }) return new RedisAnswer<T>(true, await answer);
+            if (answer is { IsCompletedSuccessfully: true }) return new RedisReply<T>(true, await answer);
             var isStarved = exception is TimeoutException && time.GetElapsedTime(start) > Starved;
             if (!isStarved && !outage.IsCancellationRequested) Report(exception, afterRefusal);
             return default;

@@ -10,6 +10,9 @@ namespace WikiReader.Web.Wikimedia;
 /// </summary>
 public sealed partial class ApiEndpoint
 {
+    /// <summary>The setting that names the template.</summary>
+    public const string SettingName = "Wikimedia:ApiEndpoint";
+
     private readonly string _template;
 
     private ApiEndpoint(string template)

@@ -21,5 +21,5 @@ public sealed class ProfileClient
         // The media type is not looked at: MediaWiki sends this JSON as text/html.
         _transport.GetAsync(
             new WikimediaRequest(_address), token,
-            static answer => JsonAnswer.Read(answer.Body, WikimediaJson.Default.ProfileAnswer, profile => profile.ToProfile()), cancellationToken);
+            static answer => JsonResponse.Read(answer.Body, WikimediaJson.Default.ProfileResponse, profile => profile.ToProfile()), cancellationToken);
 }

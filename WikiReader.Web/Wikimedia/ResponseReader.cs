@@ -11,12 +11,12 @@ internal static class ResponseReader
 
     private const int MaximumTagLength = 1024;
 
-    public static async Task<WikimediaResult<WikimediaAnswer>> ReadAsync(HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<WikimediaResult<WikimediaResponse>> ReadAsync(HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken)
     {
-        if (response.StatusCode is HttpStatusCode.NotModified) return new WikimediaAnswer(default, null, IsNotModified: true);
+        if (response.StatusCode is HttpStatusCode.NotModified) return new WikimediaResponse(default, null, IsNotModified: true);
         if (response.StatusCode is not HttpStatusCode.OK) return await ReadFailureAsync(response, time, cancellationToken);
         var body = await ReadBodyAsync(response, WikimediaClient.MaximumBytes, cancellationToken);
-        return body is null ? new WikimediaFailure.TooLarge() : new WikimediaAnswer(body.Value, response.Content.Headers.ContentType?.MediaType, IsUtf8(response), TagOf(response));
+        return body is null ? new WikimediaFailure.TooLarge() : new WikimediaResponse(body.Value, response.Content.Headers.ContentType?.MediaType, IsUtf8(response), TagOf(response));
     }
 
     private static async Task<WikimediaFailure> ReadFailureAsync(HttpResponseMessage response, TimeProvider time, CancellationToken cancellationToken) =>
@@ -36,7 +36,7 @@ internal static class ResponseReader
         try
         {
             return await ReadBodyAsync(response, MaximumErrorBytes, cancellationToken) is { } body
-                && JsonSerializer.Deserialize(body.Span, WikimediaErrorJson.Default.ErrorAnswer) is { IsReadDenied: true };
+                && JsonSerializer.Deserialize(body.Span, WikimediaErrorJson.Default.ErrorResponse) is { IsReadDenied: true };
         }
         catch (JsonException)
         {

@@ -26,7 +26,7 @@ public sealed class WikimediaClient
     public Task<WikimediaResult<PageMetadata>> GetMetadataAsync(Site site, PageTitle title, AccessToken token, CancellationToken cancellationToken) =>
         SendAsync(
             new WikimediaRequest(AddressOf(site, title, "bare"), title), token,
-            static answer => JsonAnswer.Read(answer.Body, WikimediaJson.Default.PageAnswer, page => page.ToPage()), cancellationToken);
+            static answer => JsonResponse.Read(answer.Body, WikimediaJson.Default.PageResponse, page => page.ToPage()), cancellationToken);
 
     /// <summary>The page as the wiki's parser wrote it.</summary>
     /// <param name="etag">What the caller holds; null for nothing.</param>
@@ -40,11 +40,11 @@ public sealed class WikimediaClient
     public Task<WikimediaResult<IReadOnlyList<SearchHit>>> SearchAsync(Site site, string query, int limit, AccessToken token, CancellationToken cancellationToken) =>
         SendAsync(
             new WikimediaRequest(new Uri($"{_endpoint.For(site)}/search/page?q={Uri.EscapeDataString(query)}&limit={limit}")), token,
-            answer => JsonAnswer.Read(answer.Body, WikimediaJson.Default.SearchAnswer, search => search.ToHits(limit)), cancellationToken);
+            answer => JsonResponse.Read(answer.Body, WikimediaJson.Default.SearchResponse, search => search.ToHits(limit)), cancellationToken);
 
     private Uri AddressOf(Site site, PageTitle title, string representation) => new($"{_endpoint.For(site)}/page/{title.ToSegment()}/{representation}");
 
-    private static WikimediaResult<PageHtml> ReadHtml(WikimediaAnswer answer, bool mayBeUnchanged)
+    private static WikimediaResult<PageHtml> ReadHtml(WikimediaResponse answer, bool mayBeUnchanged)
     {
         if (answer.IsNotModified) return mayBeUnchanged ? new PageHtml.NotModified() : new WikimediaFailure.InvalidResponse("status 304");
         if (!string.Equals(answer.MediaType, "text/html", StringComparison.OrdinalIgnoreCase)) return new WikimediaFailure.InvalidResponse("media type");
@@ -53,7 +53,7 @@ public sealed class WikimediaClient
     }
 
     private async Task<WikimediaResult<T>> SendAsync<T>(
-        WikimediaRequest request, AccessToken token, Func<WikimediaAnswer, WikimediaResult<T>> read, CancellationToken cancellationToken)
+        WikimediaRequest request, AccessToken token, Func<WikimediaResponse, WikimediaResult<T>> read, CancellationToken cancellationToken)
     {
         var result = await _transport.GetAsync(request, token, read, cancellationToken);
         return result is WikimediaResult<T>.Failure { Reason: WikimediaFailure.ReadDenied } ? await ExplainAsync(token, cancellationToken) : result;

@@ -4,14 +4,14 @@ namespace WikiReader.Web.Wikimedia;
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
-[JsonSerializable(typeof(PageAnswer))]
-[JsonSerializable(typeof(SearchAnswer))]
-[JsonSerializable(typeof(SearchHitAnswer))]
-[JsonSerializable(typeof(ProfileAnswer))]
+[JsonSerializable(typeof(PageResponse))]
+[JsonSerializable(typeof(SearchResponse))]
+[JsonSerializable(typeof(SearchHitResponse))]
+[JsonSerializable(typeof(ProfileResponse))]
 internal sealed partial class WikimediaJson : JsonSerializerContext;
 
 // MediaWiki writes the names of its errors' fields in camel case.
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
-[JsonSerializable(typeof(ErrorAnswer))]
+[JsonSerializable(typeof(ErrorResponse))]
 internal sealed partial class WikimediaErrorJson : JsonSerializerContext;

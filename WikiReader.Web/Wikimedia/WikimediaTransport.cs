@@ -18,14 +18,14 @@ internal sealed partial class WikimediaTransport(
 
     /// <param name="read">Converts the answer, or says why it is invalid.</param>
     public async Task<WikimediaResult<T>> GetAsync<T>(
-        WikimediaRequest request, AccessToken token, Func<WikimediaAnswer, WikimediaResult<T>> read, CancellationToken cancellationToken)
+        WikimediaRequest request, AccessToken token, Func<WikimediaResponse, WikimediaResult<T>> read, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
             var result = await SendWithinBudgetAsync(request, token, either.Token);
-            return Report(request.Address, result is WikimediaResult<WikimediaAnswer>.Success { Value: var answer } ? read(answer) : ReasonOf(result));
+            return Report(request.Address, result is WikimediaResult<WikimediaResponse>.Success { Value: var answer } ? read(answer) : ReasonOf(result));
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -42,17 +42,17 @@ internal sealed partial class WikimediaTransport(
         }
     }
 
-    private async Task<WikimediaResult<WikimediaAnswer>> SendWithinBudgetAsync(WikimediaRequest request, AccessToken token, CancellationToken cancellationToken)
+    private async Task<WikimediaResult<WikimediaResponse>> SendWithinBudgetAsync(WikimediaRequest request, AccessToken token, CancellationToken cancellationToken)
     {
         using var place = await budget.EnterAsync(token, cancellationToken);
         if (!place.IsAcquired) return new WikimediaFailure.Throttled(null);
         if (budget.Pause(token, request.Address) is { } pause) return pause;
         var result = await FollowAsync(request, token, cancellationToken);
-        if (result is WikimediaResult<WikimediaAnswer>.Failure failure) budget.RecordRetryAfter(token, request.Address, failure.Reason);
+        if (result is WikimediaResult<WikimediaResponse>.Failure failure) budget.RecordRetryAfter(token, request.Address, failure.Reason);
         return result;
     }
 
-    private async Task<WikimediaResult<WikimediaAnswer>> FollowAsync(WikimediaRequest asked, AccessToken token, CancellationToken cancellationToken)
+    private async Task<WikimediaResult<WikimediaResponse>> FollowAsync(WikimediaRequest asked, AccessToken token, CancellationToken cancellationToken)
     {
         var address = asked.Address;
         var origin = address.GetLeftPart(UriPartial.Authority);
@@ -92,7 +92,7 @@ internal sealed partial class WikimediaTransport(
         return result;
     }
 
-    private static WikimediaFailure ReasonOf(WikimediaResult<WikimediaAnswer> result) => ((WikimediaResult<WikimediaAnswer>.Failure)result).Reason;
+    private static WikimediaFailure ReasonOf(WikimediaResult<WikimediaResponse> result) => ((WikimediaResult<WikimediaResponse>.Failure)result).Reason;
 
     private static bool IsRedirect(HttpResponseMessage response) =>
         response.Headers.Location is not null && (int)response.StatusCode is 301 or 302 or 303 or 307 or 308;

@@ -4,14 +4,14 @@ namespace WikiReader.Web.Authentication.Renewal;
 
 internal static class RenewalExtensions
 {
-    public static IServiceCollection AddRenewal(this IServiceCollection services)
+    public static IServiceCollection AddRenewal(this IServiceCollection services, string scheme)
     {
         services.AddSingleton<ISharedState>(provider => provider.GetService<RedisConnection>() is { } redis
             ? ActivatorUtilities.CreateInstance<RedisState>(provider, redis)
             : ActivatorUtilities.CreateInstance<MemoryState>(provider));
         services.AddSingleton<TokenSuccessors>();
         services.AddSingleton<RevokedSessions>();
-        services.AddSingleton<TokenEndpoint>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<TokenEndpoint>(provider, scheme));
         services.AddSingleton<SessionMetrics>();
         services.AddSingleton<TokenRenewal>();
         services.AddHostedService(provider => provider.GetRequiredService<TokenRenewal>());

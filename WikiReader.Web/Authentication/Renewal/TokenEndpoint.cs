@@ -8,8 +8,9 @@ namespace WikiReader.Web.Authentication.Renewal;
 /// Exchanges a refresh token (RFC 6749, section 6). It asks once: a request that was sent may have rotated the token, and a second one with
 /// the old token would end the session.
 /// </summary>
+/// <param name="scheme">The OAuth scheme whose token endpoint and credentials are used.</param>
 internal sealed partial class TokenEndpoint(
-    IOptionsMonitor<OAuthOptions> options, IOptions<WikimediaOptions> wikimedia, TimeProvider time, ILogger<TokenEndpoint> logger)
+    string scheme, IOptionsMonitor<OAuthOptions> options, IOptions<WikimediaOptions> wikimedia, TimeProvider time, ILogger<TokenEndpoint> logger)
 {
     // As long as a rotation that is under way may take; nobody is served worse by waiting than by losing its answer.
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromMinutes(2);
@@ -44,7 +45,7 @@ internal sealed partial class TokenEndpoint(
 
     private HttpRequestMessage RequestFor(string refreshToken)
     {
-        var consumer = options.Get(WikimediaDefaults.Scheme);
+        var consumer = options.Get(scheme);
         return new HttpRequestMessage(HttpMethod.Post, consumer.TokenEndpoint)
         {
             Headers = { Accept = { new("application/json") } },
@@ -56,7 +57,7 @@ internal sealed partial class TokenEndpoint(
         };
     }
 
-    private RefreshOutcome ReadTokens(byte[] body, SessionTokens held) => TokenAnswer.Read(body, held.RefreshToken, time.GetUtcNow()) switch
+    private RefreshOutcome ReadTokens(byte[] body, SessionTokens held) => TokenResponse.Read(body, held.RefreshToken, time.GetUtcNow()) switch
     {
         WikimediaResult<SessionTokens>.Success renewed => new RefreshOutcome.Renewed(renewed.Value),
         WikimediaResult<SessionTokens>.Failure { Reason: WikimediaFailure.InvalidResponse unusable } => Unreadable(200, unusable.Reason, TimeSpan.Zero),

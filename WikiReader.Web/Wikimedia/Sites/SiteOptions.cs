@@ -31,6 +31,6 @@ public sealed class SiteOptions
 
         // Read as it stands: a fault in other settings must not hide those in these.
         private bool OpensPrivateWiki() =>
-            ApiEndpoint.TryParse(configuration[$"{WikimediaOptions.SectionName}:{nameof(WikimediaOptions.ApiEndpoint)}"], out var endpoint) && endpoint.IsSingleWiki;
+            ApiEndpoint.TryParse(configuration[ApiEndpoint.SettingName], out var endpoint) && endpoint.IsSingleWiki;
     }
 }

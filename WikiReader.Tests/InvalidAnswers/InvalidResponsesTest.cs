@@ -10,7 +10,7 @@ namespace WikiReader.Tests.InvalidAnswers;
 /// Opens pages while one of Wikimedia's answers is invalid. Whatever is wrong with it: the reader gets a whole page that is no 500, stays
 /// signed in, and the next valid answer is shown as if nothing had happened.
 /// </summary>
-public abstract class InvalidAnswersTest(ApplicationWithClock shared) : SignedInTest(shared.Application), IClassFixture<ApplicationWithClock>
+public abstract class InvalidResponsesTest(ApplicationWithClock shared) : SignedInTest(shared.Application), IClassFixture<ApplicationWithClock>
 {
     /// <summary>Longer than any pause that an answer can ask for.</summary>
     protected static readonly TimeSpan Pause = TimeSpan.FromMinutes(20);

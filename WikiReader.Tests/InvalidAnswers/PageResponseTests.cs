@@ -6,7 +6,7 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.InvalidAnswers;
 
-public sealed class PageAnswerTests(ApplicationWithClock shared) : InvalidAnswersTest(shared)
+public sealed class PageResponseTests(ApplicationWithClock shared) : InvalidResponsesTest(shared)
 {
     private static readonly string[] Read = ["id", "key", "latest", "timestamp", "license", "url", "content_model", "redirect_target"];
 

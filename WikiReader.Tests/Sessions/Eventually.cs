@@ -1,9 +1,9 @@
 namespace WikiReader.Tests.Sessions;
 
 /// <summary>Waits for what happens in the background.</summary>
-internal static class Until
+internal static class Eventually
 {
-    public static async Task TrueAsync(Func<Task<bool>> condition, string because)
+    public static async Task BecomesTrueAsync(Func<Task<bool>> condition, string because)
     {
         var end = DateTime.UtcNow + TimeSpan.FromSeconds(30);
         while (!await condition())

@@ -7,21 +7,21 @@ namespace WikiReader.Web.Wikimedia;
 /// The JSON of <c>search/page</c>. Hits do not depend on one another, so each is read by itself and an invalid one is left out. If all of them
 /// are invalid, so is the answer: an empty list would claim that nothing was found.
 /// </summary>
-internal sealed record SearchAnswer(IReadOnlyList<JsonElement> Pages)
+internal sealed record SearchResponse(IReadOnlyList<JsonElement> Pages)
 {
     /// <param name="limit">How many hits were asked for; more are not read.</param>
     public WikimediaResult<IReadOnlyList<SearchHit>> ToHits(int limit)
     {
-        SearchHitAnswer[] hits = [.. Pages.Take(limit).Select(Read).OfType<SearchHitAnswer>()];
+        SearchHitResponse[] hits = [.. Pages.Take(limit).Select(Read).OfType<SearchHitResponse>()];
         if (hits.Length == 0 && Pages.Count > 0) return new WikimediaFailure.InvalidResponse("$.pages[*]");
         return new WikimediaResult<IReadOnlyList<SearchHit>>.Success([.. hits.Select(hit => hit.ToHit()).OfType<SearchHit>()]);
     }
 
-    private static SearchHitAnswer? Read(JsonElement hit)
+    private static SearchHitResponse? Read(JsonElement hit)
     {
         try
         {
-            return hit.Deserialize(WikimediaJson.Default.SearchHitAnswer);
+            return hit.Deserialize(WikimediaJson.Default.SearchHitResponse);
         }
         catch (JsonException)
         {
@@ -30,7 +30,7 @@ internal sealed record SearchAnswer(IReadOnlyList<JsonElement> Pages)
     }
 }
 
-internal sealed record SearchHitAnswer(string Key, string? Excerpt = null, string? Description = null)
+internal sealed record SearchHitResponse(string Key, string? Excerpt = null, string? Description = null)
 {
     // MediaWiki cuts excerpts and descriptions to a few hundred characters. A text much longer than that is dropped.
     private const int MaximumLength = 10_000;

@@ -4,7 +4,7 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.InvalidAnswers;
 
-public sealed class RefreshAnswerTests(ApplicationWithClock shared) : InvalidAnswersTest(shared)
+public sealed class RefreshResponseTests(ApplicationWithClock shared) : InvalidResponsesTest(shared)
 {
     private const string Article = "/wikipedia/en/wiki/Earth";
 

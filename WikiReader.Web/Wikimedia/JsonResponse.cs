@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace WikiReader.Web.Wikimedia;
 
 /// <summary>Reads the JSON of an answer. Never throws: invalid JSON is a <see cref="WikimediaFailure.InvalidResponse"/> that names the field.</summary>
-internal static partial class JsonAnswer
+internal static partial class JsonResponse
 {
     /// <param name="interpret">Checks the values and converts them.</param>
     public static WikimediaResult<T> Read<TAnswer, T>(ReadOnlyMemory<byte> utf8, JsonTypeInfo<TAnswer> type, Func<TAnswer, WikimediaResult<T>> interpret)

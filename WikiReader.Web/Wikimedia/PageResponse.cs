@@ -6,8 +6,8 @@ namespace WikiReader.Web.Wikimedia;
 /// The JSON of <c>page/{title}/bare</c>. In this and the other types that are read from JSON, a field is required if its parameter has no
 /// default, and may be null if its type says so.
 /// </summary>
-internal sealed record PageAnswer(
-    long Id, string Key, RevisionAnswer Latest, LicenseAnswer? License = null, string? ContentModel = null, string? RedirectTarget = null)
+internal sealed record PageResponse(
+    long Id, string Key, RevisionResponse Latest, LicenseResponse? License = null, string? ContentModel = null, string? RedirectTarget = null)
 {
     public WikimediaResult<PageMetadata> ToPage()
     {
@@ -21,9 +21,9 @@ internal sealed record PageAnswer(
     }
 }
 
-internal sealed record RevisionAnswer(long Id, DateTimeOffset? Timestamp);
+internal sealed record RevisionResponse(long Id, DateTimeOffset? Timestamp);
 
-internal sealed record LicenseAnswer(string? Url = null, string? Title = null)
+internal sealed record LicenseResponse(string? Url = null, string? Title = null)
 {
     // Longer than the name and the address of any licence.
     private const int MaximumLength = 500;

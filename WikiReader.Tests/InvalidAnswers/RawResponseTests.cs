@@ -4,7 +4,7 @@ using WikiReader.Tests.Infrastructure;
 namespace WikiReader.Tests.InvalidAnswers;
 
 /// <summary>Answers that no web server would write, but a proxy or a broken line might.</summary>
-public sealed class RawAnswerTests : IAsyncLifetime
+public sealed class RawResponseTests : IAsyncLifetime
 {
     private const string Ok = "HTTP/1.1 200 OK\r\n";
 

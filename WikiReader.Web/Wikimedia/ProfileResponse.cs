@@ -1,7 +1,7 @@
 namespace WikiReader.Web.Wikimedia;
 
 /// <summary>The JSON of <c>resource/profile</c>.</summary>
-internal sealed record ProfileAnswer(string Sub, string? Username = null)
+internal sealed record ProfileResponse(string Sub, string? Username = null)
 {
     // Both are stored in the session cookie, which has to stay small. MediaWiki stores a name in 255 bytes.
     private const int MaximumLength = 255;

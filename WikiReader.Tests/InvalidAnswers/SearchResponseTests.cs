@@ -3,7 +3,7 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.InvalidAnswers;
 
-public sealed class SearchAnswerTests(ApplicationWithClock shared) : InvalidAnswersTest(shared)
+public sealed class SearchResponseTests(ApplicationWithClock shared) : InvalidResponsesTest(shared)
 {
     private const string Search = "/wikipedia/en/search?q=earth", Missing = "/wikipedia/en/wiki/Earth_of_the_missing";
 

@@ -11,4 +11,4 @@ internal sealed record WikimediaRequest(Uri Address, PageTitle? Title = null, st
 /// <param name="IsUtf8">False if the answer names another charset.</param>
 /// <param name="ETag">The entity tag, as it was sent; null if there is none that can be sent back.</param>
 /// <param name="IsNotModified">True if there is no body since the caller holds it already.</param>
-internal sealed record WikimediaAnswer(ReadOnlyMemory<byte> Body, string? MediaType, bool IsUtf8 = true, string? ETag = null, bool IsNotModified = false);
+internal sealed record WikimediaResponse(ReadOnlyMemory<byte> Body, string? MediaType, bool IsUtf8 = true, string? ETag = null, bool IsNotModified = false);

@@ -3,7 +3,7 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.InvalidAnswers;
 
-public sealed class SignInAnswerTests(ApplicationWithClock shared) : InvalidAnswersTest(shared)
+public sealed class SignInResponseTests(ApplicationWithClock shared) : InvalidResponsesTest(shared)
 {
     private const string Article = "/wikipedia/en/wiki/Earth";
 

@@ -10,7 +10,7 @@ namespace WikiReader.Web.Authentication.Renewal;
 /// The token endpoint's successful answer (RFC 6749, section 5.1). Only the access token is required; any other field that is invalid counts
 /// as missing. Refusing the whole answer would lose the new refresh token, and with it the session, since the old one has been used up.
 /// </summary>
-internal sealed partial record TokenAnswer(string AccessToken, JsonElement TokenType = default, JsonElement RefreshToken = default, JsonElement ExpiresIn = default)
+internal sealed partial record TokenResponse(string AccessToken, JsonElement TokenType = default, JsonElement RefreshToken = default, JsonElement ExpiresIn = default)
 {
     // Wikimedia's have about 1100 and 800 characters. Both are stored in the cookie, encoded a third longer, and Kestrel refuses a request whose
     // headers exceed 32 KiB.
@@ -19,7 +19,7 @@ internal sealed partial record TokenAnswer(string AccessToken, JsonElement Token
     /// <summary>The tokens, or <see cref="WikimediaFailure.InvalidResponse"/>.</summary>
     /// <param name="held">The refresh token to keep if the answer has none (RFC 6749, section 6); null if there is none.</param>
     public static WikimediaResult<SessionTokens> Read(byte[] utf8, string? held, DateTimeOffset now) =>
-        JsonAnswer.Read(utf8, TokenJson.Default.TokenAnswer, answer => answer.ToTokens(held, now));
+        JsonResponse.Read(utf8, TokenJson.Default.TokenResponse, answer => answer.ToTokens(held, now));
 
     public override string ToString() => "(tokens)";
 
@@ -85,7 +85,7 @@ internal sealed record TokenError(string? Error = null)
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
-[JsonSerializable(typeof(TokenAnswer))]
+[JsonSerializable(typeof(TokenResponse))]
 [JsonSerializable(typeof(TokenError))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class TokenJson : JsonSerializerContext;
