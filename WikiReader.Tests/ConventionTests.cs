@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using WikiReader.Tests.Infrastructure;
-using WikiReader.Web.Articles.Html;
+using WikiReader.Web.Articles.Html.Writing;
 using WikiReader.Web.Controllers;
 using WikiReader.Web.Delivery;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
+using WikiReader.Sandbox;
 using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests;

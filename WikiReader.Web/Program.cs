@@ -1,3 +1,4 @@
+using WikiReader.Web;
 using WikiReader.Web.Hosting;
 
 // The settings and the static files lie beside the assembly, wherever the process was started.

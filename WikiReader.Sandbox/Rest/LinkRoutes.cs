@@ -11,7 +11,7 @@ internal sealed class LinkRoutes(SandboxPages pages, MediaDescriber media)
     {
         if (await FindAsync(context, request, segment) is { } page)
             await Answers.WriteJsonAsync(
-                context.Response, StatusCodes.Status200OK, page.Facts.Languages, WireJson.Relaxed.IReadOnlyListLanguageAnswer);
+                context.Response, StatusCodes.Status200OK, page.Facts.Languages, WireJson.Relaxed.IReadOnlyListLanguageResponse);
     }
 
     public async Task MediaAsync(HttpContext context, RestRequest request, string segment)

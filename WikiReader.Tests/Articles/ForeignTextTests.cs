@@ -1,5 +1,5 @@
 using System.Globalization;
-using WikiReader.Web.Articles;
+using WikiReader.Web.Articles.Html.Writing;
 
 namespace WikiReader.Tests.Articles;
 

@@ -2,8 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using WikiReader.Tests.Articles.Hostile;
-using WikiReader.Web.Articles.Html;
-using WikiReader.Web.Articles.Html.Tree;
+using WikiReader.Web.Articles.Html.Parsing;
 
 namespace WikiReader.Tests.Articles;
 

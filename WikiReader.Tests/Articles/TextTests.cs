@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using WikiReader.Web.Articles.Html;
 
 namespace WikiReader.Tests.Articles;
 

@@ -1,3 +1,5 @@
+using WikiReader.Tests.Articles.Safety;
+
 namespace WikiReader.Tests.Articles;
 
 /// <summary>What every judge says of a body that the reader wrote.</summary>

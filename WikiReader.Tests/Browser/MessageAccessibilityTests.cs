@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using WikiReader.Tests.Browser.Pages;
+using WikiReader.Tests.Infrastructure;
 using WikiReader.Web.Authentication;
 
 namespace WikiReader.Tests.Browser;

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Pipelines;
 using CsCheck;
-using WikiReader.Web.Compression;
+using WikiReader.Web.Delivery.Coding;
 
 namespace WikiReader.Tests.Delivery;
 

@@ -1,5 +1,5 @@
-using WikiReader.Web.Compression;
 using WikiReader.Web.Delivery;
+using WikiReader.Web.Delivery.Coding;
 
 namespace WikiReader.Tests.Delivery;
 

@@ -1,5 +1,3 @@
-using WikiReader.Sandbox;
-
 namespace WikiReader.Tests.Infrastructure;
 
 /// <summary>One application for the tests of a class that leave it as it was.</summary>

@@ -1,3 +1,4 @@
+using WikiReader.Tests.Infrastructure;
 using Xunit.Abstractions;
 
 namespace WikiReader.Tests.RealMediaWiki;

@@ -1,4 +1,5 @@
 using System.Net;
+using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.RealMediaWiki;
 

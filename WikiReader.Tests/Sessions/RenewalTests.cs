@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.Time.Testing;
-using WikiReader.Sandbox;
 using WikiReader.Tests.Contract;
 using WikiReader.Tests.Infrastructure;
 

@@ -1,4 +1,4 @@
-using WikiReader.Web.Articles.Holding;
+using WikiReader.Web.Articles.Caching;
 using WikiReader.Web.Wikimedia;
 using WikiReader.Web.Wikimedia.Sites;
 using WikiReader.Web.Wikimedia.Titles;

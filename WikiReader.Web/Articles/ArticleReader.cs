@@ -1,6 +1,7 @@
-using WikiReader.Web.Articles.Holding;
-using WikiReader.Web.Articles.Html;
+using WikiReader.Web.Articles.Caching;
+using WikiReader.Web.Articles.Html.Links;
 using WikiReader.Web.Wikimedia;
+using WikiReader.Web.Wikimedia.Http;
 using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Articles;

@@ -1,4 +1,4 @@
-using WikiReader.Web.Wikimedia;
+using WikiReader.Web.Wikimedia.Http;
 using WikiReader.Web.Wikimedia.Sites;
 using WikiReader.Web.Wikimedia.Titles;
 

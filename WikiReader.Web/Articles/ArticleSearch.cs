@@ -1,5 +1,8 @@
 using WikiReader.Web.Articles.Html;
+using WikiReader.Web.Articles.Html.Parsing;
+using WikiReader.Web.Articles.Html.Writing;
 using WikiReader.Web.Wikimedia;
+using WikiReader.Web.Wikimedia.Http;
 using WikiReader.Web.Wikimedia.Sites;
 using WikiReader.Web.Wikimedia.Titles;
 

@@ -1,4 +1,4 @@
-using WikiReader.Web.Articles.Holding;
+using WikiReader.Web.Articles.Caching;
 using WikiReader.Web.Articles.Html;
 
 namespace WikiReader.Web.Articles;

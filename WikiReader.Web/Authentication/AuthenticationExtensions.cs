@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.Extensions.Options;
 using WikiReader.Web.Authentication.Renewal;
+using WikiReader.Web.Hosting;
 using WikiReader.Web.Wikimedia;
 
 namespace WikiReader.Web.Authentication;

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using WikiReader.Web.Authentication.Renewal;
-using WikiReader.Web.Wikimedia;
+using WikiReader.Web.Wikimedia.Http;
 
 namespace WikiReader.Web.Authentication;
 

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using WikiReader.Web.Wikimedia;
+using WikiReader.Web.Wikimedia.Http;
 
 namespace WikiReader.Web.Authentication;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using WikiReader.Web.Authentication.Renewal;
+using WikiReader.Web.Routing;
 
 namespace WikiReader.Web.Authentication;
 

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.Extensions.Options;
 using WikiReader.Web.Authentication.Renewal;
 using WikiReader.Web.Wikimedia;
+using WikiReader.Web.Wikimedia.Http;
 
 namespace WikiReader.Web.Authentication;
 

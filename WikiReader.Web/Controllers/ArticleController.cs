@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using WikiReader.Web.Articles;
+using WikiReader.Web.Articles.Caching;
 using WikiReader.Web.Authentication;
 using WikiReader.Web.Delivery;
 using WikiReader.Web.Models;
 using WikiReader.Web.Routing;
 using WikiReader.Web.Security;
-using WikiReader.Web.Wikimedia;
+using WikiReader.Web.Wikimedia.Http;
 using WikiReader.Web.Wikimedia.Sites;
 using WikiReader.Web.Wikimedia.Titles;
 

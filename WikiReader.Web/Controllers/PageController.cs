@@ -5,7 +5,7 @@ using WikiReader.Web.Authentication;
 using WikiReader.Web.Authentication.Renewal;
 using WikiReader.Web.Models;
 using WikiReader.Web.Routing;
-using WikiReader.Web.Wikimedia;
+using WikiReader.Web.Wikimedia.Http;
 
 namespace WikiReader.Web.Controllers;
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
-using WikiReader.Web.Compression;
+using WikiReader.Web.Delivery.Coding;
 
 namespace WikiReader.Web.Delivery;
 

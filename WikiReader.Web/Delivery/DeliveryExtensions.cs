@@ -1,3 +1,5 @@
+using WikiReader.Web.Delivery.Coding;
+
 namespace WikiReader.Web.Delivery;
 
 internal static class DeliveryExtensions

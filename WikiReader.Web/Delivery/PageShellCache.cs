@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Net.Http.Headers;
-using WikiReader.Web.Compression;
+using WikiReader.Web.Delivery.Coding;
 
 namespace WikiReader.Web.Delivery;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
+using WikiReader.Web.ErrorPages;
 
 namespace WikiReader.Web.Hosting;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Options;
-using WikiReader.Web.Authentication;
 
 namespace WikiReader.Web.Hosting;
 

@@ -1,5 +1,6 @@
 using WikiReader.Web.Articles;
-using WikiReader.Web.Wikimedia;
+using WikiReader.Web.Articles.Html.Writing;
+using WikiReader.Web.Wikimedia.Http;
 using WikiReader.Web.Wikimedia.Sites;
 using WikiReader.Web.Wikimedia.Titles;
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
+using WikiReader.Web.Wikimedia.Http;
 
 namespace WikiReader.Web.Wikimedia;
 

@@ -1,3 +1,4 @@
+using WikiReader.Web.Wikimedia.Http;
 using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Wikimedia;

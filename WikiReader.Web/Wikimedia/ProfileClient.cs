@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using WikiReader.Web.Wikimedia.Http;
 
 namespace WikiReader.Web.Wikimedia;
 

@@ -1,3 +1,5 @@
+using WikiReader.Web.Wikimedia.Http;
+
 namespace WikiReader.Web.Wikimedia;
 
 /// <summary>The JSON of <c>resource/profile</c>.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net;
 using System.Text.Json;
+using WikiReader.Web.Wikimedia.Http;
 
 namespace WikiReader.Web.Wikimedia;
 

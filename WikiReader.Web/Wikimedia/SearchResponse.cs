@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WikiReader.Web.Wikimedia.Http;
 using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Wikimedia;

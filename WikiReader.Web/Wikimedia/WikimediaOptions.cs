@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using WikiReader.Web.Wikimedia.Sites;
 
 namespace WikiReader.Web.Wikimedia;
 
@@ -7,7 +8,7 @@ public sealed class WikimediaOptions
 {
     public const string SectionName = "Wikimedia";
 
-    /// <summary>Template of the REST API's base address, see <see cref="Wikimedia.ApiEndpoint"/>.</summary>
+    /// <summary>Template of the REST API's base address, see <see cref="Sites.ApiEndpoint"/>.</summary>
     public string ApiEndpoint { get; set; } = "https://api.wikimedia.org/core/v1/{project}/{language}";
 
     /// <summary>Base of <c>authorize</c>, <c>access_token</c> and <c>resource/profile</c>.</summary>
@@ -31,9 +32,9 @@ public sealed class WikimediaOptions
                 faults.Add("Wikimedia:Contact is missing: an e-mail or web address of the operator, for the User-Agent.");
             else if (options.Contact is { } contact && contact.AsSpan().IndexOfAnyExceptInRange(' ', '~') >= 0)
                 faults.Add("Wikimedia:Contact has a character that cannot stand in a User-Agent.");
-            if (!Wikimedia.ApiEndpoint.TryParse(options.ApiEndpoint, out _))
+            if (!Sites.ApiEndpoint.TryParse(options.ApiEndpoint, out _))
                 faults.Add("Wikimedia:ApiEndpoint must be an https address (http on loopback); its placeholders may be {project}, {language} and {domain}.");
-            if (!Uri.TryCreate(options.AuthorizationServer, UriKind.Absolute, out var server) || !Wikimedia.ApiEndpoint.IsSafe(server))
+            if (!Uri.TryCreate(options.AuthorizationServer, UriKind.Absolute, out var server) || !Sites.ApiEndpoint.IsSafe(server))
                 faults.Add("Wikimedia:AuthorizationServer must be an https address (http on loopback).");
             faults.AddRange(options.MediaHosts.Where(host => !Wikimedia.MediaHosts.IsHost(host)).Select(host => $"Wikimedia:MediaHosts has '{host}', which is no host name."));
             return faults.Count > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;

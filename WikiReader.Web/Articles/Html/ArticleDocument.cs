@@ -1,3 +1,7 @@
+using WikiReader.Web.Articles.Html.Links;
+using WikiReader.Web.Articles.Html.Styles;
+using WikiReader.Web.Articles.Html.Writing;
+
 namespace WikiReader.Web.Articles.Html;
 
 /// <summary>An article, written anew. Its body is in memory that is rented: dispose of it.</summary>

@@ -1,5 +1,8 @@
 using System.Text;
-using WikiReader.Web.Articles.Html.Tree;
+using WikiReader.Web.Articles.Html.Links;
+using WikiReader.Web.Articles.Html.Parsing;
+using WikiReader.Web.Articles.Html.Policy;
+using WikiReader.Web.Articles.Html.Writing;
 using WikiReader.Web.Wikimedia;
 using WikiReader.Web.Wikimedia.Sites;
 

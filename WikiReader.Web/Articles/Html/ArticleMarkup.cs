@@ -1,3 +1,6 @@
+using WikiReader.Web.Articles.Html.Styles;
+using WikiReader.Web.Articles.Html.Writing;
+
 namespace WikiReader.Web.Articles.Html;
 
 /// <summary>

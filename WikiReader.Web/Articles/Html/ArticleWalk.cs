@@ -1,6 +1,12 @@
 using System.Runtime.InteropServices;
+using WikiReader.Web.Articles.Html.Links;
+using WikiReader.Web.Articles.Html.Media;
+using WikiReader.Web.Articles.Html.Nesting;
+using WikiReader.Web.Articles.Html.Parsing;
+using WikiReader.Web.Articles.Html.Policy;
 using WikiReader.Web.Articles.Html.Styles;
-using WikiReader.Web.Articles.Html.Tree;
+using WikiReader.Web.Articles.Html.Styles.Cost;
+using WikiReader.Web.Articles.Html.Writing;
 
 namespace WikiReader.Web.Articles.Html;
 

@@ -1,3 +1,5 @@
+using WikiReader.Web.Articles.Html.Writing;
+
 namespace WikiReader.Web.Articles.Html;
 
 /// <summary>Writes headings as nested lists. A heading stands below the last one of a higher level; a level that was skipped is not made up.</summary>

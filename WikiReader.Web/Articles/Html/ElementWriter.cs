@@ -1,4 +1,9 @@
-using WikiReader.Web.Articles.Html.Tree;
+using WikiReader.Web.Articles.Html.Links;
+using WikiReader.Web.Articles.Html.Media;
+using WikiReader.Web.Articles.Html.Nesting;
+using WikiReader.Web.Articles.Html.Parsing;
+using WikiReader.Web.Articles.Html.Policy;
+using WikiReader.Web.Articles.Html.Writing;
 
 namespace WikiReader.Web.Articles.Html;
 

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
-using WikiReader.Web.Articles.Html.Tree;
+using WikiReader.Web.Articles.Html.Parsing;
+using WikiReader.Web.Articles.Html.Policy;
+using WikiReader.Web.Articles.Html.Writing;
 
 namespace WikiReader.Web.Articles.Html;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using WikiReader.Web.Articles.Html.Tree;
+using WikiReader.Web.Articles.Html.Parsing;
+using WikiReader.Web.Articles.Html.Policy;
 
 namespace WikiReader.Web.Articles.Html;
 

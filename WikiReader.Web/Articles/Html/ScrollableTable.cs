@@ -1,4 +1,5 @@
-using WikiReader.Web.Articles.Html.Tree;
+using WikiReader.Web.Articles.Html.Parsing;
+using WikiReader.Web.Articles.Html.Policy;
 
 namespace WikiReader.Web.Articles.Html;
 

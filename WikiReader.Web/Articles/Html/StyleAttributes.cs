@@ -1,4 +1,7 @@
-using WikiReader.Web.Articles.Html.Tree;
+using WikiReader.Web.Articles.Html.Media;
+using WikiReader.Web.Articles.Html.Parsing;
+using WikiReader.Web.Articles.Html.Policy;
+using WikiReader.Web.Articles.Html.Styles;
 
 namespace WikiReader.Web.Articles.Html;
 

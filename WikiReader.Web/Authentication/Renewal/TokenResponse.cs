@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using WikiReader.Web.Wikimedia;
+using WikiReader.Web.Wikimedia.Http;
 
 namespace WikiReader.Web.Authentication.Renewal;
 

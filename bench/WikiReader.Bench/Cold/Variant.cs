@@ -4,7 +4,7 @@ using Ganss.Xss;
 using Microsoft.Extensions.Options;
 using WikiReader.Bench.Articles;
 using WikiReader.Web.Articles.Html;
-using WikiReader.Web.Compression;
+using WikiReader.Web.Delivery.Coding;
 using WikiReader.Web.Wikimedia;
 using WikiReader.Web.Wikimedia.Sites;
 

@@ -1,3 +1,5 @@
+using WikiReader.Bench.Articles;
+
 namespace WikiReader.Bench.Report;
 
 /// <summary>What a figure is to reach, and what it must.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using WikiReader.Web.Articles.Html.Styles.Syntax;
 
 namespace WikiReader.Web.Articles.Html.Styles;
 

@@ -1,4 +1,7 @@
 using System.Text;
+using WikiReader.Web.Articles.Html.Policy;
+using WikiReader.Web.Articles.Html.Styles.Cost;
+using WikiReader.Web.Articles.Html.Styles.Syntax;
 
 namespace WikiReader.Web.Articles.Html.Styles;
 

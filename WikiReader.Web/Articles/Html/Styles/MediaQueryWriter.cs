@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using WikiReader.Web.Articles.Html.Styles.Syntax;
 
 namespace WikiReader.Web.Articles.Html.Styles;
 

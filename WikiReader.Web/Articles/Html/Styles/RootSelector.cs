@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using WikiReader.Web.Articles.Html.Styles.Syntax;
 
 namespace WikiReader.Web.Articles.Html.Styles;
 

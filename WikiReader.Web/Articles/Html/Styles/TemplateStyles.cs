@@ -1,4 +1,6 @@
 using System.Text;
+using WikiReader.Web.Articles.Html.Policy;
+using WikiReader.Web.Articles.Html.Styles.Cost;
 
 namespace WikiReader.Web.Articles.Html.Styles;
 

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text;
+using WikiReader.Web.Articles.Html.Policy;
+using WikiReader.Web.Articles.Html.Styles.Syntax;
 
 namespace WikiReader.Web.Articles.Html.Styles;
 

@@ -1,0 +1,17 @@
+using System.Text;
+using WikiReader.Tests.Articles.Hostile;
+
+namespace WikiReader.Tests.Articles.Safety;
+
+public sealed class MutationTests
+{
+    public static TheoryData<int> Seeds => [.. MutationRun.Seeds];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void No_judge_finds_fault_with_a_mutant(int seed)
+    {
+        foreach (var mutant in Mutants.Of(seed))
+            Verdict.Of(Writer.TextOf(Writer.WriteBytes(mutant).Body)).ShouldBeEmpty(Encoding.UTF8.GetString(mutant));
+    }
+}

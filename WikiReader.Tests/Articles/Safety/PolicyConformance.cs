@@ -1,0 +1,136 @@
+using AngleSharp.Dom;
+using WikiReader.Tests.Articles.Links;
+using WikiReader.Tests.Articles.Styles;
+
+namespace WikiReader.Tests.Articles.Safety;
+
+/// <summary>
+/// A second reading of "What an article's HTML must never do". Its lists are written out here and not taken from the product, so that a
+/// careless line there is found here.
+/// </summary>
+internal static class PolicyConformance
+{
+    private static readonly string[] HtmlElements = Words(
+        "section h1 h2 h3 h4 h5 h6 p div blockquote pre figure figcaption dl dt dd ul ol li address br hr wbr span a abbr b bdi bdo big center cite code "
+        + "dfn em i kbd mark q rb rp rt rtc ruby s samp small strike strong sub sup tt u var data time del ins table caption thead tbody tfoot tr th td "
+        + "colgroup col img map area audio video source track");
+
+    private static readonly string[] MathElements = Words(
+        "math mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded mphantom mfenced menclose msub msup msubsup munder mover munderover "
+        + "mmultiscripts mprescripts none mtable mtr mtd mlabeledtr semantics annotation");
+
+    private static readonly string[] Everywhere = Words("id class style title lang dir role aria-label");
+
+    private static readonly Dictionary<string, string[]> Attributes = new(StringComparer.Ordinal)
+    {
+        ["a"] = Words("href rel"),
+        ["ol"] = Words("start reversed type"),
+        ["li"] = Words("value"),
+        ["data"] = Words("value"),
+        ["time"] = Words("datetime"),
+        ["del"] = Words("datetime"),
+        ["ins"] = Words("datetime"),
+        ["div"] = Words("tabindex"),
+        ["pre"] = Words("tabindex"),
+        ["table"] = Words("align width border cellpadding cellspacing"),
+        ["caption"] = Words("align valign"),
+        ["thead"] = Words("align valign"),
+        ["tbody"] = Words("align valign"),
+        ["tfoot"] = Words("align valign"),
+        ["tr"] = Words("align valign"),
+        ["th"] = Words("colspan rowspan scope headers abbr align valign width height nowrap"),
+        ["td"] = Words("colspan rowspan scope headers abbr align valign width height nowrap"),
+        ["colgroup"] = Words("span width"),
+        ["col"] = Words("span width"),
+        ["img"] = Words("src srcset alt width height loading decoding usemap"),
+        ["map"] = Words("name"),
+        ["area"] = Words("href rel alt shape coords"),
+        ["audio"] = Words("src controls preload width height"),
+        ["video"] = Words("src poster controls preload width height"),
+        ["source"] = Words("src type"),
+        ["track"] = Words("src kind label srclang"),
+    };
+
+    private static readonly string[] MathAttributes = Words(
+        "display alttext accent accentunder align bevelled close columnalign columnlines columnspacing columnspan depth dir displaystyle fence form frame height "
+        + "largeop length linethickness lspace mathsize mathvariant maxsize minsize movablelimits notation numalign open rowalign "
+        + "rowlines rowspacing rowspan rspace scriptlevel separator separators stretchy symmetric voffset width encoding style tabindex");
+
+    /// <summary>The reader's own classes, and where the writer puts them. Anywhere else an article borrowed them.</summary>
+    private static readonly Dictionary<string, string[]> OwnClasses = new(StringComparer.Ordinal)
+    {
+        ["wr-scroll"] = ["div"],
+        ["wr-thumb"] = ["figure", "span"],
+        ["wr-frame"] = ["figure", "span"],
+        ["wr-frameless"] = ["figure", "span"],
+        ["wr-file"] = ["figure", "span"],
+        ["wr-lower-alpha"] = ["ol"],
+        ["wr-upper-alpha"] = ["ol"],
+        ["wr-lower-roman"] = ["ol"],
+        ["wr-upper-roman"] = ["ol"],
+        ["wr-lower-greek"] = ["ol"],
+        ["wr-missing"] = ["a"],
+        ["wr-outside"] = ["a"],
+    };
+
+    private static readonly string[] Roles = Words("note presentation none img math group list listitem");
+
+    /// <summary>The names of all elements that may be left.</summary>
+    public static IEnumerable<string> Elements => [.. HtmlElements, .. MathElements];
+
+    /// <summary>The names of all attributes that may be left, on whatever element.</summary>
+    public static IEnumerable<string> AttributeNames => [.. Everywhere, .. MathAttributes, .. Attributes.Values.SelectMany(names => names)];
+
+    /// <summary>What is wrong with a body that was written; empty if nothing is.</summary>
+    /// <param name="mediaHosts">Hosts that may be loaded from, with their ports.</param>
+    public static IReadOnlyList<string> Faults(IElement body, params string[] mediaHosts)
+    {
+        var addresses = new AddressConformance(mediaHosts.Length > 0 ? mediaHosts : ["upload.wikimedia.org", "thumb.wikimedia.org", "maps.wikimedia.org"]);
+        return [.. body.Descendants().SelectMany(node => node is IElement element ? Faults(element, addresses) : FaultsOfNode(node)).Distinct()];
+    }
+
+    private static IEnumerable<string> FaultsOfNode(INode node) => node is IText ? [] : [$"a {node.NodeType} is left"];
+
+    private static IEnumerable<string> Faults(IElement element, AddressConformance addresses)
+    {
+        var isMath = element.NamespaceUri == NamespaceNames.MathMlUri;
+        if (!isMath && element.NamespaceUri != NamespaceNames.HtmlUri) return [$"<{element.LocalName}> is of the namespace {element.NamespaceUri}"];
+        if (!(isMath ? MathElements : HtmlElements).Contains(element.LocalName)) return [$"<{element.LocalName}> is left"];
+        return element.Attributes.Where(attribute => !MayHave(element, attribute.Name, isMath)).Select(attribute => $"{attribute.Name} of <{element.LocalName}> is left")
+            .Concat(StyleConformance.Faults(element.GetAttribute("style")))
+            .Concat(isMath ? FaultsOfFormula(element) : FaultsOfValues(element))
+            .Concat(isMath ? [] : addresses.Faults(element));
+    }
+
+    private static bool MayHave(IElement element, string attribute, bool isMath) =>
+        isMath ? MathAttributes.Contains(attribute) : Everywhere.Contains(attribute) || Attributes.GetValueOrDefault(element.LocalName, []).Contains(attribute);
+
+    private static IEnumerable<string> FaultsOfValues(IElement element)
+    {
+        if (element.GetAttribute("id") is { } id && IsForeignId(element, id)) yield return $"the id '{id}' is left";
+        foreach (var name in element.ClassList.Where(name => name.StartsWith("wr-", StringComparison.OrdinalIgnoreCase)))
+        {
+            if (!OwnClasses.GetValueOrDefault(name, []).Contains(element.LocalName)) yield return $"<{element.LocalName}> borrows the class {name}";
+        }
+
+        if (element.GetAttribute("role") is { } role && !Roles.Contains(role)) yield return $"the role {role} is left";
+        if (element.GetAttribute("dir") is { } direction && direction is not ("ltr" or "rtl" or "auto")) yield return $"the direction {direction} is left";
+        if (element.HasAttribute("tabindex") && !IsBox(element)) yield return "tabindex stands on what does not scroll";
+        if (element.LocalName is "audio" or "video" && (!element.HasAttribute("controls") || element.GetAttribute("preload") != "none"))
+            yield return $"<{element.LocalName}> loads before it is asked, or has no controls";
+        if (element.LocalName == "img" && !element.HasAttribute("alt")) yield return "an image has no alt";
+    }
+
+    private static IEnumerable<string> FaultsOfFormula(IElement element) =>
+        element.HasAttribute("tabindex") && (element.LocalName != "math" || element.GetAttribute("tabindex") != "0") ? ["tabindex stands within a formula"] : [];
+
+    private static bool IsForeignId(IElement element, string id) =>
+        id.Length == 0 || id.AsSpan().ContainsAny(" \t\r\n\f") || id.StartsWith("wr-", StringComparison.OrdinalIgnoreCase)
+        || (id.StartsWith("mw", StringComparison.Ordinal) && id.Length is >= 4 and <= 7 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && element.LocalName[0] != 'h');
+
+    private static bool IsBox(IElement element) =>
+        element.GetAttribute("tabindex") == "0"
+        && (element.LocalName == "pre" || (element.ClassName == "wr-scroll" && element.ChildNodes is [IElement { LocalName: "table" }]));
+
+    private static string[] Words(string words) => words.Split(' ');
+}

@@ -1,0 +1,71 @@
+using WikiReader.Web.Articles.Html.Styles;
+
+namespace WikiReader.Tests.Articles.Styles;
+
+/// <summary>Colours that pages put upon one another, as they meet in the dark. The contrast is measured as WCAG 2.2 does.</summary>
+public sealed class DarkColorTests
+{
+    [Theory]
+    [InlineData("ink on a heading of an infobox", "202122", "ccccff")]
+    [InlineData("ink on yellow", "202122", "ffff00")]
+    [InlineData("ink on a quiet row", "202122", "f8f9fa")]
+    [InlineData("ink on green", "202122", "90ee90")]
+    [InlineData("white on navy", "ffffff", "000080")]
+    [InlineData("white on dark red", "ffffff", "8b0000")]
+    [InlineData("white on black", "ffffff", "000000")]
+    [InlineData("gold on black", "ffd700", "000000")]
+    [InlineData("blue on white", "3366cc", "ffffff")]
+    [InlineData("blue on blue", "0000ff", "e6e6ff")]
+    [InlineData("red on white", "bf3c2c", "ffffff")]
+    [InlineData("grey on white", "666666", "ffffff")]
+    [InlineData("brown on beige", "654321", "f5f5dc")]
+    public void Text_that_can_be_read_on_its_ground_can_be_read_in_the_dark(string what, string upper, string lower)
+    {
+        var (text, ground) = (Read(upper), Read(lower));
+        Contrast(text, ground).ShouldBeGreaterThan(4.9, what);
+        Contrast(text.Mirrored(), ground.Mirrored()).ShouldBeGreaterThanOrEqualTo(4.5, what);
+    }
+
+    [Theory]
+    [InlineData("white is the dark paper", "ffffff", "#151515")]
+    [InlineData("black is white", "000000", "#fff")]
+    [InlineData("Wikipedia's ink is the light ink", "202122", "#e3e3e3")]
+    public void The_ends_meet_the_colours_of_the_page_around(string what, string light, string dark) => Read(light).Mirrored().ToString().ShouldBe(dark, what);
+
+    [Fact]
+    public void The_lighter_of_two_colours_is_the_darker_in_the_dark()
+    {
+        var mirrored = Enumerable.Range(0, 256).Select(grey => Luminance(new Color(grey / 255.0, grey / 255.0, grey / 255.0).Mirrored())).ToArray();
+        mirrored.ShouldBe(mirrored.OrderDescending());
+    }
+
+    [Theory]
+    [InlineData("AliceBlue", "f0f8ff")]
+    [InlineData("darkslategrey", "2f4f4f")]
+    [InlineData("gray", "808080")]
+    [InlineData("green", "008000")]
+    [InlineData("rebeccapurple", "663399")]
+    [InlineData("lightgoldenrodyellow", "fafad2")]
+    [InlineData("darkseagreen", "8fbc8f")]
+    [InlineData("palevioletred", "db7093")]
+    public void A_name_is_the_colour_that_CSS_means(string name, string hex) => ColorReader.OfName(name).ShouldBe(Read(hex));
+
+    [Theory]
+    [InlineData("transparent")]
+    [InlineData("canvastext")]
+    [InlineData("window")]
+    [InlineData("blurple")]
+    public void Any_other_word_is_no_colour(string name) => ColorReader.OfName(name).ShouldBeNull();
+
+    private static Color Read(string hex) => ColorReader.OfHex(hex)!.Value;
+
+    private static double Contrast(Color one, Color other)
+    {
+        var (a, b) = (Luminance(one), Luminance(other));
+        return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
+    }
+
+    private static double Luminance(Color colour) => (0.2126 * Channel(colour.Red)) + (0.7152 * Channel(colour.Green)) + (0.0722 * Channel(colour.Blue));
+
+    private static double Channel(double value) => value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
+}

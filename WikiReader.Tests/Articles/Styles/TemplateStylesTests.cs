@@ -1,0 +1,147 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using WikiReader.Web.Articles.Html;
+using WikiReader.Web.Articles.Html.Styles;
+
+namespace WikiReader.Tests.Articles.Styles;
+
+/// <summary>The styles that templates bring along. What is expected is written as it comes out, rule by rule.</summary>
+public sealed class TemplateStylesTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    public static TheoryData<string> Tricks => [.. HostileCss.Sheets.Keys];
+
+    public static TheoryData<string> Endless => [.. HostileCss.Endless.Keys];
+
+    [Theory]
+    [MemberData(nameof(Tricks))]
+    public void Nothing_that_the_policy_forbids_is_left_in_a_sheet(string trick) =>
+        StyleConformance.FaultsOfSheet(SheetOf(HostileCss.Sheets[trick]), "upload.wikimedia.org").ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Tricks))]
+    public void No_rule_matches_what_is_not_in_the_article(string trick)
+    {
+        using var page = new HtmlParser().ParseDocument(
+            "<html class=a><body class=a><header class='wr-bar a'><input value=abc></header><main id=wr-main><article class='wr-article a'><p class=a><b class=b>x</b></p>"
+            + "<div class=wr-scroll><table></table></div></article><p class='a b'>y</p></main><footer>z</footer></body></html>");
+        var box = page.QuerySelector("article")!;
+        foreach (var selector in StyleConformance.SelectorsOf(SheetOf(HostileCss.Sheets[trick])).Select(selector => selector.Split("::")[0]))
+            page.QuerySelectorAll(selector).Where(element => element == box || !box.Contains(element)).ShouldBeEmpty(selector);
+    }
+
+    [Theory]
+    [MemberData(nameof(Tricks))]
+    public void A_sheet_that_is_written_again_stays_what_it_is(string trick)
+    {
+        var once = SheetOf(HostileCss.Sheets[trick]);
+        // The colours have their counterpart by now, and the box its name.
+        SheetOf(once.Replace(".wr-article", ".mw-parser-output", StringComparison.Ordinal).Replace(".mw-parser-output.mw-parser-output", "body.mediawiki", StringComparison.Ordinal)).ShouldBe(once);
+    }
+
+    [Theory]
+    [MemberData(nameof(Endless))]
+    public void A_sheet_of_a_megabyte_takes_bounded_time(string what)
+    {
+        foreach (var length in (int[])[250_000, 1_000_000])
+        {
+            var clock = Stopwatch.StartNew();
+            var piece = HostileCss.Endless[what];
+            var css = SheetOf(new StringBuilder().Insert(0, piece, length / piece.Length).ToString());
+            clock.Elapsed.ShouldBeLessThan(Patience);
+            css.Length.ShouldBeLessThan(600_000);
+        }
+    }
+
+    [Theory]
+    [InlineData("a class", ".mw-parser-output .a{width:1px}", ".wr-article .a{width:1px}")]
+    [InlineData("no box at all", ".a{width:1px}", ".wr-article .a{width:1px}")]
+    [InlineData("a child", ".mw-parser-output>.a>b{width:1px}", ".wr-article>.a>b{width:1px}")]
+    [InlineData("neighbours", ".mw-parser-output .a+.b~.c{width:1px}", ".wr-article .a+.b~.c{width:1px}")]
+    [InlineData("several", ".mw-parser-output .a,.mw-parser-output .b{width:1px}", ".wr-article .a,.wr-article .b{width:1px}")]
+    [InlineData("neighbours with a style between", ".mw-parser-output .a+link+.a,.mw-parser-output .a+link+style+.a{width:1px}", ".wr-article .a+.a,.wr-article .a+.a{width:1px}")]
+    [InlineData("an element and an id", ".mw-parser-output div#a.b{width:1px}", ".wr-article div#a.b{width:1px}")]
+    [InlineData("a class in other letters", ".mw-parser-output .größe{width:1px}", ".wr-article .größe{width:1px}")]
+    [InlineData("a place among others", ".mw-parser-output li:nth-child(2n + 1):first-child{width:1px}", ".wr-article li:nth-child(2n + 1):first-child{width:1px}")]
+    [InlineData("a choice", ".mw-parser-output :is(.a,.b):not(.c){width:1px}", ".wr-article :is(.a,.b):not(.c){width:1px}")]
+    [InlineData("an attribute", ".mw-parser-output img[src*=\"Logo.svg\"]{width:1px}", ".wr-article img[src*='Logo.svg']{width:1px}")]
+    [InlineData("a language", ".mw-parser-output .a:lang(de)[lang|=de]{width:1px}", ".wr-article .a:lang(de)[lang|='de']{width:1px}")]
+    [InlineData("words before", ".mw-parser-output .a::before,.mw-parser-output .a:after{width:1px}", ".wr-article .a::before,.wr-article .a::after{width:1px}")]
+    [InlineData("the page", "html body.mediawiki .mw-parser-output .a{width:1px}", ".wr-article.wr-article .a{width:1px}")]
+    [InlineData("a page that is not a skin's", "body:not(.skin-timeless):not(.skin-minerva) .mw-parser-output .a{width:1px}", ".wr-article.wr-article .a{width:1px}")]
+    [InlineData("a page for every width", "body.skin--responsive .mw-parser-output .a>img{width:1px}", ".wr-article.wr-article .a>img{width:1px}")]
+    [InlineData("the system's scheme", "html.skin-theme-clientpref-os .mw-parser-output .a{width:1px}", ".wr-article.wr-article .a{width:1px}")]
+    [InlineData("any but the dark scheme", "html:not(.skin-theme-clientpref-night) .mw-parser-output .a{width:1px}", ".wr-article.wr-article .a{width:1px}")]
+    public void A_rule_holds_within_the_article(string what, string css, string expected) => SheetOf(css).ShouldBe(expected, what);
+
+    [Theory]
+    [InlineData("the dark scheme, chosen by hand", "html.skin-theme-clientpref-night .mw-parser-output .a{width:1px}")]
+    [InlineData("the light scheme, chosen by hand", "html.skin-theme-clientpref-day .mw-parser-output .a{width:1px}")]
+    [InlineData("any scheme but the system's", "html:not(.skin-theme-clientpref-os) .mw-parser-output .a{width:1px}")]
+    [InlineData("a skin", "body.skin-minerva .mw-parser-output .a{width:1px}")]
+    [InlineData("a page with scripts", ".client-js .mw-parser-output .a{width:1px}")]
+    public void A_rule_for_what_this_reader_is_not_is_left_out(string what, string css) => SheetOf(css).ShouldBe("", what);
+
+    [Theory]
+    [InlineData("words", "content:\" · \"", "content:' · '")]
+    [InlineData("words with an escape", "content:\"\\a0 (\"", "content:'\u00A0('")]
+    [InlineData("a quotation mark", "quotes:\"\\\"\" \"\\\"\"", "quotes:'\\22 ' '\\22 '")]
+    [InlineData("a counter", "content:\" [\" counter(mw-ref,decimal) \"]\";counter-increment:mw-ref", "content:' [' counter(mw-ref,decimal) ']';counter-increment:mw-ref")]
+    [InlineData("a picture", "background:url(\"//upload.wikimedia.org/wikipedia/commons/6/65/Lock-green.svg\")right 0.1em center/9px no-repeat",
+        "background:url('https://upload.wikimedia.org/wikipedia/commons/6/65/Lock-green.svg') right 0.1em center/9px no-repeat")]
+    [InlineData("a picture without quotes", "background-image:url( //upload.wikimedia.org/a.png )", "background-image:url('https://upload.wikimedia.org/a.png')")]
+    [InlineData("weight", "margin:0!important", "margin:0 !important")]
+    [InlineData("a filter", "filter:invert(1)brightness(55%)hue-rotate(180deg)", "filter:invert(1) brightness(55%) hue-rotate(180deg)")]
+    [InlineData("a pointer", "cursor:help", "cursor:help")]
+    [InlineData("the good beside the bad", "width:1px;behavior:url(x);position:fixed;height:2px", "width:1px;height:2px")]
+    [InlineData("a comment", "/* a */width/* b */:/* c */1px", "width:1px")]
+    public void What_a_template_looks_like_is_kept(string what, string declarations, string expected) =>
+        SheetOf($".a{{{declarations}}}").ShouldBe($".wr-article .a{{{expected}}}", what);
+
+    [Theory]
+    [InlineData("a narrow window", "all and (max-width:720px)", "all and (max-width:720px)")]
+    [InlineData("paper", "print", "print")]
+    [InlineData("one of several", "screen,(x:y),only print", "screen,print")]
+    [InlineData("a computed width", "(max-width:calc(640px - 1px))", "(max-width:calc(640px - 1px))")]
+    [InlineData("no space", "screen and (prefers-color-scheme:dark)and (min-width:1em)", "screen and (prefers-color-scheme:dark) and (min-width:1em)")]
+    public void A_rule_for_some_windows_is_kept(string what, string query, string expected) =>
+        SheetOf($"@media {query}{{.a{{width:1px}}}}").ShouldBe($"@media {expected}{{.wr-article .a{{width:1px}}}}", what);
+
+    [Fact]
+    public void A_colour_has_a_counterpart_in_the_dark_unless_the_page_says_one() =>
+        SheetOf(".a{color:#000}@media (prefers-color-scheme:dark){.a{color:#fff}}")
+            .ShouldBe(".wr-article .a{color:light-dark(#000,#fff)}@media (prefers-color-scheme:dark){.wr-article .a{color:#fff}}");
+
+    [Fact]
+    public void Each_style_counts_once_in_the_order_of_the_page()
+    {
+        var page = Writer.Write(Style("a", ".a{width:1px}") + "<p>x</p>" + Style("b", ".b{width:2px}") + Style("a", ".c{width:3px}"));
+        TextOf(page.Style).ShouldBe(".wr-article .a{width:1px}.wr-article .b{width:2px}");
+        Writer.TextOf(page.Body).ShouldBe("<p>x</p>");
+    }
+
+    [Theory]
+    [InlineData("no key", "<style>.a{width:1px}</style>")]
+    [InlineData("a key of another kind", "<style data-mw-deduplicate=x>.a{width:1px}</style>")]
+    [InlineData("an empty style", "<style data-mw-deduplicate=TemplateStyles:r1></style>")]
+    [InlineData("a reference alone", "<link rel=mw-deduplicated-inline-style href=mw-data:TemplateStyles:r1>")]
+    [InlineData("no style", "<p>x</p>")]
+    public void A_page_without_styles_of_templates_has_none(string what, string body) => Writer.Write(body).Style.ShouldBeNull(what);
+
+    [Fact]
+    public void The_policy_can_name_a_sheet_by_its_hash()
+    {
+        var style = Writer.Write(Style("a", ".größe{width:1px}")).Style.ShouldNotBeNull();
+        style.Source.ShouldBe("sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(".wr-article .größe{width:1px}"))));
+    }
+
+    private static string Style(string key, string css) => $"""<style data-mw-deduplicate="TemplateStyles:r{key}" typeof="mw:Extension/templatestyles">{css}</style>""";
+
+    private static string SheetOf(string css) => TextOf(Writer.Write(Style("1", css)).Style);
+
+    private static string TextOf(WikiReader.Web.Articles.Html.Styles.StyleSheet? style) => style?.ToString() ?? "";
+}

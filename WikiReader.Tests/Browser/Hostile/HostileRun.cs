@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace WikiReader.Tests.Browser.Hostile;
+
+/// <summary>A browser that obeys no content security policy, and a list of everything that it should not have done.</summary>
+internal sealed class HostileRun : IAsyncDisposable
+{
+    private static readonly string[] MediaHosts = ["upload.wikimedia.org", "thumb.wikimedia.org", "maps.wikimedia.org"];
+
+    private readonly IBrowserContext _context;
+    private readonly BrowserFixture _browser;
+    private readonly ConcurrentQueue<string> _faults = new();
+    private string _address = "";
+
+    private HostileRun(IBrowserContext context, BrowserFixture browser, IPage page) => (_context, _browser, Page) = (context, browser, page);
+
+    public IPage Page { get; }
+
+    public static async Task<HostileRun> StartAsync(BrowserFixture browser, Device device)
+    {
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = Look.SizeOf(device), BypassCSP = true });
+        // What the tricks call. A handler that runs but finds no such function shows as an error of the page.
+        await context.AddInitScriptAsync("for (const name of ['alert', 'msgbox']) window[name] = text => { window.pwned = `${name}(${text})`; };");
+        var run = new HostileRun(context, browser, await context.NewPageAsync());
+        run.Page.Dialog += async (_, dialog) =>
+        {
+            run._faults.Enqueue($"a dialog: {dialog.Message}");
+            await dialog.DismissAsync();
+        };
+        run.Page.PageError += (_, error) => run._faults.Enqueue($"a script fails: {error}");
+        context.Page += (_, _) => run._faults.Enqueue("a window opens");
+        await context.RouteAsync("**/*", run.AnswerAsync);
+        return run;
+    }
+
+    public async Task OpenAsync(string address, string html)
+    {
+        _address = address;
+        await Page.RouteAsync(address, route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html; charset=utf-8", Body = html }));
+        await Page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+    }
+
+    public Task<string[]> WhatCoversTheBarAsync() => Page.GetByRole(AriaRole.Banner).EvaluateAsync<string[]>(HostilePageTests.WhatCoversTheBar);
+
+    /// <summary>What went wrong until now.</summary>
+    public async Task<IReadOnlyList<string>> EndAsync()
+    {
+        if (await Page.EvaluateAsync<string?>("window.pwned") is { } pwned) _faults.Enqueue($"a script ran: {pwned}");
+        if (Page.Url != _address) _faults.Enqueue($"the page became {Page.Url}");
+        return [.. _faults];
+    }
+
+    public ValueTask DisposeAsync() => new(_context.CloseAsync());
+
+    // Media hosts are out of reach in tests; that they are asked is allowed.
+    private async Task AnswerAsync(IRoute route)
+    {
+        var request = route.Request;
+        var address = new Uri(request.Url);
+        if (request.Method != "GET") _faults.Enqueue($"{request.Method} {request.Url}");
+        if (request.IsNavigationRequest) _faults.Enqueue($"the browser goes to {request.Url}");
+        if (MediaHosts.Contains(address.Authority) && address.Scheme == "https") await route.FulfillAsync(new RouteFulfillOptions { Status = 404 });
+        else if (address.Scheme == "data" || address.Authority == _browser.Reader.Url.Authority) await route.ContinueAsync();
+        else
+        {
+            _faults.Enqueue($"a request leaves for {request.Url}");
+            await route.AbortAsync();
+        }
+    }
+}

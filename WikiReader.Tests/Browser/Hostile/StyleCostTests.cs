@@ -1,0 +1,69 @@
+using WikiReader.Tests.Articles.Hostile;
+using WikiReader.Tests.Browser.Pages;
+using WikiReader.Tests.Infrastructure;
+
+namespace WikiReader.Tests.Browser.Hostile;
+
+/// <summary>How long Chromium takes for the styles and the layout of a large page with a sheet that is made to be slow, beyond what it takes without.</summary>
+public sealed class StyleCostTests(BrowserFixture browser) : BrowserTest(browser)
+{
+    private const int Elements = 20_000;
+    private const int Depth = 200;
+
+    // The machine may be doing other things. Without bounds most of these took 3 s to more than 40 s.
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2.5);
+
+    private static readonly string Flat = string.Concat(Enumerable.Repeat("<p class='a b' title=aaaa>x</p>", Elements));
+
+    private static readonly string Deep =
+        "<div class='a p'><div class='a q'>" + string.Concat(Enumerable.Repeat("<div class='a b'>", Depth)) + string.Concat(Enumerable.Repeat("<b class=a>x</b> ", Elements))
+        + string.Concat(Enumerable.Repeat("</div>", Depth + 2));
+
+    [Theory]
+    [InlineData("has")]
+    [InlineData("siblings before")]
+    [InlineData("rules that match everything")]
+    [InlineData("places among siblings")]
+    [InlineData("places among siblings from the end")]
+    [InlineData("long lists of alternatives")]
+    [InlineData("languages")]
+    [InlineData("words of a thousand letters")]
+    [InlineData("counters")]
+    public async Task A_flat_page_is_laid_out_in_bounded_time(string kind) => (await ExtraAsync(SlowStyles.OnFlatPages[kind], Flat)).ShouldBeLessThan(Limit);
+
+    [Theory]
+    [InlineData("ancestors")]
+    [InlineData("languages")]
+    [InlineData("columns in columns")]
+    [InlineData("counters in counters")]
+    [InlineData("has")]
+    public async Task A_deep_page_is_laid_out_in_bounded_time(string kind) => (await ExtraAsync(SlowStyles.OnDeepPages[kind], Deep)).ShouldBeLessThan(Limit);
+
+    // Twelve columns in one another held Chromium for longer than anybody waits.
+    [Fact]
+    public async Task Columns_of_style_attributes_in_one_another_are_laid_out_in_bounded_time()
+    {
+        var nested = string.Concat(Enumerable.Repeat("<div style='columns:3'>a <div class=div-col>", 12)) + "x" + string.Concat(Enumerable.Repeat("</div></div>", 12));
+        (await TimeAsync(nested)).ShouldBeLessThan(Limit);
+    }
+
+    private async Task<TimeSpan> ExtraAsync(string css, string body)
+    {
+        var without = await TimeAsync(body);
+        return await TimeAsync($"""<style data-mw-deduplicate="TemplateStyles:r1">{css}</style>{body}""") - without;
+    }
+
+    // What Chromium itself counts for styles and layout until the page is there.
+    private async Task<TimeSpan> TimeAsync(string body)
+    {
+        var tab = await NewSignedInTabAsync();
+        await using var session = await tab.Page.Context.NewCDPSessionAsync(tab.Page);
+        // Chromium counts from here on only.
+        await session.SendAsync("Performance.enable");
+        await tab.OpenAsync<ArticlePage>(UnreadPage.Add(Reader, body).Address);
+        await tab.Page.EvaluateAsync("document.body.getBoundingClientRect()");
+        var metrics = (await session.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics").EnumerateArray()
+            .ToDictionary(metric => metric.GetProperty("name").GetString()!, metric => metric.GetProperty("value").GetDouble());
+        return TimeSpan.FromSeconds(metrics["RecalcStyleDuration"] + metrics["LayoutDuration"]);
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using WikiReader.Tests.Infrastructure;
+using WikiReader.Web.Articles.Caching;
+
+namespace WikiReader.Tests.Caching;
+
+public sealed class MemoryBoundTests
+{
+    [Fact]
+    public async Task Articles_take_no_more_memory_than_the_operator_allows()
+    {
+        await using var application = await ReaderApplication.StartAsync(settings: [("Cache:MemoryLimitMegabytes", "1"), ("Serilog:MinimumLevel:Default", "Error")]);
+        using var reader = application.NewVisitor();
+        await reader.SignInAsync();
+        var random = new Random(1);
+        for (var i = 0; i < 12; i++)
+        {
+            // Text that does not compress, so that few of these fill the bound.
+            var noise = new byte[200_000];
+#pragma warning disable CA5394 // These numbers keep no secret.
+            random.NextBytes(noise);
+#pragma warning restore CA5394
+            (await reader.OpenAsync(UnreadPage.Add(application, $"<p>{Convert.ToBase64String(noise)}</p>").Address)).Article.ShouldNotBeNull();
+            application.Services.GetRequiredService<WikiReader.Web.Articles.Caching.ArticleMemoryCache>().Size.ShouldBeLessThanOrEqualTo(1024 * 1024);
+        }
+    }
+}

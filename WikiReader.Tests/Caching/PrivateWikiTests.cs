@@ -1,0 +1,74 @@
+using StackExchange.Redis;
+using WikiReader.Tests.Infrastructure;
+using WikiReader.Tests.Sessions;
+
+namespace WikiReader.Tests.Caching;
+
+/// <summary>What a private wiki shows to one reader is nothing that another gets to see, not even by mistake.</summary>
+public sealed class PrivateWikiTests : IAsyncLifetime
+{
+    private RedisServer _redis = null!;
+    private ReaderApplication _application = null!;
+    private UnreadPage _page = null!;
+
+    public async Task InitializeAsync()
+    {
+        _redis = await RedisServer.StartAsync();
+        _application = await ReaderApplication.StartAsync(
+            settings: [("Wikimedia:ApiEndpoint", "{sandbox}/core/v1/wikipedia/en"), ("Redis:ConnectionString", _redis.ConnectionString)]);
+        _page = UnreadPage.Add(_application);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _application.DisposeAsync();
+        _redis.Dispose();
+    }
+
+    [Fact]
+    public async Task Each_session_fetches_its_own_text()
+    {
+        await ReadAsync("Reader");
+        await ReadAsync("Amina");
+        _application.Sandbox.Requests.Where(request => request.Path.EndsWith("/html", StringComparison.Ordinal)).Select(request => request.User).ShouldBe(["Reader", "Amina"]);
+    }
+
+    [Fact]
+    public async Task A_session_has_its_text_held()
+    {
+        using var reader = await SignInAsync("Reader");
+        await reader.OpenAsync(_page.Address);
+        await reader.OpenAsync(_page.Address);
+        _application.Sandbox.Requests.Count(request => request.Path.EndsWith("/html", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Nothing_of_it_goes_into_Redis()
+    {
+        await ReadAsync("Reader");
+        await using var connection = await ConnectionMultiplexer.ConnectAsync(_redis.ConnectionString);
+        connection.GetServers()[0].Keys(pattern: "*").Select(key => $"{key}").ShouldAllBe(key => !key.Contains("text:", StringComparison.Ordinal) && !key.Contains("title:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task While_it_does_not_answer_nobody_is_shown_what_another_has_read()
+    {
+        await ReadAsync("Reader");
+        using var other = await SignInAsync("Amina");
+        using var broken = _application.Sandbox.Intercept(request => request.Path.Value!.EndsWith("/bare", StringComparison.Ordinal), Answers.Of(503, "text/html", ""));
+        (await other.OpenAsync(_page.Address)).Notice.ShouldBe("unavailable");
+    }
+
+    private async Task<Visitor> SignInAsync(string user)
+    {
+        var reader = _application.NewVisitor();
+        await reader.SignInAsync(user: user);
+        return reader;
+    }
+
+    private async Task ReadAsync(string user)
+    {
+        using var reader = await SignInAsync(user);
+        (await reader.OpenAsync(_page.Address)).Heading.ShouldBe(_page.Source.Title);
+    }
+}

@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
+using WikiReader.Tests.Infrastructure;
+
+namespace WikiReader.Tests.Caching;
+
+/// <summary>Held texts are asked about from time to time, behind the reader's back.</summary>
+public sealed class RevalidationTests : IAsyncLifetime
+{
+    private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);
+    private ReaderApplication _application = null!;
+    private Visitor _reader = null!;
+    private UnreadPage _page = null!;
+
+    public async Task InitializeAsync()
+    {
+        _application = await ReaderApplication.StartAsync(time: _time);
+        _reader = _application.NewVisitor();
+        await _reader.SignInAsync();
+        _reader.KeepCookies();
+        _page = UnreadPage.Add(_application);
+        await _reader.OpenAsync(_page.Address);
+        _application.Sandbox.ClearRequests();
+    }
+
+    public async Task DisposeAsync()
+    {
+        _reader.Dispose();
+        await _application.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Within_five_minutes_nothing_is_asked()
+    {
+        _time.Advance(TimeSpan.FromMinutes(4.9));
+        await _reader.OpenAsync(_page.Address);
+        _application.Sandbox.Requests.Select(request => request.Path).ShouldHaveSingleItem().ShouldEndWith("/bare");
+    }
+
+    [Fact]
+    public async Task After_that_the_held_text_is_served_at_once_and_the_wiki_asked_whether_it_still_holds()
+    {
+        _time.Advance(TimeSpan.FromMinutes(5.1));
+        var answered = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var slow = Intercept(context =>
+        {
+            answered.TrySetResult(context.Request.Headers.IfNoneMatch.ToString());
+            return Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        });
+        (await _reader.OpenAsync(_page.Address)).Heading.ShouldBe(_page.Source.Title);
+        (await answered.Task.WaitAsync(TimeSpan.FromSeconds(30))).ShouldContain($"{_page.Source.RevisionId}/");
+    }
+
+    [Fact]
+    public async Task A_text_that_still_holds_is_not_written_again()
+    {
+        using var metrics = new CountedMetrics(_application, "WikiReader.Articles");
+        _time.Advance(TimeSpan.FromMinutes(5.1));
+        await _reader.OpenAsync(_page.Address);
+        await UntilAskedAsync(304);
+        _time.Advance(TimeSpan.FromMinutes(4));
+        (await _reader.OpenAsync(_page.Address)).Heading.ShouldBe(_page.Source.Title);
+        _application.Sandbox.Requests.Count(request => request.Path.EndsWith("/html", StringComparison.Ordinal)).ShouldBe(1);
+        metrics["wikireader.article.writing"].ShouldBe(0);
+        metrics["wikireader.article.views True"].ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_template_that_changed_shows_at_the_view_after()
+    {
+        // The same revision, and another HTML.
+        _application.Sandbox.Pages.Add(_page.Source with { Html = "<!DOCTYPE html><html><head></head><body><p>Another template</p></body></html>" });
+        _time.Advance(TimeSpan.FromMinutes(5.1));
+        (await _reader.OpenAsync(_page.Address)).Article!.TextContent.ShouldNotContain("Another template");
+        await UntilAskedAsync(200);
+        await UntilAsync(async () => (await _reader.OpenAsync(_page.Address)).Article!.TextContent.Contains("Another template", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_wiki_that_does_not_answer_is_left_alone_for_a_while_and_the_text_kept()
+    {
+        _time.Advance(TimeSpan.FromMinutes(5.1));
+        using var broken = Intercept(Answers.Of(500, "text/html", ""));
+        await _reader.OpenAsync(_page.Address);
+        await UntilAskedAsync(500);
+        for (var view = 0; view < 5; view++) (await _reader.OpenAsync(_page.Address)).Heading.ShouldBe(_page.Source.Title);
+        _application.Sandbox.Requests.Count(request => request.Path.EndsWith("/html", StringComparison.Ordinal)).ShouldBeLessThanOrEqualTo(2);
+    }
+
+    [Fact]
+    public async Task The_age_of_a_held_text_counts_from_when_the_wiki_last_vouched_for_it()
+    {
+        _time.Advance(TimeSpan.FromHours(3.5));
+        using var broken = _application.Sandbox.Intercept(request => request.Path.Value!.EndsWith("/bare", StringComparison.Ordinal), Answers.Of(503, "text/html", ""));
+        (await _reader.OpenAsync(_page.Address)).Document.QuerySelector("[data-age]")!.TextContent.ShouldContain("3 hours ago");
+    }
+
+    private IDisposable Intercept(RequestDelegate answer) =>
+        _application.Sandbox.Intercept(request => request.Path.Value!.EndsWith($"/{_page.Key}/html", StringComparison.Ordinal), answer);
+
+    private Task UntilAskedAsync(int status) => UntilAsync(() => Task.FromResult(
+        _application.Sandbox.Requests.Any(request => request.Path.EndsWith("/html", StringComparison.Ordinal) && request.Status == status)));
+
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!await isSo()) patience.Token.ThrowIfCancellationRequested();
+    }
+}

@@ -1,0 +1,202 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using WikiReader.Tests.Infrastructure;
+using WikiReader.Web.Hosting.Connections;
+
+namespace WikiReader.Tests.Hosting;
+
+/// <summary>Readers who ask and do not read, or read slowly. Bounds are lowered, so that a few of them are many.</summary>
+public sealed class ConnectionTests : IAsyncLifetime
+{
+    // More than sockets buffer on both sides.
+    private const int ManyTimes = 8;
+
+    private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);
+    private ReaderApplication _application = null!;
+    private Visitor _reader = null!;
+    private Uri _page = null!;
+
+    private ConnectionLimits Limits => _application.Services.GetRequiredService<IOptions<ConnectionLimits>>().Value;
+
+    private UnsentResponses Unsent => _application.Services.GetRequiredService<UnsentResponses>();
+
+    public async Task InitializeAsync()
+    {
+        _application = await ReaderApplication.StartAsync(time: _time, settings: ("Serilog:MinimumLevel:Default", "Information"));
+        _reader = _application.NewVisitor();
+        await _reader.SignInAsync();
+        _page = new Uri(_application.Url, UnreadPage.Add(_application, string.Concat(Enumerable.Range(0, 20_000).Select(number => $"<p>Paragraph {number} of a long article.</p>"))).Address);
+        (await ReadPageAsync()).ShouldBeGreaterThan(700_000);
+    }
+
+    public async Task DisposeAsync()
+    {
+        _reader.Dispose();
+        await _application.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_connection_that_reads_nothing_is_aborted_after_a_minute()
+    {
+        using var connection = await RawConnection.OpenAsync(_application.Url);
+        await connection.AskAsync(_page, _reader, ManyTimes);
+        await UntilAsync(() => Unsent.Count == 1);
+        _time.Advance(Limits.SendTimeout - TimeSpan.FromSeconds(1));
+        connection.IsAborted.ShouldBeFalse();
+        await UntilAbortedAsync(connection);
+        (await connection.EndsInAbortAsync()).ShouldBeTrue();
+        await UntilAsync(() => _application.Log.Lines.Any(line => line.Contains("1 connections were aborted", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_connection_that_stops_reading_halfway_is_aborted_too()
+    {
+        using var connection = await RawConnection.OpenAsync(_application.Url);
+        await connection.AskAsync(_page, _reader, ManyTimes);
+        await ReadAsync(connection, ManyTimes * 350_000);
+        await UntilAbortedAsync(connection);
+        (await connection.EndsInAbortAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_connection_that_reads_a_few_bytes_now_and_then_is_aborted_too()
+    {
+        using var connection = await RawConnection.OpenAsync(_application.Url);
+        await connection.AskAsync(_page, _reader, ManyTimes);
+        await UntilAsync(() => Unsent.Count == 1);
+        // A hundred bytes a second.
+        for (var second = 0; second <= 2 * Limits.SendTimeout.TotalSeconds && !connection.IsAborted; second++)
+        {
+            (await connection.ReadAsync(new byte[100])).ShouldBe(100);
+            _time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        await UntilAsync(() => connection.IsAborted);
+        (await connection.EndsInAbortAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_slow_reader_gets_the_whole_page_however_long_it_takes()
+    {
+        var whole = await ReadPageAsync();
+        using var connection = await RawConnection.OpenAsync(_application.Url);
+        await connection.AskAsync(_page, _reader, ManyTimes - 1);
+        await connection.AskAsync(_page, _reader, isLast: true);
+        await UntilAsync(() => Unsent.Count == 1);
+        var (received, minutes) = (0L, 0);
+        // Ten kilobytes a second. Sockets on both sides buffer less than is read in a minute, so that the application has sent more meanwhile.
+        while (await ReadAsync(connection, 600_000) is var read and > 0)
+        {
+            received += read;
+            minutes++;
+            _time.Advance(Limits.SendTimeout - TimeSpan.FromSeconds(1));
+        }
+
+        minutes.ShouldBeGreaterThan(ManyTimes);
+        received.ShouldBeGreaterThan(ManyTimes * (long)whole);
+    }
+
+    [Fact]
+    public async Task Readers_who_do_not_read_share_one_bound_and_those_who_have_not_read_for_the_longest_make_way()
+    {
+        Limits.MaxUnsent = 2 * 1024 * 1024;
+        var connections = new List<RawConnection>();
+        try
+        {
+            for (var i = 0; i < 20; i++)
+            {
+                connections.Add(await RawConnection.OpenAsync(_application.Url));
+                await connections[i].AskAsync(_page, _reader, ManyTimes);
+                Unsent.Charge.ShouldBeLessThanOrEqualTo(Limits.MaxUnsent);
+                (await ReadPageAsync()).ShouldBeGreaterThan(700_000);
+            }
+
+            await UntilAsync(() => connections[0].IsAborted);
+            (await connections[0].EndsInAbortAsync()).ShouldBeTrue();
+            (await ReadAsync(connections[^1], 1_000_000)).ShouldBe(1_000_000);
+        }
+        finally
+        {
+            connections.ForEach(connection => connection.Dispose());
+        }
+
+        await UntilAsync(() => Unsent is { Count: 0, Charge: 0 });
+    }
+
+    [Fact]
+    public async Task A_slow_reader_outlives_connections_that_came_later_and_read_nothing()
+    {
+        Limits.MaxUnsent = 2 * 1024 * 1024;
+        using var slow = await RawConnection.OpenAsync(_application.Url);
+        await slow.AskAsync(_page, _reader, ManyTimes);
+        await UntilAsync(() => Unsent.Count == 1);
+        (await ReadAsync(slow, ManyTimes * 350_000)).ShouldBe(ManyTimes * 350_000);
+        var silent = new List<RawConnection>();
+        try
+        {
+            for (var i = 0; i < 20; i++)
+            {
+                silent.Add(await RawConnection.OpenAsync(_application.Url));
+                await silent[i].AskAsync(_page, _reader, ManyTimes);
+            }
+
+            // To read from one before it is aborted would make a reader of it.
+            await UntilAsync(() => silent[0].IsAborted);
+            (await silent[0].EndsInAbortAsync()).ShouldBeTrue();
+            (await ReadAsync(slow, ManyTimes * 350_000)).ShouldBe(ManyTimes * 350_000);
+        }
+        finally
+        {
+            silent.ForEach(connection => connection.Dispose());
+        }
+    }
+
+    [Fact]
+    public async Task One_connection_keeps_no_more_than_its_share_however_much_it_asks_for()
+    {
+        using var connection = await RawConnection.OpenAsync(_application.Url);
+        await connection.AskAsync(_page, _reader, 50);
+        await UntilAsync(() => Unsent.Count == 1);
+        Unsent.Charge.ShouldBeLessThan(512 * 1024);
+    }
+
+    [Theory]
+    [InlineData(1_000, HttpStatusCode.Redirect)]
+    [InlineData(100_000, HttpStatusCode.BadRequest)]
+    public async Task A_form_is_read_if_it_is_no_longer_than_forms_are(int length, HttpStatusCode status)
+    {
+        var token = (await _reader.OpenAsync("/account")).Document.QuerySelector("input[name=__RequestVerificationToken]").ShouldNotBeNull().GetAttribute("value")!;
+        var response = await _reader.PostAsync("/signout", ("padding", new string('x', length)), ("__RequestVerificationToken", token));
+        response.StatusCode.ShouldBe(status);
+    }
+
+    private async Task<int> ReadPageAsync() => (await (await _reader.GetAsync(_page.PathAndQuery)).Content.ReadAsByteArrayAsync()).Length;
+
+    private static async Task<int> ReadAsync(RawConnection connection, int bytes)
+    {
+        var buffer = new byte[bytes];
+        var read = 0;
+        while (read < bytes && await connection.ReadAsync(buffer.AsMemory(read)) is var more and > 0) read += more;
+        return read;
+    }
+
+    // Between two responses of a connection none is unsent, so that their number alone tells nothing.
+    private async Task UntilAbortedAsync(RawConnection connection)
+    {
+        await UntilAsync(() =>
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+            return connection.IsAborted;
+        });
+        Unsent.Count.ShouldBe(0);
+        Unsent.Charge.ShouldBe(0);
+    }
+
+    private static async Task UntilAsync(Func<bool> isTrue)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!isTrue()) await Task.Delay(10, patience.Token);
+    }
+}

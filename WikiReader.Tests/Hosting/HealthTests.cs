@@ -1,0 +1,29 @@
+using System.Net;
+using WikiReader.Tests.Infrastructure;
+
+namespace WikiReader.Tests.Hosting;
+
+public sealed class HealthTests
+{
+    [Fact]
+    public async Task A_reader_that_can_protect_sessions_is_ready()
+    {
+        await using var application = await ReaderApplication.StartAsync();
+        using var visitor = application.NewVisitor();
+        (await visitor.GetAsync("/health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await visitor.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        application.Sandbox.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_reader_without_a_key_ring_lives_but_is_not_ready()
+    {
+        var keys = Directory.CreateTempSubdirectory("wikireader-damaged-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(keys, "key-damaged.xml"), "<key");
+        await using var application = await ReaderApplication.StartAsync(settings: ("DataProtection:KeysPath", keys));
+        using var visitor = application.NewVisitor();
+        (await visitor.GetAsync("/health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await visitor.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        Directory.Delete(keys, recursive: true);
+    }
+}

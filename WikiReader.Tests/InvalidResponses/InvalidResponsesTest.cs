@@ -1,0 +1,73 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
+using Serilog.Events;
+using WikiReader.Tests.Infrastructure;
+
+namespace WikiReader.Tests.InvalidResponses;
+
+/// <summary>
+/// Opens pages while one of Wikimedia's answers is invalid. Whatever is wrong with it: the reader gets a whole page that is no 500, stays
+/// signed in, and the next valid answer is shown as if nothing had happened.
+/// </summary>
+public abstract class InvalidResponsesTest(ApplicationWithClock shared) : SignedInTest(shared.Application), IClassFixture<ApplicationWithClock>
+{
+    /// <summary>Longer than any pause that an answer can ask for.</summary>
+    protected static readonly TimeSpan Pause = TimeSpan.FromMinutes(20);
+
+    private readonly List<string> _faults = [];
+
+    protected FakeTimeProvider Time { get; } = shared.Time;
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Reader.KeepCookies();
+    }
+
+    /// <summary>Opens an address and notes what is wrong with the page.</summary>
+    /// <param name="expected">The heading that it must have; null for any.</param>
+    protected async Task<Page?> OpenAsync(string what, string address, string? expected = null)
+    {
+        try
+        {
+            var page = await Reader.OpenAsync(address);
+            if (FaultOf(page, expected) is { } fault) Note(what, address, fault);
+            return page;
+        }
+        catch (Exception exception) when (exception is HttpRequestException or ShouldAssertException or OperationCanceledException)
+        {
+            Note(what, address, exception.Message);
+            return null;
+        }
+    }
+
+    protected void Note(string what, string address, string fault) => _faults.Add($"{what}: {address} {fault}");
+
+    /// <summary>Fails with everything that was noted, and with every error in the log.</summary>
+    protected void ShouldHaveNoFaults()
+    {
+        // The first few tell what is wrong; hundreds of others say the same.
+        _faults.Take(40).ShouldBeEmpty($"{_faults.Count} pages");
+        Application.Log.Events.Where(logged => logged.Level >= LogEventLevel.Error)
+            .Select(logged => $"{logged.RenderMessage(CultureInfo.InvariantCulture)} {logged.Exception?.GetType().Name}").Distinct().ShouldBeEmpty();
+    }
+
+    protected IDisposable Tamper(string end, Mutation mutation) =>
+        Tampering.Apply(Application.Sandbox, request => EndsWith(request, end), mutation);
+
+    protected static bool EndsWith(HttpRequest request, string end)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Path.Value!.EndsWith(end, StringComparison.Ordinal);
+    }
+
+    private string? FaultOf(Page page, string? expected)
+    {
+        if (page.Address.Authority != Application.Url.Authority) return $"was sent to {page.Address.AbsolutePath}";
+        if ((int)page.Status == 500) return $"is a 500 ({page.Notice})";
+        if (page.Document.QuerySelector("main") is null || page.Heading.Length == 0) return $"is no whole page, with status {(int)page.Status}";
+        if (Reader.SessionCookie is null) return "signed the reader out";
+        return expected is not null && page.Heading != expected ? $"says “{page.Heading}” in place of “{expected}”" : null;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Net;
+using WikiReader.Tests.Infrastructure;
+
+namespace WikiReader.Tests.InvalidResponses;
+
+public sealed class SearchResponseTests(ApplicationWithClock shared) : InvalidResponsesTest(shared)
+{
+    private const string Search = "/wikipedia/en/search?q=earth", Missing = "/wikipedia/en/wiki/Earth_of_the_missing";
+
+    [Fact]
+    public async Task No_fault_in_a_list_of_results_is_a_500()
+    {
+        foreach (var mutation in JsonMutations.Of(await SampleAsync(), "pages", "key", "excerpt", "description")) await CheckAsync(mutation);
+        ShouldHaveNoFaults();
+    }
+
+    [Fact]
+    public async Task No_status_header_or_body_of_a_search_is_a_500()
+    {
+        foreach (var mutation in BodyMutations.All) await CheckAsync(mutation);
+        ShouldHaveNoFaults();
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"pages":null}""")]
+    [InlineData("""{"pages":[null]}""")]
+    [InlineData("""{"pages":[{"id":8},{"key":5},"x",null]}""")]
+    [InlineData("""{"pages":{"0":{"key":"Earth"}}}""")]
+    public async Task An_answer_without_a_usable_result_is_said_to_be_none(string body)
+    {
+        using var invalid = Tamper("/search/page", new Mutation("invalid") { Body = _ => System.Text.Encoding.UTF8.GetBytes(body) });
+        var page = await Reader.OpenAsync(Search);
+        page.Status.ShouldBe(HttpStatusCode.BadGateway);
+        page.Notice.ShouldBe("unusable");
+        (await Reader.OpenAsync(Missing)).Notice.ShouldBe("missing");
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("5")]
+    [InlineData("{}")]
+    [InlineData("""{"id":8,"title":"Moon","excerpt":"x"}""")]
+    [InlineData("""{"id":8,"key":null,"title":"Moon"}""")]
+    [InlineData("""{"id":8,"key":["Moon"],"title":"Moon"}""")]
+    [InlineData("""{"id":8,"key":"<Moon>","title":"Moon"}""")]
+    [InlineData("""{"id":8,"key":"\ud800","title":"Moon"}""")]
+    public async Task A_result_that_is_of_no_use_takes_no_other_away(string hit)
+    {
+        var body = $$"""{"pages":[{{hit}},{"id":8,"key":"Earth","title":"Earth","excerpt":null,"description":"Third planet"}]}""";
+        using var invalid = Tamper("/search/page", new Mutation("invalid") { Body = _ => System.Text.Encoding.UTF8.GetBytes(body) });
+        var page = await Reader.OpenAsync(Search);
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        page.Document.QuerySelectorAll("[data-result]").ShouldHaveSingleItem().TextContent.ShouldContain("Third planet");
+    }
+
+    [Fact]
+    public async Task A_wiki_that_sends_more_results_than_were_asked_for_does_not_lengthen_the_page()
+    {
+        var hits = string.Join(',', Enumerable.Range(0, 5000).Select(number => $$"""{"id":{{number}},"key":"Page_{{number}}","title":"x","excerpt":"y"}"""));
+        using var invalid = Tamper("/search/page", new Mutation("many") { Body = _ => System.Text.Encoding.UTF8.GetBytes($$"""{"pages":[{{hits}}]}""") });
+        (await Reader.OpenAsync(Search)).Document.QuerySelectorAll("[data-result]").Length.ShouldBe(20);
+    }
+
+    private async Task CheckAsync(Mutation mutation)
+    {
+        using (Tamper("/search/page", mutation))
+        {
+            await OpenAsync(mutation.Name, Search);
+            Time.Advance(Pause);
+            await OpenAsync(mutation.Name, Missing);
+        }
+
+        Time.Advance(Pause);
+        await OpenAsync($"after {mutation.Name}", Search, "Pages about “earth”");
+    }
+
+    private async Task<byte[]> SampleAsync()
+    {
+        byte[]? sample = null;
+        using (Tamper("/search/page", new Mutation("none") { Body = good => sample = good })) await Reader.OpenAsync(Search);
+        return sample.ShouldNotBeNull();
+    }
+}

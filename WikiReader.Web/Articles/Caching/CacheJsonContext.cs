@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+using ZiggyCreatures.Caching.Fusion.Internals.Distributed;
+
+namespace WikiReader.Web.Articles.Caching;
+
+// An entry that lacks a field, as one written by another version may, is a miss.
+[JsonSourceGenerationOptions(RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(FusionCacheDistributedEntry<RenderedArticle>))]
+[JsonSerializable(typeof(FusionCacheDistributedEntry<CachedPageMetadata>))]
+internal sealed partial class CacheJsonContext : JsonSerializerContext;

@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+
+namespace WikiReader.Web.Articles.Html.Nesting;
+
+/// <summary>What an HTML parser does at an element, besides putting it where it stands.</summary>
+[Flags]
+internal enum ParserTraits
+{
+    None = 0,
+
+    /// <summary>Its start tag closes an open <c>p</c> ("in body": "has a p element in button scope").</summary>
+    ClosesParagraph = 1,
+
+    /// <summary>Its start tag closes a heading that it stands in directly.</summary>
+    Heading = 2,
+
+    /// <summary>What is open around it is not in scope within it ("has an element in scope").</summary>
+    ScopeMarker = 4,
+
+    /// <summary>The search for an open <c>li</c>, <c>dd</c> or <c>dt</c> ends at it ("special", without address, div and p).</summary>
+    Special = 8,
+
+    /// <summary>It is closed where the parser generates implied end tags.</summary>
+    ImpliedEndTag = 16,
+
+    /// <summary>It holds parts of a table, and space between them; what else is in it leaves the table.</summary>
+    TableContext = 32,
+
+    /// <summary>It belongs to a formula and holds text, and with it HTML ("MathML text integration point").</summary>
+    TextIntegrationPoint = 64,
+}
+
+/// <summary>What a parser does at one element, and where it lets it be.</summary>
+/// <param name="Parents">A part of a table is ignored, or gets another parent, anywhere but directly in these. Null for any other element.</param>
+internal sealed record ElementTraits(ParserTraits Traits, string[]? Parents)
+{
+    public bool Has(ParserTraits habit) => (Traits & habit) != 0;
+}
+
+/// <summary>The parser's lists, as far as elements are concerned that the reader writes.</summary>
+internal static class ElementTraitsTable
+{
+    private static readonly FrozenDictionary<string, ParserTraits> Html = Table(
+        (ParserTraits.ClosesParagraph, "address blockquote center dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table ul"),
+        (ParserTraits.Heading, "h1 h2 h3 h4 h5 h6"),
+        (ParserTraits.ScopeMarker, "caption table td th"),
+        (ParserTraits.Special,
+            "blockquote caption center colgroup dd dl dt figcaption figure h1 h2 h3 h4 h5 h6 li ol pre section table tbody td tfoot th thead tr ul"),
+        (ParserTraits.ImpliedEndTag, "dd dt li p rb rp rt rtc"),
+        (ParserTraits.TableContext, "table thead tbody tfoot tr colgroup"));
+
+    private static readonly FrozenDictionary<string, ParserTraits> Math = Table((ParserTraits.ScopeMarker | ParserTraits.Special | ParserTraits.TextIntegrationPoint, "mi mn mo ms mtext"));
+
+    /// <summary>Parts of a table are ignored, or get another parent, anywhere but directly in these.</summary>
+    private static readonly FrozenDictionary<string, string[]> Parents = new Dictionary<string, string[]>
+    {
+        ["caption"] = ["table"],
+        ["colgroup"] = ["table"],
+        ["thead"] = ["table"],
+        ["tbody"] = ["table"],
+        ["tfoot"] = ["table"],
+        ["tr"] = ["thead", "tbody", "tfoot"],
+        ["th"] = ["tr"],
+        ["td"] = ["tr"],
+        ["col"] = ["colgroup"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static ElementTraits None { get; } = new(ParserTraits.None, null);
+
+    public static ElementTraits Of(string name) => new(Html.GetValueOrDefault(name), Parents.GetValueOrDefault(name));
+
+    public static ElementTraits OfMath(string name) => new(Math.GetValueOrDefault(name), null);
+
+    private static FrozenDictionary<string, ParserTraits> Table(params (ParserTraits Habit, string Elements)[] rows) =>
+        rows.SelectMany(row => row.Elements.Split(' ').Select(element => (Element: element, row.Habit)))
+            .GroupBy(pair => pair.Element)
+            .ToFrozenDictionary(group => group.Key, group => group.Aggregate(ParserTraits.None, (all, pair) => all | pair.Habit), StringComparer.Ordinal);
+}

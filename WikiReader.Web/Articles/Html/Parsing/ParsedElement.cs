@@ -1,0 +1,152 @@
+using System.Text;
+using AngleSharp.Common;
+using AngleSharp.Dom;
+using AngleSharp.Html.Construction;
+using AngleSharp.Html.Parser.Tokens.Struct;
+using WikiReader.Web.Articles.Html.Policy;
+
+namespace WikiReader.Web.Articles.Html.Parsing;
+
+/// <summary>An element of a page, with the attributes that somebody needs. Their order is the source's.</summary>
+internal abstract class ParsedElement(ElementType type, ParsedDocument document) : ParsedContainer, IConstructableElement, IConstructableNamedNodeMap
+{
+    private ParsedAttribute[] _attributes = [];
+    private int _count;
+
+    public ElementType Type => type;
+
+    public string LocalName => type.Name;
+
+    /// <summary>How many elements it stands in, itself included.</summary>
+    public int Depth { get; private set; }
+
+    /// <summary>How many of them are formatting, which the parser copies.</summary>
+    public int FormattingDepth { get; private set; }
+
+    public ReadOnlySpan<ParsedAttribute> Attributes => _attributes.AsSpan(0, _count);
+
+    /// <summary>The words of its <c>class</c>; empty if it has none.</summary>
+    public ReadOnlySpan<char> ClassName => ValueOf(AttributeType.Class);
+
+    /// <summary>The elements in it, in the order of the document.</summary>
+    public IEnumerable<ParsedElement> Descendants
+    {
+        get
+        {
+            for (var node = FirstChild; node is not null; node = After(node))
+            {
+                if (node is ParsedElement element) yield return element;
+            }
+        }
+    }
+
+    /// <summary>All text in it.</summary>
+    public string TextContent
+    {
+        get
+        {
+            var text = new StringBuilder();
+            for (var node = FirstChild; node is not null; node = After(node))
+            {
+                if (node is ParsedText words) text.Append(words.Data);
+            }
+
+            return text.ToString();
+        }
+    }
+
+    StringOrMemory IConstructableElement.NamespaceUri => type.NamespaceUri;
+
+    StringOrMemory IConstructableElement.LocalName => type.ParserName;
+
+    StringOrMemory IConstructableElement.Prefix => StringOrMemory.Empty;
+
+    IConstructableNamedNodeMap IConstructableElement.Attributes => this;
+
+    ISourceReference? IConstructableElement.SourceReference { get => null; set { } }
+
+    int IConstructableNamedNodeMap.Length => _count;
+
+    private protected sealed override StringOrMemory Name => type.ParserName;
+
+    private protected sealed override NodeFlags Flags => type.Flags;
+
+    // It compares two elements' attributes as a whole.
+    IConstructableAttr IConstructableNamedNodeMap.this[StringOrMemory name] => throw new NotSupportedException("The parser asks for no single one.");
+
+    public bool Has(AttributeType attribute) => IndexOf(attribute) >= 0;
+
+    /// <summary>Empty if it has no such attribute.</summary>
+    public ReadOnlySpan<char> ValueOf(AttributeType attribute) => IndexOf(attribute) is var at and >= 0 ? _attributes[at].Value.Span : [];
+
+    /// <summary>Null if it has no such attribute.</summary>
+    public string? TextOf(AttributeType attribute) => IndexOf(attribute) is var at and >= 0 ? _attributes[at].Value.ToString() : null;
+
+    internal void Placed(ParsedContainer parent)
+    {
+        var around = parent as ParsedElement;
+        Depth = (around?.Depth ?? 0) + 1;
+        FormattingDepth = (around?.FormattingDepth ?? 0) + ((type.Flags & NodeFlags.HtmlFormatting) != 0 ? 1 : 0);
+        document.Limits.CheckDepth(this);
+    }
+
+    void IConstructableElement.SetAttributes(StructAttributes tagAttributes)
+    {
+        for (var i = 0; i < tagAttributes.Count; i++)
+        {
+            var attribute = tagAttributes[i];
+            Add(attribute.Name.Memory.Span, attribute.Value.Memory);
+        }
+    }
+
+    void IConstructableElement.SetAttribute(string? ns, StringOrMemory name, StringOrMemory value) => Add(name.Memory.Span, value.Memory);
+
+    void IConstructableElement.SetOwnAttribute(StringOrMemory name, StringOrMemory value) => Add(name.Memory.Span, value.Memory);
+
+    StringOrMemory IConstructableElement.GetAttribute(StringOrMemory @namespace, StringOrMemory name) =>
+        type.AttributeOf(name.Memory.Span) is { } attribute && IndexOf(attribute) is var at and >= 0 ? new StringOrMemory(_attributes[at].Value) : StringOrMemory.Empty;
+
+    bool IConstructableElement.HasAttribute(StringOrMemory name) => type.AttributeOf(name.Memory.Span) is { } attribute && Has(attribute);
+
+    void IConstructableElement.SetupElement() => document.Close(this);
+
+    void IConstructableElement.AddComment(ref StructHtmlToken token) { }
+
+    // Formatting is copied, and nothing else.
+    IConstructableNode IConstructableElement.ShallowCopy() => new PlainElement(type, document) { _attributes = _attributes, _count = _count };
+
+    bool IConstructableNamedNodeMap.SameAs(IConstructableNamedNodeMap? attributes)
+    {
+        if (attributes is not ParsedElement other || other._count != _count) return false;
+        foreach (var attribute in Attributes)
+        {
+            if (other.IndexOf(attribute.Type) is not (var at and >= 0) || !other._attributes[at].Value.Span.SequenceEqual(attribute.Value.Span)) return false;
+        }
+
+        return true;
+    }
+
+    private void Add(ReadOnlySpan<char> name, ReadOnlyMemory<char> value)
+    {
+        if (type.AttributeOf(name) is not { } attribute) return;
+        if (_count == _attributes.Length) Array.Resize(ref _attributes, Math.Max(2, 2 * _count));
+        _attributes[_count++] = new ParsedAttribute(attribute, value);
+    }
+
+    private int IndexOf(AttributeType attribute)
+    {
+        for (var i = 0; i < _count; i++)
+        {
+            if (_attributes[i].Type == attribute) return i;
+        }
+
+        return -1;
+    }
+
+    private ParsedNode? After(ParsedNode node)
+    {
+        if (node is ParsedContainer { FirstChild: { } child }) return child;
+        while (node.Next is null && node.Parent is { } parent && parent != this) node = parent;
+        return node.Next;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+
+namespace WikiReader.Web.Articles.Html.Policy;
+
+/// <summary>What is the same for all attributes of a name. There is one object for each, so that two are the same name if they are the same object.</summary>
+internal sealed class AttributeType
+{
+    private AttributeType(string name, AttributeKind kind) => (Name, Kind) = (name, kind);
+
+    public static AttributeType Align { get; } = new("align", AttributeKind.Plain);
+
+    public static AttributeType Alt { get; } = new("alt", AttributeKind.Alternative);
+
+    public static AttributeType AltText { get; } = new("alttext", AttributeKind.Plain);
+
+    public static AttributeType Class { get; } = new("class", AttributeKind.Class);
+
+    public static AttributeType DeduplicationKey { get; } = new("data-mw-deduplicate", AttributeKind.Read);
+
+    public static AttributeType Dir { get; } = new("dir", AttributeKind.Direction);
+
+    public static AttributeType Group { get; } = new("data-mw-group", AttributeKind.Read);
+
+    public static AttributeType Href { get; } = new("href", AttributeKind.Read);
+
+    public static AttributeType Id { get; } = new("id", AttributeKind.Id);
+
+    public static AttributeType Lang { get; } = new("lang", AttributeKind.Language);
+
+    public static AttributeType Poster { get; } = new("poster", AttributeKind.Read);
+
+    public static AttributeType Rel { get; } = new("rel", AttributeKind.Read);
+
+    public static AttributeType Resource { get; } = new("resource", AttributeKind.Read);
+
+    public static AttributeType Role { get; } = new("role", AttributeKind.Role);
+
+    public static AttributeType Src { get; } = new("src", AttributeKind.Read);
+
+    public static AttributeType SrcSet { get; } = new("srcset", AttributeKind.Read);
+
+    public static AttributeType Style { get; } = new("style", AttributeKind.Style);
+
+    public static AttributeType TypeOf { get; } = new("typeof", AttributeKind.Read);
+
+    public static AttributeType Width { get; } = new("width", AttributeKind.Plain);
+
+    // Those whose values are more than escaped text, or that somebody asks for; all others of the policy's tables are plain.
+    private static readonly AttributeType[] Named =
+    [
+        Align, Alt, AltText, Class, DeduplicationKey, Dir, Group, Href, Id, Lang, Poster, Rel, Resource, Role, Src, SrcSet, Style, TypeOf, Width,
+        new("aria-label", AttributeKind.Label),
+        new("usemap", AttributeKind.MapName),
+        // The old attributes that name a colour become part of the style.
+        new("bgcolor", AttributeKind.Color) { Property = "background-color" },
+        new("color", AttributeKind.Color) { Property = "color" },
+        new("mathbackground", AttributeKind.Color) { Property = "background-color" },
+        new("mathcolor", AttributeKind.Color) { Property = "color" },
+    ];
+
+    private static readonly FrozenDictionary<string, AttributeType> All = Named
+        .Concat(HtmlPolicy.NeededAttributes.Except(Named.Select(type => type.Name)).Select(name => new AttributeType(name, AttributeKind.Plain)))
+        .ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
+
+    public string Name { get; }
+
+    public AttributeKind Kind { get; }
+
+    /// <summary>What a style calls it, if it is a colour.</summary>
+    public string? Property { get; private init; }
+
+    /// <param name="name">One of the policy's tables.</param>
+    public static AttributeType Of(string name) => All[name];
+}
+
+/// <summary>What becomes of an attribute's value.</summary>
+internal enum AttributeKind
+{
+    /// <summary>Written as it is, if it is not too long.</summary>
+    Plain,
+
+    /// <summary>Read, and never written as it is.</summary>
+    Read,
+    Alternative,
+    Class,
+    Color,
+    Direction,
+    Id,
+    Label,
+    Language,
+    MapName,
+    Role,
+    Style,
+}

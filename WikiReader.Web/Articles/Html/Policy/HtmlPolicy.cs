@@ -1,0 +1,122 @@
+using System.Collections.Frozen;
+using WikiReader.Web.Articles.Html.Nesting;
+using WikiReader.Web.Articles.Html.Styles;
+
+namespace WikiReader.Web.Articles.Html.Policy;
+
+/// <summary>What becomes of an element.</summary>
+/// <param name="Kind">Whether it is written.</param>
+/// <param name="Attributes">The attributes that it may carry.</param>
+/// <param name="Name">What it is called in the output, if not as in the source.</param>
+/// <param name="Traits">What a parser does where it is written.</param>
+internal sealed record ElementRule(ElementKind Kind, FrozenSet<string> Attributes, ElementTraits Traits, string? Name = null);
+
+internal enum ElementKind
+{
+    /// <summary>Written, with its content.</summary>
+    Kept,
+
+    /// <summary>Written; it has no content and no end tag.</summary>
+    Void,
+}
+
+/// <summary>
+/// What an article may consist of. What stands in no table here is not written, its content neither. Values that need more than
+/// escaping have tables of their own: addresses in <see cref="AddressPolicy"/>, styles in <see cref="Styles.StyleProperties"/>.
+/// </summary>
+internal static class HtmlPolicy
+{
+    /// <summary>Classes and ids with this prefix are ours, so that an article can neither borrow the chrome's looks nor its names.</summary>
+    public const string OwnPrefix = "wr-";
+
+    /// <summary>On every HTML element. <c>id</c>, <c>class</c>, <c>style</c>, <c>lang</c>, <c>dir</c> and <c>role</c> have their values checked.</summary>
+    public static readonly FrozenSet<string> GlobalAttributes = Names("id class style title lang dir role aria-label");
+
+    /// <summary>Roles that only describe. Landmarks and widgets belong to the page around the article.</summary>
+    public static readonly FrozenSet<string> Roles = Names("note presentation none img math group list listitem");
+
+    public static readonly FrozenDictionary<string, ElementRule> Html = Table(
+        ElementTraitsTable.Of,
+        GlobalAttributes,
+        // Sections and blocks.
+        (ElementKind.Kept, "section h1 h2 h3 h4 h5 h6 p div blockquote pre figure figcaption dl dt dd ul address", ""),
+        (ElementKind.Kept, "ol", "start reversed type"),
+        (ElementKind.Kept, "li", "value"),
+        (ElementKind.Void, "br hr wbr", ""),
+        // Text. The old presentational elements are still written on talk pages and in signatures.
+        (ElementKind.Kept, "span a abbr b bdi bdo big center cite code dfn em i kbd mark q rb rp rt rtc ruby s samp small strike strong sub sup tt u var", ""),
+        (ElementKind.Kept, "data", "value"),
+        (ElementKind.Kept, "time del ins", "datetime"),
+        // Tables. Infoboxes still size and colour their cells by attribute.
+        (ElementKind.Kept, "table", "align width bgcolor border cellpadding cellspacing"),
+        (ElementKind.Kept, "caption thead tbody tfoot", "align valign"),
+        (ElementKind.Kept, "tr", "align valign bgcolor"),
+        (ElementKind.Kept, "th td", "colspan rowspan scope headers abbr align valign width height bgcolor nowrap"),
+        (ElementKind.Kept, "colgroup", "span width"),
+        (ElementKind.Void, "col", "span width"),
+        // Media. Their addresses, and what makes them load late and play only when asked, are written by MediaWriter.
+        (ElementKind.Void, "img", "alt width height usemap"),
+        (ElementKind.Kept, "map", "name"),
+        (ElementKind.Void, "area", "alt shape coords"),
+        (ElementKind.Kept, "audio video", "width height"),
+        (ElementKind.Void, "source", "type"),
+        (ElementKind.Void, "track", "kind label srclang"))
+        // Wrappers that say nothing to a reader, around content that does. They stay as what nests alike, so that a browser builds the same
+        // tree again, and so that the places they are stay places.
+        .With("span", "font", "color").With("span", "label nobr figure-inline").With("section", "main article")
+        .ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>
+    /// MathML. Without <c>annotation-xml</c>, <c>mglyph</c> and <c>malignmark</c>, through which a parser steps back into HTML, and without
+    /// <c>maction</c> and <c>href</c>, which act.
+    /// </summary>
+    public static readonly FrozenDictionary<string, ElementRule> MathMl = Table(
+        ElementTraitsTable.OfMath,
+        [],
+        (ElementKind.Kept, "math", "display alttext dir"),
+        (ElementKind.Kept,
+            "mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded mphantom mfenced menclose msub msup msubsup munder mover "
+            + "munderover mmultiscripts mprescripts none mtable mtr mtd mlabeledtr semantics",
+            "accent accentunder align bevelled close columnalign columnlines columnspacing columnspan depth dir displaystyle fence form frame height "
+            + "largeop length linethickness lspace mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits notation numalign "
+            + "open rowalign rowlines rowspacing rowspan rspace scriptlevel separator separators stretchy symmetric voffset width"),
+        (ElementKind.Kept, "annotation", "encoding"))
+        .ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Attributes that the walk reads. They are not written as they are.</summary>
+    private static readonly (string Elements, string Attributes)[] Read =
+    [
+        ("a area base", "href"),
+        ("link", "rel href"),
+        ("style", "data-mw-deduplicate"),
+        ("ol", "data-mw-group"),
+        ("span figure figure-inline", "typeof"),
+        ("img", "src srcset resource"),
+        ("audio video", "src poster resource"),
+        ("source track", "src"),
+        ("body", "lang dir"),
+        // The parser's: it tells whether HTML or MathML stands in it.
+        ("annotation-xml", "encoding"),
+    ];
+
+    /// <summary>All that the tokenizer needs to keep: the rest, a good part of Parsoid's output, never becomes an object.</summary>
+    public static readonly FrozenSet<string> NeededAttributes =
+        Html.Values.Concat(MathMl.Values).SelectMany(rule => rule.Attributes).Concat(Read.SelectMany(row => row.Attributes.Split(' '))).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What is written or read of an element's attributes.</summary>
+    public static IEnumerable<string> AttributesOf(string element, ElementRule? rule) =>
+        (rule?.Attributes ?? []).Union(Read.Where(row => row.Elements.Split(' ').Contains(element)).SelectMany(row => row.Attributes.Split(' ')));
+
+    private static IEnumerable<KeyValuePair<string, ElementRule>> Table(
+        Func<string, ElementTraits> habitsOf, IEnumerable<string> attributes, params (ElementKind Kind, string Elements, string Attributes)[] rows) =>
+        rows.SelectMany(row => row.Elements.Split(' ').Select(element =>
+            KeyValuePair.Create(element, new ElementRule(row.Kind, Names(row.Attributes, attributes), habitsOf(element)))));
+
+    private static IEnumerable<KeyValuePair<string, ElementRule>> With(
+        this IEnumerable<KeyValuePair<string, ElementRule>> table, string name, string elements, string attributes = "") =>
+        table.Concat(elements.Split(' ').Select(element =>
+            KeyValuePair.Create(element, new ElementRule(ElementKind.Kept, Names(attributes, GlobalAttributes), ElementTraitsTable.Of(name), name))));
+
+    private static FrozenSet<string> Names(string names, params IEnumerable<string> more) =>
+        names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Concat(more).ToFrozenSet(StringComparer.Ordinal);
+}

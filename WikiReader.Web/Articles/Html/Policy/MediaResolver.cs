@@ -1,0 +1,76 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using WikiReader.Web.Wikimedia;
+
+namespace WikiReader.Web.Articles.Html.Policy;
+
+/// <summary>
+/// Says where the files of one page are loaded from. Addresses are taken as served: thumbnails exist in few sizes, so none is ever made up.
+/// </summary>
+internal sealed partial class MediaResolver(MediaHosts hosts, Uri wikiBase)
+{
+    private readonly StringBuilder _set = new();
+
+    // Whether a file may be loaded is asked before its address is written.
+    private (string Address, string? Resolved)? _last;
+
+    /// <summary>Null if the file must not be loaded.</summary>
+    public string? Resolve(string? address)
+    {
+        if (string.IsNullOrWhiteSpace(address)) return null;
+        if (_last is not { } last || last.Address != address)
+            _last = last = (address, hosts.ResolvePlain(address) ?? ResolveAny(address));
+        return last.Resolved;
+    }
+
+    private string? ResolveAny(string address) => Uri.TryCreate(wikiBase, address, out var absolute) ? hosts.Resolve(absolute)?.AbsoluteUri : null;
+
+    /// <summary>As <see cref="Resolve"/>; an image may also come inside the page.</summary>
+    public string? ResolveImage(string? address) =>
+        address is not null && AddressPolicy.ImageData.Any(start => address.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+            ? address
+            : Resolve(address);
+
+    /// <summary>The candidates of a <c>srcset</c> that may be loaded (HTML, "Parsing a srcset attribute").</summary>
+    public string? ResolveSet(string? srcset)
+    {
+        if (string.IsNullOrWhiteSpace(srcset)) return null;
+        var set = _set.Clear();
+        var rest = srcset.AsSpan();
+        while (NextCandidate(ref rest, out var address, out var descriptor))
+        {
+            if (!IsSize(descriptor) || Resolve(address.ToString()) is not { } resolved) continue;
+            if (set.Length > 0) set.Append(", ");
+            set.Append(resolved.Replace(",", "%2C", StringComparison.Ordinal));
+            if (descriptor.Length > 0) set.Append(' ').Append(descriptor);
+        }
+
+        return set.Length > 0 ? set.ToString() : null;
+    }
+
+    private static bool IsSize(ReadOnlySpan<char> descriptor) => descriptor.IsEmpty || Size().IsMatch(descriptor);
+
+    // An address may hold commas, so it ends at a space; a comma at its end says that no descriptor follows.
+    private static bool NextCandidate(ref ReadOnlySpan<char> rest, out ReadOnlySpan<char> address, out ReadOnlySpan<char> descriptor)
+    {
+        rest = rest.TrimStart(" \t\r\n\f,");
+        var end = rest.IndexOfAny(" \t\r\n\f");
+        address = end < 0 ? rest : rest[..end];
+        rest = end < 0 ? [] : rest[end..];
+        descriptor = [];
+        if (address.IsEmpty) return false;
+        if (address[^1] == ',')
+        {
+            address = address.TrimEnd(',');
+            return true;
+        }
+
+        var comma = rest.IndexOf(',');
+        descriptor = (comma < 0 ? rest : rest[..comma]).Trim();
+        rest = comma < 0 ? [] : rest[(comma + 1)..];
+        return true;
+    }
+
+    [GeneratedRegex(@"\A[0-9]+(?:\.[0-9]+)?[xw]\z")]
+    private static partial Regex Size();
+}

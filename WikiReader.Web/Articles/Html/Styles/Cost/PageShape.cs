@@ -1,0 +1,54 @@
+using WikiReader.Web.Articles.Html.Parsing;
+using WikiReader.Web.Articles.Html.Policy;
+
+namespace WikiReader.Web.Articles.Html.Styles.Cost;
+
+/// <summary>How many elements a selector can be about, and where they stand: what a browser's time for it depends on.</summary>
+/// <param name="body">The page's body. It is counted when the first count is asked for.</param>
+/// <param name="longestRun">The largest number of elements that were written as children of one.</param>
+internal sealed class PageShape(ParsedElement body, int longestRun)
+{
+    private readonly Lazy<ElementCount> _all = new(() => CountAll(body));
+    private readonly Lazy<Dictionary<string, ElementCount>> _named = new(() => CountNamed(body));
+
+    public int LongestRun => longestRun;
+
+    /// <summary>All elements.</summary>
+    public ElementCount All => _all.Value;
+
+    /// <summary>The elements with a name, or with a class or an id.</summary>
+    /// <param name="key"><c>td</c>, <c>.navbox</c> or <c>#top</c>.</param>
+    // Links without a target and what a browser would move become a span, so that every element can be one.
+    public ElementCount Of(string key) => key is "span" ? All : _named.Value.GetValueOrDefault(key);
+
+    private static ElementCount CountAll(ParsedElement body)
+    {
+        var all = default(ElementCount);
+        foreach (var element in body.Descendants) all = all.With(element);
+        return all;
+    }
+
+    private static Dictionary<string, ElementCount> CountNamed(ParsedElement body)
+    {
+        var named = new Dictionary<string, ElementCount>(StringComparer.Ordinal);
+        foreach (var element in body.Descendants)
+        {
+            Add(element.Type.Rule?.Name ?? element.LocalName, element);
+            // A wide table gets a box around it.
+            if (element.LocalName == "table") Add("div", element);
+            if (element.TextOf(AttributeType.Id) is { } id) Add($"#{id}", element);
+            if (element.ClassName.IsEmpty) continue;
+            foreach (var name in element.ClassName.ToString().Split([' ', '\t', '\r', '\n', '\f'], StringSplitOptions.RemoveEmptyEntries)) Add($".{name}", element);
+        }
+
+        return named;
+
+        void Add(string key, ParsedElement element) => named[key] = named.GetValueOrDefault(key).With(element);
+    }
+}
+
+/// <param name="Depths">The sum of how many elements each stands in.</param>
+internal readonly record struct ElementCount(long Elements, long Depths)
+{
+    public ElementCount With(ParsedElement element) => new(Elements + 1, Depths + element.Depth);
+}

@@ -1,4 +1,0 @@
-namespace WikiReader.Web.Articles.Html.Styles;
-
-/// <summary>A compound selector, and the combinator before it.</summary>
-internal readonly record struct SelectorStep(char Combinator, CssTokens Compound);

@@ -1,9 +1,0 @@
-namespace WikiReader.Web.Articles.Html.Tree;
-
-/// <summary>An attribute of a page's element. Its value is in the parser's memory.</summary>
-internal readonly struct ParsedAttribute(AttributeType type, ReadOnlyMemory<char> value)
-{
-    public AttributeType Type => type;
-
-    public ReadOnlyMemory<char> Value => value;
-}

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Options;
+
+namespace WikiReader.Web.Authentication.Renewal;
+
+/// <summary>How long a reader stays signed in.</summary>
+public sealed class ReaderSessionOptions
+{
+    public const string SectionName = "Session";
+
+    /// <summary>Time since the last visit.</summary>
+    public TimeSpan Lifetime { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>Time since the sign-in.</summary>
+    public TimeSpan AbsoluteLifetime { get; set; } = TimeSpan.FromDays(180);
+
+    /// <summary>How long before its end an access token is renewed; at most a tenth of its life.</summary>
+    public TimeSpan RefreshMargin { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long tokens that were replaced still lead to the new ones, after a browser has shown that it holds these.</summary>
+    public TimeSpan SuccessorLifetime { get; set; } = TimeSpan.FromMinutes(10);
+
+    internal sealed class Validator : IValidateOptions<ReaderSessionOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, ReaderSessionOptions options)
+        {
+            var faults = new List<string>();
+            if (options.Lifetime <= TimeSpan.Zero) faults.Add("Session:Lifetime must be longer than nothing.");
+            if (options.AbsoluteLifetime < options.Lifetime) faults.Add("Session:AbsoluteLifetime must not be shorter than Session:Lifetime.");
+            if (options.RefreshMargin < TimeSpan.Zero) faults.Add("Session:RefreshMargin must not be negative.");
+            if (options.SuccessorLifetime < TimeSpan.Zero || options.SuccessorLifetime > TimeSpan.FromDays(1)) faults.Add("Session:SuccessorLifetime must be between nothing and a day.");
+            return faults.Count > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
+        }
+    }
+}

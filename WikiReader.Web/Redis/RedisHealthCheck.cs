@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace WikiReader.Web.Redis;
+
+/// <summary>Healthy while Redis answers and takes writes: without it a session that was ended in one replica lives on in the others.</summary>
+internal sealed class RedisHealthCheck(RedisConnection redis) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await redis.ReadAsync(database => database.PingAsync());
+        return redis.Status switch
+        {
+            RedisStatus.Available => HealthCheckResult.Healthy(),
+            RedisStatus.ReadOnly => HealthCheckResult.Unhealthy("Redis refuses writes."),
+            _ => HealthCheckResult.Unhealthy("Redis is unreachable."),
+        };
+    }
+}

@@ -1,0 +1,23 @@
+namespace WikiReader.Web.Routing;
+
+/// <summary>Tells a person who opens a page from a program or another page that loads something (Fetch Metadata Request Headers).</summary>
+internal static class Navigation
+{
+    /// <summary>
+    /// True for a top-level navigation. Only that may lead to sign-in: it leaves a correlation cookie behind, and foreign pages must not be
+    /// able to pile them up.
+    /// </summary>
+    public static bool IsTopLevel(HttpRequest request)
+    {
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) return false;
+        var headers = request.Headers;
+        return Is(headers["Sec-Fetch-Mode"], "navigate") && Is(headers["Sec-Fetch-Dest"], "document") && !IsPrefetch(request);
+    }
+
+    /// <summary>True for a page that is loaded in case somebody wants to see it.</summary>
+    public static bool IsPrefetch(HttpRequest request) =>
+        request.Headers["Sec-Purpose"].Count > 0 || request.Headers["Purpose"].Count > 0;
+
+    // Browsers without these headers are old, not hostile.
+    private static bool Is(Microsoft.Extensions.Primitives.StringValues header, string value) => header.Count == 0 || header == value;
+}

@@ -1,0 +1,53 @@
+using WikiReader.Web.Articles;
+using WikiReader.Web.Authentication;
+using WikiReader.Web.Delivery;
+using WikiReader.Web.ErrorPages;
+using WikiReader.Web.Hosting;
+using WikiReader.Web.Hosting.Connections;
+using WikiReader.Web.KeyRing;
+using WikiReader.Web.RateLimiting;
+using WikiReader.Web.Redis;
+using WikiReader.Web.Security;
+using WikiReader.Web.Wikimedia;
+
+namespace WikiReader.Web;
+
+internal static class WikiReaderApplication
+{
+    public static void AddWikiReader(this WebApplicationBuilder builder)
+    {
+        builder.AddConnections();
+        builder.AddLogging();
+        builder.AddRedis();
+        builder.AddKeyRing();
+        builder.Services.AddProxy();
+        builder.Services.AddLimits();
+        builder.Services.AddWikimediaClient();
+        builder.Services.AddWikimediaAuthentication();
+        builder.Services.AddArticles();
+        builder.Services.AddDelivery();
+        builder.Services.AddPages();
+    }
+
+    public static void UseWikiReader(this WebApplication app)
+    {
+        app.UseProxy();
+        app.UseReaderSecurityHeaders();
+        app.UseRequestLogging();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = FixedPage.ExplainAsync });
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UsePrivateResponses();
+        app.UseRouting();
+        app.UseMiddleware<RefusalMiddleware>();
+        app.UseMiddleware<KeyRingMiddleware>();
+        app.UseWikimediaAuthentication();
+        app.UseMiddleware<InvalidSessionCookieMiddleware>();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.UseMiddleware<SessionMiddleware>();
+
+        app.MapStaticAssets().DisableRateLimiting().WithMetadata(new AnswersAttribute(RefusalReason.PlainHttp));
+        app.MapHealth();
+        app.MapControllers();
+    }
+}

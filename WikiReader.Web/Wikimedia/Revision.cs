@@ -1,0 +1,6 @@
+using WikiReader.Web.Wikimedia.Titles;
+
+namespace WikiReader.Web.Wikimedia;
+
+/// <param name="Id">Positive.</param>
+public sealed record Revision(long Id, DateTimeOffset Timestamp);
