@@ -26,7 +26,7 @@ internal static class AuthenticationExtensions
 
         services.AddSingleton<CookieConventions>();
         services.AddRenewal(WikimediaDefaults.Scheme);
-        // Before the framework's, which is added only if there is none.
+        // Registered first: AddAuthentication adds the framework's provider only if there is none.
         services.AddSingleton<IAuthenticationSchemeProvider, CallbackSchemeProvider>();
         services.AddAuthentication(WikimediaDefaults.SessionScheme)
             .AddCookie(WikimediaDefaults.SessionScheme)
@@ -57,10 +57,10 @@ internal static class AuthenticationExtensions
         options.EventsType = typeof(WikimediaEvents);
         options.Backchannel = new HttpClient(WikimediaExtensions.CreateHandler()) { Timeout = TimeSpan.FromSeconds(30), MaxResponseContentBufferSize = 1024 * 1024 };
         WikimediaExtensions.Identify(options.Backchannel, wikimedia.Value);
-        // The answer is a top-level navigation, so that Lax is enough.
+        // The callback is a top-level navigation, so Lax is enough.
         options.CorrelationCookie.SameSite = SameSiteMode.Lax;
-        // Another site of the same domain could plant it otherwise, and have a browser complete a sign-in that somebody else began
-        // (RFC 6749, section 10.12). The framework appends an identifier.
+        // Without the __Host- prefix, another site of the same domain could set this cookie and make a browser complete a sign-in that someone
+        // else began (RFC 6749, section 10.12). The framework appends an identifier to the name.
         options.CorrelationCookie.Name = cookies.Name("WikiReader.SignIn") + ".";
         options.CorrelationCookie.Path = "/";
         options.CorrelationCookie.SecurePolicy = cookies.SecurePolicy;

@@ -9,15 +9,15 @@ using Microsoft.Extensions.Options;
 namespace WikiReader.Web.Authentication;
 
 /// <summary>
-/// Opens session cookies, and remembers for a few minutes what was in them: to decrypt one takes as long as much of a page. Each request still
-/// asks whether the session was ended. Kept under a hash, in this process only, and for a bounded number of sessions.
+/// Caches decrypted session cookies for five minutes, since decrypting one takes as long as much of a page. Revocation is still checked on every
+/// request. Entries are keyed by a hash, local to this process, and bounded in number.
 /// </summary>
 internal sealed class CachingTicketDataFormat(ISecureDataFormat<AuthenticationTicket> format) : ISecureDataFormat<AuthenticationTicket>, IDisposable
 {
     private const int MaximumCount = 2000;
 
-    // Keys that were revoked open nothing after this.
-    private static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
+    // After this time, cookies protected by a revoked key are no longer accepted.
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 
     private readonly MemoryCache _tickets = new(new MemoryCacheOptions { SizeLimit = MaximumCount });
 
@@ -34,20 +34,20 @@ internal sealed class CachingTicketDataFormat(ISecureDataFormat<AuthenticationTi
         if (!_tickets.TryGetValue(key, out AuthenticationTicket? ticket))
         {
             ticket = format.Unprotect(protectedText, purpose);
-            // What opens nothing is not remembered: anybody can send that.
-            if (ticket is not null) Remember(key, ticket);
+            // Invalid cookies are not cached: anyone can send them.
+            if (ticket is not null) Cache(key, ticket);
         }
 
-        // Whoever gets it may change its properties. A principal is replaced, and never changed.
+        // Callers may change the properties, so each gets a copy. A principal is replaced, never changed.
         return ticket is null ? null : new AuthenticationTicket(ticket.Principal, ticket.Properties.Clone(), ticket.AuthenticationScheme);
     }
 
     public void Dispose() => _tickets.Dispose();
 
-    private void Remember(string key, AuthenticationTicket ticket)
+    private void Cache(string key, AuthenticationTicket ticket)
     {
-        SessionContent.Remember(ticket.Properties);
-        _tickets.Set(key, ticket, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Life });
+        SessionContent.Attach(ticket.Properties);
+        _tickets.Set(key, ticket, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Lifetime });
     }
 
     private static string KeyOf(string protectedText, string? purpose)
@@ -59,7 +59,7 @@ internal sealed class CachingTicketDataFormat(ISecureDataFormat<AuthenticationTi
         return $"{purpose} {Convert.ToHexString(hash)}";
     }
 
-    /// <summary>Puts the memory in front of the format that the framework has chosen.</summary>
+    /// <summary>Wraps the format that the framework has chosen.</summary>
     internal sealed class Setup : IPostConfigureOptions<CookieAuthenticationOptions>
     {
         public void PostConfigure(string? name, CookieAuthenticationOptions options)

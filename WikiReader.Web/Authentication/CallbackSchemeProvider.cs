@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace WikiReader.Web.Authentication;
 
 /// <summary>
-/// The application's schemes, without the question whether a request is a callback of one of them. To ask it the framework makes a new handler
-/// of the remote scheme for each request, though the address alone says so.
+/// The application's schemes, without request handler schemes: for each request the framework would create a handler of the remote scheme to
+/// find out whether the request is its callback, which the path alone decides.
 /// </summary>
 internal sealed class CallbackSchemeProvider(IOptions<AuthenticationOptions> options) : AuthenticationSchemeProvider(options)
 {
@@ -13,7 +13,7 @@ internal sealed class CallbackSchemeProvider(IOptions<AuthenticationOptions> opt
 
     public override Task<IEnumerable<AuthenticationScheme>> GetRequestHandlerSchemesAsync() => Task.FromResult<IEnumerable<AuthenticationScheme>>([]);
 
-    /// <summary>Asks the question where the answer can be yes.</summary>
+    /// <summary>Runs the authentication middleware with all schemes, but only on the callback path.</summary>
     public static void Use(IApplicationBuilder app)
     {
         var all = new AuthenticationSchemeProvider(app.ApplicationServices.GetRequiredService<IOptions<AuthenticationOptions>>());

@@ -12,7 +12,7 @@ namespace WikiReader.Web.Authentication;
 /// </summary>
 internal static class CodeExchange
 {
-    /// <exception cref="SignInException">There are no tokens.</exception>
+    /// <exception cref="SignInException">The exchange failed.</exception>
     public static async Task<SessionTokens> RunAsync(OAuthOptions options, OAuthCodeExchangeContext context, DateTimeOffset now, CancellationToken cancellationToken)
     {
         try
@@ -21,20 +21,22 @@ internal static class CodeExchange
             using var response = await options.Backchannel.SendAsync(request, cancellationToken);
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             if (!response.IsSuccessStatusCode) throw TokenFailure.Explain((int)response.StatusCode, body);
-            return TokenResponse.Read(body, held: null, now) switch
+            return TokenResponse.Read(body, currentRefreshToken: null, now) switch
             {
                 WikimediaResult<SessionTokens>.Success issued => issued.Value,
-                WikimediaResult<SessionTokens>.Failure { Reason: WikimediaFailure.InvalidResponse unusable } => throw Unavailable($"The token endpoint's answer is invalid: {unusable.Reason}."),
-                _ => throw new InvalidOperationException("Tokens are usable or unusable."),
+                WikimediaResult<SessionTokens>.Failure { Reason: WikimediaFailure.InvalidResponse invalid } => throw Unavailable($"The token endpoint's response is invalid: {invalid.Reason}."),
+                _ => throw new InvalidOperationException("The result is neither tokens nor an invalid response."),
             };
         }
         catch (Exception exception) when (exception is OperationCanceledException || TransportFaults.IsExpected(exception))
         {
-            throw Unavailable("The token endpoint gave no answer that can be read.");
+            throw Unavailable("The token endpoint sent no readable response.");
         }
     }
 
-    /// <summary>The answer that the framework's handler expects. It reads no more than the access token; the rest is written by <see cref="SessionTokens.Write"/>.</summary>
+    /// <summary>
+    /// The response that the framework's handler expects. It reads only the access token; <see cref="SessionTokens.Write"/> stores the rest.
+    /// </summary>
     public static OAuthTokenResponse ToResponse(SessionTokens tokens) =>
         OAuthTokenResponse.Success(JsonSerializer.SerializeToDocument(
             new Dictionary<string, string> { ["access_token"] = tokens.AccessToken }, TokenJson.Default.DictionaryStringString));
@@ -49,7 +51,7 @@ internal static class CodeExchange
             ["client_id"] = options.ClientId,
             ["client_secret"] = options.ClientSecret,
         };
-        // It is needed for this exchange only, so it is not stored in the session.
+        // Removed, because it is needed for this exchange only and must not be stored in the session.
         if (context.Properties.Items.Remove(OAuthConstants.CodeVerifierKey, out var verifier)) fields["code_verifier"] = verifier!;
         return new HttpRequestMessage(HttpMethod.Post, options.TokenEndpoint)
         {

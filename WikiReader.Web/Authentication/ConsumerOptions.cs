@@ -11,7 +11,7 @@ public sealed class ConsumerOptions
 
     public string? ClientSecret { get; set; }
 
-    /// <summary>Scopes to ask for, separated by spaces; none means all that the consumer was granted.</summary>
+    /// <summary>Scopes to request, separated by spaces; if empty, all that the consumer was granted.</summary>
     public string? Scopes { get; set; }
 
     internal sealed class Validator : IValidateOptions<ConsumerOptions>

@@ -5,14 +5,14 @@ namespace WikiReader.Web.Authentication;
 
 public static class ReaderSessionExtensions
 {
-    /// <summary>The session of a page that reads in the reader's name, see <see cref="RequiresAccessTokenAttribute"/>.</summary>
+    /// <summary>The session of a request to an action with <see cref="RequiresAccessTokenAttribute"/>.</summary>
     public static ReaderSession ReaderSession(this HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return context.Features.Get<ReaderSession>() ?? throw new InvalidOperationException("The page was reached without a session.");
+        return context.Features.Get<ReaderSession>() ?? throw new InvalidOperationException("The request has no session.");
     }
 
-    /// <summary>True if somebody reads.</summary>
+    /// <summary>True if the request has a session with a live access token.</summary>
     public static bool HasReaderSession(this HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -20,8 +20,8 @@ public static class ReaderSessionExtensions
     }
 
     /// <summary>
-    /// Answers a request that needs a reader: a person who opens an article is sent to Wikimedia and comes back to the same address,
-    /// anything else gets 401.
+    /// Responds to a request that needs a signed-in reader: a top-level navigation to an article is redirected to Wikimedia and returns to the
+    /// same address, anything else gets 401.
     /// </summary>
     public static Task RequestSignInAsync(this HttpContext context)
     {

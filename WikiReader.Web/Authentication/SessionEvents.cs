@@ -6,17 +6,17 @@ using WikiReader.Web.Authentication.Renewal;
 
 namespace WikiReader.Web.Authentication;
 
-/// <summary>What the session's cookie does besides being read.</summary>
-internal sealed class SessionEvents(RevokedSessions ended, IOptions<ReaderSessionOptions> options, TimeProvider time) : CookieAuthenticationEvents
+/// <summary>Rejects expired and revoked sessions, and replaces the cookie handler's redirects.</summary>
+internal sealed class SessionEvents(RevokedSessions revoked, IOptions<ReaderSessionOptions> options, TimeProvider time) : CookieAuthenticationEvents
 {
-    /// <summary>Refuses a session that was ended, or has reached its absolute lifetime however often it was renewed.</summary>
+    /// <summary>Rejects a session that was revoked, or has reached its absolute lifetime, however often it was renewed.</summary>
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var isTooOld = SessionContent.Of(context.Properties).BeganAt is not { } began || time.GetUtcNow() - began >= options.Value.AbsoluteLifetime;
-        var hasEnded = await ended.ContainsAsync(context.Principal?.FindFirstValue(WikimediaClaims.SessionId));
-        if (hasEnded) context.HttpContext.Features.Set(new RevokedSession());
-        if (isTooOld || hasEnded) context.RejectPrincipal();
+        var isRevoked = await revoked.ContainsAsync(context.Principal?.FindFirstValue(WikimediaClaims.SessionId));
+        if (isRevoked) context.HttpContext.Features.Set(new RevokedSession());
+        if (isTooOld || isRevoked) context.RejectPrincipal();
     }
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
@@ -33,5 +33,5 @@ internal sealed class SessionEvents(RevokedSessions ended, IOptions<ReaderSessio
     }
 }
 
-/// <summary>Says that a request came with the cookie of a session that was ended.</summary>
+/// <summary>A feature of a request whose cookie belongs to a revoked session.</summary>
 internal sealed record RevokedSession;

@@ -5,8 +5,8 @@ using WikiReader.Web.Routing;
 namespace WikiReader.Web.Authentication;
 
 /// <summary>
-/// Sees to it that a page that reads in somebody's name has a token that is alive. It renews shortly before the end; a prefetch renews
-/// nothing, since nobody may ever look at it.
+/// Provides a session with a live token to actions with <see cref="RequiresAccessTokenAttribute"/>, and renews the token shortly before it
+/// expires. A prefetch renews nothing, since the page may never be looked at.
 /// </summary>
 internal sealed class SessionMiddleware(RequestDelegate next, TokenSuccessors successors, TimeProvider time)
 {
@@ -18,7 +18,7 @@ internal sealed class SessionMiddleware(RequestDelegate next, TokenSuccessors su
             return;
         }
 
-        // Without a session the page itself says what is next: an address that leads nowhere needs no sign-in to say so.
+        // Without a session the action decides: an address that leads nowhere needs no sign-in to say so.
         if (await ReaderSession.OpenAsync(context) is not { } session)
         {
             await next(context);
@@ -26,7 +26,7 @@ internal sealed class SessionMiddleware(RequestDelegate next, TokenSuccessors su
         }
 
         await session.MarkPresentedAsync(successors);
-        if (session.IsDue && !Navigation.IsPrefetch(context.Request)) await session.RenewAsync(isDead: false);
+        if (session.IsDue && !Navigation.IsPrefetch(context.Request)) await session.RenewAsync(isRejected: false);
         if (session.IsAlive(time.GetUtcNow()) && session.LastRenewal is not RefreshOutcome.Refused)
         {
             context.Features.Set(session);

@@ -1,5 +1,5 @@
 namespace WikiReader.Web.Authentication;
 
-/// <summary>A reader who opens this page signed out is sent to sign-in and comes back to it.</summary>
+/// <summary>A navigation to this page without a session is redirected to sign-in, and returns to the page afterwards.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class SignInOnNavigationAttribute : Attribute;

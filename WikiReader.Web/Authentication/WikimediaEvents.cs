@@ -5,7 +5,7 @@ using WikiReader.Web.Routing;
 namespace WikiReader.Web.Authentication;
 
 /// <summary>
-/// Sends a failed sign-in to the page that explains it. The redirect takes code and state out of the address bar, and what the
+/// Redirects a failed sign-in to the message page that explains it. The redirect removes code and state from the address bar, and what the
 /// authorization server wrote is never shown.
 /// </summary>
 public sealed partial class WikimediaEvents(ILogger<WikimediaEvents> logger) : OAuthEvents
@@ -20,7 +20,7 @@ public sealed partial class WikimediaEvents(ILogger<WikimediaEvents> logger) : O
         return Task.CompletedTask;
     }
 
-    /// <summary>Checks where the reader is sent, again: the state may have been made by another version, or under another path base.</summary>
+    /// <summary>Checks the return address again: the state may come from another version, or from another path base.</summary>
     public override Task TicketReceived(TicketReceivedContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -28,7 +28,7 @@ public sealed partial class WikimediaEvents(ILogger<WikimediaEvents> logger) : O
         return base.TicketReceived(context);
     }
 
-    // The framework's own failures are about state, correlation cookie and code: none is more than an answer that fits no sign-in.
+    // The framework's own failures concern state, correlation cookie and code: each means that the callback matches no pending sign-in.
     private static SignInFailure FailureOf(Exception? exception) => exception switch
     {
         SignInException known => known.Failure,
@@ -75,7 +75,7 @@ public sealed partial class WikimediaEvents(ILogger<WikimediaEvents> logger) : O
         [LoggerMessage(LogLevel.Error, "A sign-in failed unexpectedly: {Exception}.")]
         public static partial void Unexpected(ILogger logger, string? exception);
 
-        [LoggerMessage(LogLevel.Information, "A sign-in did not come about: {Failure}.")]
+        [LoggerMessage(LogLevel.Information, "A sign-in was not completed: {Failure}.")]
         public static partial void NotSignedIn(ILogger logger, SignInFailure failure);
     }
 }

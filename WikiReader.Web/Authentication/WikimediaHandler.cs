@@ -11,21 +11,21 @@ using WikiReader.Web.Wikimedia.Http;
 namespace WikiReader.Web.Authentication;
 
 /// <summary>
-/// Authorization code flow with PKCE at a MediaWiki (<see href="https://www.mediawiki.org/wiki/Extension:OAuth"/>). It differs from the
-/// framework's handler in telling failures apart, and in where the account's profile comes from.
+/// Authorization code flow with PKCE at a MediaWiki (<see href="https://www.mediawiki.org/wiki/Extension:OAuth"/>). Unlike the framework's
+/// handler, it distinguishes failures and reads the account's profile with <see cref="ProfileClient"/>.
 /// </summary>
 public sealed class WikimediaHandler(
     IOptionsMonitor<OAuthOptions> options, ILoggerFactory logger, UrlEncoder encoder, ProfileClient profiles)
     : OAuthHandler<OAuthOptions>(options, logger, encoder)
 {
-    // Where the reader was going; kept, so that a failed sign-in can be tried again without losing it.
+    // Contains the return address, so that a failed sign-in can be tried again without losing it.
     private AuthenticationProperties? _properties;
 
     private SessionTokens? _tokens;
 
     protected override async Task<HandleRequestResult> HandleRemoteAuthenticateAsync()
     {
-        // A refusal comes without "state", which the framework would take for a forged answer.
+        // An error response has no "state", so the framework would treat it as forged.
         var error = Request.Query["error"].ToString();
         if (error.Length > 0) return HandleRequestResult.Fail(new SignInException(FailureOf(error), "The authorization server refused.", isProven: false));
         try
@@ -58,7 +58,7 @@ public sealed class WikimediaHandler(
         ArgumentNullException.ThrowIfNull(identity);
         ArgumentNullException.ThrowIfNull(properties);
         ArgumentNullException.ThrowIfNull(tokens);
-        // Whose token it is, is what is being asked: until then it is a sign-in of its own.
+        // The token's owner is not known before this request, so the sign-in has a request budget.
         var profile = await GetProfileAsync(new AccessToken(tokens.AccessToken!, Owner: $"sign-in {Context.TraceIdentifier}"));
         identity.AddClaim(new Claim(WikimediaClaims.Subject, profile.Sub));
         identity.AddClaim(new Claim(WikimediaClaims.Username, profile.Username ?? profile.Sub));
@@ -67,7 +67,7 @@ public sealed class WikimediaHandler(
         properties.SetString(WikimediaDefaults.SessionBegan, TimeProvider.GetUtcNow().ToString("O"));
         _tokens!.Write(properties);
         var ticket = await base.CreateTicketAsync(identity, properties, tokens);
-        // A new sign-in takes the place of the session that this browser had, perhaps of somebody else.
+        // A new sign-in replaces this browser's previous session, which may belong to another account.
         if (await ReaderSession.OpenAsync(Context) is { } former) await former.RevokeAsync();
         return ticket;
     }
@@ -79,10 +79,10 @@ public sealed class WikimediaHandler(
             throw new SignInException(SignInFailure.TokenNotAccepted, "The new token was not accepted."),
         WikimediaResult<Profile>.Failure { Reason: WikimediaFailure.Refused } =>
             throw new SignInException(SignInFailure.Blocked, "The account's profile was refused."),
-        _ => throw new SignInException(SignInFailure.Unavailable, "The account's profile gave no answer that can be read."),
+        _ => throw new SignInException(SignInFailure.Unavailable, "The account's profile could not be read."),
     };
 
-    // MediaWiki says "unauthorized_client" for what RFC 6749, section 4.1.2.1, calls "access_denied".
+    // MediaWiki reports "unauthorized_client" for what RFC 6749, section 4.1.2.1, calls "access_denied".
     private static SignInFailure FailureOf(string error) => error switch
     {
         "unauthorized_client" or "access_denied" => SignInFailure.Declined,

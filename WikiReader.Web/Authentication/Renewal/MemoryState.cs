@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace WikiReader.Web.Authentication.Renewal;
 
-/// <summary>The state of a reader that runs in one process. It lives as long as that.</summary>
+/// <summary>The shared state of an instance that runs in one process. It is lost when the process ends.</summary>
 internal sealed class MemoryState(TimeProvider time) : ISharedState
 {
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(1);
@@ -19,18 +19,18 @@ internal sealed class MemoryState(TimeProvider time) : ISharedState
     public ValueTask<byte[]?> GetAsync(string key) =>
         new(_entries.TryGetValue(key, out var entry) && entry.End > time.GetUtcNow() ? entry.Value : null);
 
-    public ValueTask<bool> ExistsAsync(string key, TimeSpan life) => new(_entries.TryGetValue(key, out var entry) && entry.End > time.GetUtcNow());
+    public ValueTask<bool> ExistsAsync(string key, TimeSpan lifetime) => new(_entries.TryGetValue(key, out var entry) && entry.End > time.GetUtcNow());
 
-    public ValueTask SetAsync(string key, byte[] value, TimeSpan life)
+    public ValueTask SetAsync(string key, byte[] value, TimeSpan lifetime)
     {
         Sweep();
-        _entries[key] = new Entry(value, time.GetUtcNow() + life);
+        _entries[key] = new Entry(value, time.GetUtcNow() + lifetime);
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask ShortenAsync(string key, TimeSpan life)
+    public ValueTask ShortenAsync(string key, TimeSpan lifetime)
     {
-        var end = time.GetUtcNow() + life;
+        var end = time.GetUtcNow() + lifetime;
         while (_entries.TryGetValue(key, out var entry) && entry.End > end && !_entries.TryUpdate(key, entry with { End = end }, entry)) { }
         return ValueTask.CompletedTask;
     }
@@ -41,11 +41,11 @@ internal sealed class MemoryState(TimeProvider time) : ISharedState
         return ValueTask.CompletedTask;
     }
 
-    // One process has its refreshes in order without help.
+    // Within one process, TokenRenewal already runs one refresh per token.
     public ValueTask<IAsyncDisposable> AcquireLockAsync(string name) => new(NullLock.Instance);
 
-    /// <summary>Everything that is remembered, and for how much longer.</summary>
-    public IEnumerable<(string Key, byte[] Value, TimeSpan Life)> Entries()
+    /// <summary>All live entries, with the remaining lifetime of each.</summary>
+    public IEnumerable<(string Key, byte[] Value, TimeSpan Lifetime)> Entries()
     {
         var now = time.GetUtcNow();
         return _entries.Where(entry => entry.Value.End > now).Select(entry => (entry.Key, entry.Value.Value, entry.Value.End - now));

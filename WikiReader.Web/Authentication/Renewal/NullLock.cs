@@ -1,6 +1,6 @@
 namespace WikiReader.Web.Authentication.Renewal;
 
-/// <summary>A hold on nothing.</summary>
+/// <summary>A lock that excludes no one.</summary>
 internal sealed class NullLock : IAsyncDisposable
 {
     public static readonly NullLock Instance = new();

@@ -13,10 +13,10 @@ public sealed class ReaderSessionOptions
     /// <summary>Time since the sign-in.</summary>
     public TimeSpan AbsoluteLifetime { get; set; } = TimeSpan.FromDays(180);
 
-    /// <summary>How long before its end an access token is renewed; at most a tenth of its life.</summary>
+    /// <summary>How long before its expiry an access token is renewed; at most a tenth of its lifetime.</summary>
     public TimeSpan RefreshMargin { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long tokens that were replaced still lead to the new ones, after a browser has shown that it holds these.</summary>
+    /// <summary>How long replaced tokens still lead to the new ones, after a browser has presented the new ones.</summary>
     public TimeSpan SuccessorLifetime { get; set; } = TimeSpan.FromMinutes(10);
 
     internal sealed class Validator : IValidateOptions<ReaderSessionOptions>

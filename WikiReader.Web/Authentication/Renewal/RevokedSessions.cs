@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace WikiReader.Web.Authentication.Renewal;
 
-/// <summary>The sessions that were ended, remembered for as long as a cookie of theirs could live.</summary>
+/// <summary>The IDs of revoked sessions, kept for as long as their cookies could live.</summary>
 internal sealed class RevokedSessions(ISharedState state, IOptions<ReaderSessionOptions> options)
 {
     public async ValueTask AddAsync(string sessionId) => await state.SetAsync(KeyOf(sessionId), [1], options.Value.AbsoluteLifetime);

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace WikiReader.Web.Authentication.Renewal;
 
-/// <summary>How sessions are kept alive, as metrics of the meter <c>WikiReader.Sessions</c>. No label says whose.</summary>
+/// <summary>The renewal of sessions, as metrics of the meter <c>WikiReader.Sessions</c>. No label identifies a session or a reader.</summary>
 internal sealed class SessionMetrics
 {
     public const string MeterName = "WikiReader.Sessions";

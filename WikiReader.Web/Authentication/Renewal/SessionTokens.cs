@@ -6,23 +6,23 @@ using Microsoft.AspNetCore.Authentication;
 
 namespace WikiReader.Web.Authentication.Renewal;
 
-/// <summary>The tokens of a session. They do not print.</summary>
+/// <summary>The tokens of a session. <see cref="ToString"/> does not reveal them.</summary>
 /// <param name="RefreshToken">Empty if there is none.</param>
-/// <param name="ExpiresAt">When the access token expires; null if that is not known: it is then used until the API rejects it.</param>
-/// <param name="Life">How long it was to live when it was issued; zero if that is not known.</param>
+/// <param name="ExpiresAt">When the access token expires; null if unknown: it is then used until the API rejects it.</param>
+/// <param name="Life">The access token's lifetime when it was issued; zero if unknown.</param>
 public sealed record SessionTokens(string AccessToken, string RefreshToken, DateTimeOffset? ExpiresAt, TimeSpan Life)
 {
-    /// <summary>The ticket's property that says how long the access token was to live.</summary>
+    /// <summary>The ticket property with the access token's lifetime.</summary>
     public const string LifeName = "token_life";
 
-    // Names that the framework gives to what it saves.
+    // The framework's names for the tokens that it saves.
     private const string AccessTokenName = "access_token", RefreshTokenName = "refresh_token", ExpiresAtName = "expires_at";
 
-    /// <summary>A name for the refresh token that does not give it away.</summary>
+    /// <summary>A hash of the refresh token, which identifies it without revealing it.</summary>
     [JsonIgnore]
     public string Name { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(RefreshToken)));
 
-    /// <summary>Null if the ticket holds no access token.</summary>
+    /// <summary>Null if the ticket has no access token.</summary>
     public static SessionTokens? Read(AuthenticationProperties properties)
     {
         ArgumentNullException.ThrowIfNull(properties);

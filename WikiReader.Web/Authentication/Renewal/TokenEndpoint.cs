@@ -6,33 +6,33 @@ using WikiReader.Web.Wikimedia.Http;
 namespace WikiReader.Web.Authentication.Renewal;
 
 /// <summary>
-/// Exchanges a refresh token (RFC 6749, section 6). It asks once: a request that was sent may have rotated the token, and a second one with
-/// the old token would end the session.
+/// Exchanges a refresh token (RFC 6749, section 6). Requests are never repeated: one that was sent may have rotated the token, and a second one
+/// with the old token would end the session.
 /// </summary>
 /// <param name="scheme">The OAuth scheme whose token endpoint and credentials are used.</param>
 internal sealed partial class TokenEndpoint(
     string scheme, IOptionsMonitor<OAuthOptions> options, IOptions<WikimediaOptions> wikimedia, TimeProvider time, ILogger<TokenEndpoint> logger)
 {
-    // As long as a rotation that is under way may take; nobody is served worse by waiting than by losing its answer.
+    // As long as a rotation in progress may take: waiting costs less than losing its response.
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromMinutes(2);
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
 
     private readonly HttpClient _http = CreateClient(wikimedia.Value);
 
-    public async Task<RefreshOutcome> RefreshAsync(SessionTokens held)
+    public async Task<RefreshOutcome> RefreshAsync(SessionTokens current)
     {
         try
         {
             using var timeout = new CancellationTokenSource(RequestTimeout, time);
-            using var request = RequestFor(held.RefreshToken);
+            using var request = RequestFor(current.RefreshToken);
             using var response = await _http.SendAsync(request, timeout.Token);
             var body = await response.Content.ReadAsByteArrayAsync(timeout.Token);
-            return response.IsSuccessStatusCode ? ReadTokens(body, held) : ReadRefusal(response, body);
+            return response.IsSuccessStatusCode ? ReadTokens(body, current) : ReadRefusal(response, body);
         }
         catch (Exception exception) when (exception is OperationCanceledException || TransportFaults.IsExpected(exception))
         {
-            Log.NoAnswer(logger, exception.GetType().Name);
+            Log.NoResponse(logger, exception.GetType().Name);
             return new RefreshOutcome.Unreachable(TimeSpan.Zero);
         }
     }
@@ -58,14 +58,14 @@ internal sealed partial class TokenEndpoint(
         };
     }
 
-    private RefreshOutcome ReadTokens(byte[] body, SessionTokens held) => TokenResponse.Read(body, held.RefreshToken, time.GetUtcNow()) switch
+    private RefreshOutcome ReadTokens(byte[] body, SessionTokens current) => TokenResponse.Read(body, current.RefreshToken, time.GetUtcNow()) switch
     {
         WikimediaResult<SessionTokens>.Success renewed => new RefreshOutcome.Renewed(renewed.Value),
-        WikimediaResult<SessionTokens>.Failure { Reason: WikimediaFailure.InvalidResponse unusable } => Unreadable(200, unusable.Reason, TimeSpan.Zero),
-        _ => throw new InvalidOperationException("Tokens are usable or unusable."),
+        WikimediaResult<SessionTokens>.Failure { Reason: WikimediaFailure.InvalidResponse invalid } => ReportInvalid(200, invalid.Reason, TimeSpan.Zero),
+        _ => throw new InvalidOperationException("The result is neither tokens nor an invalid response."),
     };
 
-    // MediaWiki calls a dead refresh token 401 "invalid_request", newer versions of its library 400 "invalid_grant".
+    // MediaWiki reports an invalid refresh token as 401 "invalid_request", newer versions of its OAuth library as 400 "invalid_grant".
     private RefreshOutcome ReadRefusal(HttpResponseMessage response, byte[] body)
     {
         var status = (int)response.StatusCode;
@@ -76,15 +76,15 @@ internal sealed partial class TokenEndpoint(
             case (400 or 401, "invalid_client" or "unauthorized_client" or "unsupported_grant_type" or "invalid_scope"):
                 return new RefreshOutcome.Misconfigured();
             default:
-                return Unreadable(status, "no OAuth error that can be read", DelayOf(response));
+                return ReportInvalid(status, "no readable OAuth error", DelayOf(response));
         }
     }
 
-    // The token endpoint is asked again after this at the latest, whatever its Retry-After says.
+    // The delay in Retry-After, reduced to the longest pause.
     private TimeSpan DelayOf(HttpResponseMessage response) =>
         RetryAfter.Read(response, time) is { } delay ? delay < LongestPause ? delay : LongestPause : TimeSpan.Zero;
 
-    private RefreshOutcome.Unreachable Unreadable(int status, string reason, TimeSpan retryAfter)
+    private RefreshOutcome.Unreachable ReportInvalid(int status, string reason, TimeSpan retryAfter)
     {
         Log.Invalid(logger, status, reason);
         return new RefreshOutcome.Unreachable(retryAfter);
@@ -92,10 +92,10 @@ internal sealed partial class TokenEndpoint(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "The token endpoint gave no answer: {Exception}.")]
-        public static partial void NoAnswer(ILogger logger, string exception);
+        [LoggerMessage(LogLevel.Warning, "No response from the token endpoint: {Exception}.")]
+        public static partial void NoResponse(ILogger logger, string exception);
 
-        [LoggerMessage(LogLevel.Warning, "The token endpoint's answer of status {Status} is of no use: {Reason}.")]
+        [LoggerMessage(LogLevel.Warning, "Invalid response from the token endpoint (status {Status}): {Reason}.")]
         public static partial void Invalid(ILogger logger, int status, string reason);
     }
 }

@@ -8,20 +8,20 @@ using Microsoft.Extensions.Options;
 namespace WikiReader.Web.Authentication.Renewal;
 
 /// <summary>
-/// The tokens that took the place of others. A browser that never received them, or another tab that sent the old cookie, is led to the
-/// newest. They are kept encrypted, under a hash of the refresh token that was used up, until a request has presented them and
-/// <see cref="ReaderSessionOptions.SuccessorLifetime"/> has passed since, at most for a day.
+/// Maps tokens to those that replaced them, for a browser that never received the new ones, or another tab that sent the old cookie. Entries are
+/// encrypted and keyed by a hash of the used refresh token. They expire <see cref="ReaderSessionOptions.SuccessorLifetime"/> after a request has
+/// presented the new tokens, or after a day.
 /// </summary>
 internal sealed class TokenSuccessors(ISharedState state, IDataProtectionProvider protection, IOptions<ReaderSessionOptions> options)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
 
-    // A day of refreshes, even of tokens that live for a minute.
+    // Covers a day of refreshes, even of tokens that live for a minute.
     private const int LongestChain = 2000;
 
     private readonly IDataProtector _protector = protection.CreateProtector("WikiReader.Successors");
 
-    /// <summary>The last of the chain that begins with these tokens; null if nothing took their place.</summary>
+    /// <summary>The last of the chain of successors; null if these tokens were not replaced.</summary>
     public async Task<SessionTokens?> FindNewestAsync(SessionTokens tokens)
     {
         SessionTokens? newest = null;
@@ -42,7 +42,7 @@ internal sealed class TokenSuccessors(ISharedState state, IDataProtectionProvide
         if (successor.RefreshToken != old.RefreshToken) await state.SetAsync(OriginOf(successor.Name), Encoding.ASCII.GetBytes(name), Longest);
     }
 
-    /// <summary>Says that a browser holds these tokens, so that those they replaced need not be waited for much longer.</summary>
+    /// <summary>Records that a browser has presented these tokens, and shortens the lifetime of the entry that leads to them.</summary>
     public async Task MarkPresentedAsync(SessionTokens tokens)
     {
         var name = tokens.Name;
@@ -51,7 +51,7 @@ internal sealed class TokenSuccessors(ISharedState state, IDataProtectionProvide
         await state.RemoveAsync(OriginOf(name));
     }
 
-    /// <summary>Forgets what took the place of these tokens, and gives the newest of it.</summary>
+    /// <summary>Removes the successors of these tokens, and returns the newest; the tokens themselves if they were not replaced.</summary>
     public async Task<SessionTokens> RemoveAsync(SessionTokens tokens)
     {
         for (var link = 0; link < LongestChain && await FindAsync(tokens) is { } next; link++)
