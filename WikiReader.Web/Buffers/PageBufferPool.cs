@@ -3,8 +3,8 @@ using System.Buffers;
 namespace WikiReader.Web.Buffers;
 
 /// <summary>
-/// Memory for the text of a page. What is rented of the shared pool is never given back to the system as long as it is wanted now and then,
-/// and comes in powers of two: what the few longest articles take is therefore made to measure, and left to the collector.
+/// Buffers for the content of an article. Arrays of the shared pool stay in memory while they are used now and then, and have power-of-two
+/// lengths; the buffers of the few longest articles are therefore allocated to size and left to the garbage collector.
 /// </summary>
 internal static class PageBufferPool
 {
@@ -13,12 +13,12 @@ internal static class PageBufferPool
     public static T[] Rent<T>(int length) =>
         length > LongestPooled ? GC.AllocateUninitializedArray<T>(length) : ArrayPool<T>.Shared.Rent(length);
 
-    public static void Return<T>(T[] memory)
+    public static void Return<T>(T[] buffer)
     {
-        if (memory.Length is > 0 and <= LongestPooled) ArrayPool<T>.Shared.Return(memory);
+        if (buffer.Length is > 0 and <= LongestPooled) ArrayPool<T>.Shared.Return(buffer);
     }
 
-    /// <summary>Takes out of the pool what somebody else has just put back, and was longer than it shall keep.</summary>
+    /// <summary>Removes an array from the shared pool that other code has just returned and that is too long to keep.</summary>
     public static void Discard<T>(int length)
     {
         if (length > LongestPooled) _ = ArrayPool<T>.Shared.Rent(length);

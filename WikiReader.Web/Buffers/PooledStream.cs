@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace WikiReader.Web.Buffers;
 
-/// <summary>A stream to write to, in memory that is rented.</summary>
+/// <summary>A write-only stream over rented memory. Dispose returns the memory.</summary>
 internal sealed class PooledStream : Stream
 {
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(64 * 1024);

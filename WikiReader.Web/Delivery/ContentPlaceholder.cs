@@ -3,10 +3,13 @@ using Microsoft.AspNetCore.Html;
 
 namespace WikiReader.Web.Delivery;
 
-/// <summary>Where the text stands in a view: <c>@TextPlace.Here</c>. It is never a part of what the view writes, but sent between.</summary>
+/// <summary>
+/// Marks the position of the content in a view: <c>@ContentPlaceholder.Here</c>. The content is sent in its place and never passes through the
+/// view.
+/// </summary>
 public sealed class ContentPlaceholder : IHtmlContent
 {
-    /// <summary>A character that no page holds: HTML has no NUL, and whatever a view encodes comes out without one.</summary>
+    /// <summary>A character that no page contains: HTML has no NUL, and the encoder never writes one.</summary>
     internal const char Mark = '\0';
 
     private ContentPlaceholder() { }

@@ -3,20 +3,20 @@ using System.Text;
 
 namespace WikiReader.Web.Delivery;
 
-/// <summary>Takes down, as UTF-8, what a view writes before and after the place of the text. The memory is rented: dispose of it.</summary>
+/// <summary>Captures, as UTF-8, what a view writes before and after the content placeholder. The memory is rented: dispose of it.</summary>
 internal sealed class ShellWriter : TextWriter
 {
     private const int UsualLength = 8 * 1024;
 
-    // What is written in two calls may be halves of one character.
+    // Two calls may write the halves of one surrogate pair.
     private readonly Encoder _encoder = new UTF8Encoding(false).GetEncoder();
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(UsualLength);
     private int _length;
-    private int? _place;
+    private int? _placeholder;
 
     public override Encoding Encoding => Encoding.UTF8;
 
-    public ReadOnlyMemory<byte> Before => _buffer.AsMemory(0, _place ?? throw new InvalidOperationException("The view has no place for the text."));
+    public ReadOnlyMemory<byte> Before => _buffer.AsMemory(0, _placeholder ?? throw new InvalidOperationException("The view has no content placeholder."));
 
     public ReadOnlyMemory<byte> After => _buffer.AsMemory(Before.Length, _length - Before.Length);
 
@@ -31,7 +31,7 @@ internal sealed class ShellWriter : TextWriter
         if (buffer.IndexOf(ContentPlaceholder.Mark) is var mark and >= 0)
         {
             Write(buffer[..mark]);
-            _place = _place is null ? _length : throw new InvalidOperationException("The view has two places for the text.");
+            _placeholder = _placeholder is null ? _length : throw new InvalidOperationException("The view has two content placeholders.");
             buffer = buffer[(mark + 1)..];
         }
 
@@ -39,7 +39,7 @@ internal sealed class ShellWriter : TextWriter
         _length += _encoder.GetBytes(buffer, _buffer.AsSpan(_length), flush: false);
     }
 
-    // Nothing here waits for anything.
+    // All writes are synchronous.
     public override Task WriteAsync(char value)
     {
         Write(value);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace WikiReader.Web.Delivery;
 
-/// <summary>Renders a view to where the page is put together.</summary>
+/// <summary>Renders a view into a <see cref="ShellWriter"/>.</summary>
 internal sealed class ViewRenderer(
     ICompositeViewEngine views, IModelMetadataProvider metadata, ITempDataDictionaryFactory temporary, IOptions<MvcViewOptions> options)
 {

@@ -3,10 +3,12 @@ using System.Buffers.Binary;
 
 namespace WikiReader.Web.Delivery.Coding;
 
-/// <summary>What stands around a text in a brotli stream: uncompressed meta-blocks (RFC 7932, section 9.2), whose headers are written bit by bit.</summary>
+/// <summary>
+/// The parts of a brotli stream around a segment: uncompressed meta-blocks (RFC 7932, section 9.2), whose headers are written bit by bit.
+/// </summary>
 internal static class BrotliFormat
 {
-    /// <summary>Bytes of the longest slot, and of each block of what follows: the block's length is written in four nibbles (MLEN).</summary>
+    /// <summary>Bytes of the longest slot, and of the longest meta-block after the segment: MLEN is written in four nibbles.</summary>
     public const int LongestBlock = 1 << 16;
 
     // ISLAST and ISLASTEMPTY.
@@ -18,7 +20,7 @@ internal static class BrotliFormat
 
     public static int LengthOfBegin(int slot) => slot + HeaderLength;
 
-    /// <summary>The stream's header, and what fills the slot: at most 64 KiB.</summary>
+    /// <summary>Writes the stream header and the slot, at most 64 KiB.</summary>
     public static void Begin(IBufferWriter<byte> output, ReadOnlySpan<byte> slot)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(slot.Length, LongestBlock);

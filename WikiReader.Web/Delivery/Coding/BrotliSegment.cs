@@ -5,19 +5,21 @@ using System.Security.Cryptography;
 namespace WikiReader.Web.Delivery.Coding;
 
 /// <summary>
-/// A text in brotli (RFC 7932) that stands behind a slot of fixed length: whatever fills the slot, the text need not be compressed again.
-/// The slot is sent as an uncompressed meta-block. Its length is fixed since distances into the static dictionary depend on where in the
-/// stream they are used, and its last two bytes are, since they choose the first literals' codes.
+/// Content compressed with brotli (RFC 7932) to follow a slot of fixed length, which is sent as an uncompressed meta-block. Whatever fills the
+/// slot, the content need not be compressed again. The slot's length is fixed because distances into the static dictionary depend on the
+/// position in the stream, and its last two bytes because they select the codes of the first literals.
 /// </summary>
 public sealed class BrotliSegment
 {
-    // The next level costs ten times as much for a twentieth less.
+    // The next level takes ten times as long to save a twentieth.
     private const int Quality = 5;
 
-    /// <summary>1 MiB. Four times as much makes the longest article smaller by half a hundredth, and encoder and decoder take as much.</summary>
+    /// <summary>
+    /// 1 MiB; encoder and decoder need as much memory. A window four times as large makes the longest article only 0.5 % smaller.
+    /// </summary>
     internal const int WindowBits = 20;
 
-    /// <summary>What a slot is filled up with, and ends in.</summary>
+    /// <summary>The byte that pads a slot, and that its last bytes consist of.</summary>
     internal const byte Filler = (byte)' ';
 
     internal const int FixedEnd = 2;
@@ -26,26 +28,26 @@ public sealed class BrotliSegment
 
     private BrotliSegment(int slot, byte[] stream) => (Slot, Stream) = (slot, stream);
 
-    /// <summary>Bytes in front of the text, the filling included.</summary>
+    /// <summary>Bytes before the content, the padding included.</summary>
     public int Slot { get; }
 
-    /// <summary>Bytes of the compressed text.</summary>
+    /// <summary>Bytes of the compressed content.</summary>
     public int Size => Stream.Length;
 
     internal byte[] Stream { get; }
 
     /// <summary>
-    /// Null if the slot is longer than a block, or if the text refers into it, so that it cannot stand behind another filling; that is found
-    /// out by trying.
+    /// Null if the slot is longer than a meta-block, or if the compressed content refers into it and so depends on what fills it; that is found
+    /// by decoding with another filling.
     /// </summary>
-    internal static BrotliSegment? Compress(DeflateSegment text, int slot)
+    internal static BrotliSegment? Compress(DeflateSegment segment, int slot)
     {
         if (slot > BrotliFormat.LongestBlock) return null;
         var piece = ArrayPool<byte>.Shared.Rent(PieceLength);
         try
         {
-            var brotli = new BrotliSegment(slot, Encode(text, slot, piece));
-            return brotli.IsIndependentOfItsSlot(text, piece) ? brotli : null;
+            var brotli = new BrotliSegment(slot, Encode(segment, slot, piece));
+            return brotli.IsIndependentOfSlot(segment, piece) ? brotli : null;
         }
         finally
         {
@@ -53,14 +55,14 @@ public sealed class BrotliSegment
         }
     }
 
-    private static byte[] Encode(DeflateSegment text, int slot, Span<byte> piece)
+    private static byte[] Encode(DeflateSegment segment, int slot, Span<byte> piece)
     {
         var encoder = new BrotliEncoder(Quality, WindowBits);
         try
         {
-            // Nothing in a text is like random bytes, so that the encoder finds nothing there to refer to.
+            // Content contains nothing like random bytes, so the encoder finds nothing in the slot to refer to.
             using var filling = new MemoryStream(FillAtRandom(slot));
-            using var inflated = text.Inflate();
+            using var inflated = segment.Inflate();
             Encode(ref encoder, filling, piece);
             return Encode(ref encoder, inflated, piece);
         }
@@ -77,11 +79,11 @@ public sealed class BrotliSegment
         return filling;
     }
 
-    // Compresses and flushes: what comes out ends on a byte.
-    private static byte[] Encode(ref BrotliEncoder encoder, Stream text, Span<byte> piece)
+    // Flushes at the end, so that the output ends on a byte boundary.
+    private static byte[] Encode(ref BrotliEncoder encoder, Stream content, Span<byte> piece)
     {
         var output = new ArrayBufferWriter<byte>(PieceLength);
-        while (text.Read(piece) is var read and > 0)
+        while (content.Read(piece) is var read and > 0)
         {
             for (ReadOnlySpan<byte> rest = piece[..read]; !rest.IsEmpty;)
             {
@@ -102,13 +104,13 @@ public sealed class BrotliSegment
         return output.WrittenSpan.ToArray();
     }
 
-    private bool IsIndependentOfItsSlot(DeflateSegment text, Span<byte> piece)
+    private bool IsIndependentOfSlot(DeflateSegment segment, Span<byte> piece)
     {
         var filling = FillAtRandom(Slot);
         var begin = new ArrayBufferWriter<byte>(BrotliFormat.LengthOfBegin(Slot));
         BrotliFormat.Begin(begin, filling);
         using var slot = new MemoryStream(filling);
-        using var inflated = text.Inflate();
+        using var inflated = segment.Inflate();
         var decoder = new BrotliDecoder();
         try
         {
@@ -134,10 +136,10 @@ public sealed class BrotliSegment
             var read = expected.ReadAtLeast(compared[..written], written, throwOnEndOfStream: false);
             if (!decoded[..written].SequenceEqual(compared[..read])) return false;
         }
-        // More may be to come when all was read, whatever the status says.
+        // More output may follow after all input was read, whatever the status says.
         while (written > 0);
 
-        // The stream itself goes on after what was given.
+        // NeedMoreData: the whole stream continues after this part.
         return status == OperationStatus.NeedMoreData && expected.ReadByte() < 0;
     }
 }

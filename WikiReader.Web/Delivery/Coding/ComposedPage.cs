@@ -1,21 +1,22 @@
 namespace WikiReader.Web.Delivery.Coding;
 
-/// <summary>A text in its frame: one reader's page.</summary>
+/// <summary>Rendered content in its shell: one reader's page.</summary>
 public sealed class ComposedPage
 {
     private readonly PageShell.Beginning _beginning;
-    private readonly PageShell _frame;
+    private readonly PageShell _shell;
 
     /// <summary>
-    /// The same page as all encodings give it, byte for byte: if the text has a brotli form, what stands before it fills the slot, if it fits.
+    /// Every content coding of the page decodes to the same bytes: if the content has a brotli form and the part before it fits into the slot,
+    /// that part is padded to the slot in all codings.
     /// </summary>
-    public ComposedPage(PageShell frame, DeflateSegment text)
+    public ComposedPage(PageShell shell, DeflateSegment segment)
     {
-        ArgumentNullException.ThrowIfNull(frame);
-        ArgumentNullException.ThrowIfNull(text);
-        // Another thread may add the brotli form meanwhile.
-        var brotli = text.Brotli;
-        (_frame, Segment, _beginning) = (frame, text, frame.BeginningOf(brotli));
+        ArgumentNullException.ThrowIfNull(shell);
+        ArgumentNullException.ThrowIfNull(segment);
+        // Read once: another thread may add the brotli form in the meantime.
+        var brotli = segment.Brotli;
+        (_shell, Segment, _beginning) = (shell, segment, shell.BeginningOf(brotli));
         Brotli = _beginning.FillsSlot ? brotli : null;
     }
 
@@ -23,13 +24,13 @@ public sealed class ComposedPage
 
     public ReadOnlyMemory<byte> Before => _beginning.Bytes;
 
-    public ReadOnlyMemory<byte> After => _frame.After;
+    public ReadOnlyMemory<byte> After => _shell.After;
 
-    /// <summary>The brotli form, if this page can have it.</summary>
+    /// <summary>The brotli form; null if there is none or this page does not fit its slot.</summary>
     internal BrotliSegment? Brotli { get; }
 
     internal int Length => Before.Length + Segment.Length + After.Length;
 
     internal uint Crc32 => Crc32Combination.Combine(
-        Crc32Combination.Combine(_beginning.Crc32, Segment.Crc32, Segment.Shift), _frame.AfterCrc32, _frame.AfterShift);
+        Crc32Combination.Combine(_beginning.Crc32, Segment.Crc32, Segment.Shift), _shell.AfterCrc32, _shell.AfterShift);
 }

@@ -3,16 +3,16 @@ using System.IO.Pipelines;
 namespace WikiReader.Web.Delivery.Coding;
 
 /// <summary>
-/// How a page is coded for one browser (RFC 9110, section 8.4): what is personal around a text that was compressed for all. What stands
-/// around is never compressed, so that the length of an answer tells nobody what is in it.
+/// The content coding of a page for one browser (RFC 9110, section 8.4): personal parts around content that was compressed once for all readers.
+/// The personal parts are never compressed, so that the length of a response reveals nothing about them.
 /// </summary>
 public abstract class ContentCoding
 {
-    // A server's own pieces of 4 KB, each of which is rented, pinned and given back, cost more than the copy. A piece is given back when it is
-    // sent as a whole, so that larger ones would keep more memory for a reader who is slow.
+    // Blocks of 4 KB, the server's own size, cost more than the copy, since each is rented, pinned and returned. A block is returned when all of
+    // it is sent, so larger ones would keep more memory for a slow reader.
     private const int PieceLength = 32 * 1024;
 
-    // What is written before a flush is kept whole if the reader does not read. Nearly all articles are shorter, and leave at once.
+    // Unflushed bytes stay in memory while the reader does not read. Nearly all articles are shorter, and are sent at once.
     private const int MaxUnflushed = 128 * 1024;
 
     private protected ContentCoding() { }
@@ -23,10 +23,10 @@ public abstract class ContentCoding
 
     public static ContentCoding Brotli { get; } = new BrotliCoding();
 
-    /// <summary>The content coding; null for none.</summary>
+    /// <summary>The name in <c>Content-Encoding</c>; null for identity.</summary>
     public abstract string? Name { get; }
 
-    /// <summary>False if this page cannot be coded so.</summary>
+    /// <summary>False if this page cannot be sent in this coding.</summary>
     public virtual bool CanEncode(ComposedPage page) => true;
 
     /// <summary>Bytes that <see cref="WriteAsync"/> will write.</summary>
@@ -34,28 +34,28 @@ public abstract class ContentCoding
 
     public abstract ValueTask WriteAsync(PipeWriter output, ComposedPage page, CancellationToken cancellationToken);
 
-    /// <summary>Makes room for a piece of the page.</summary>
+    /// <summary>Reserves memory for the first piece of the page.</summary>
     private protected static void Reserve(PipeWriter output) => output.GetSpan(PieceLength);
 
-    /// <summary>Writes a text in large pieces, and flushes before they are too much. False if nobody receives it any more.</summary>
-    private protected static async ValueTask<bool> WriteAsync(PipeWriter output, ReadOnlyMemory<byte> text, CancellationToken cancellationToken)
+    /// <summary>Writes content in large pieces, and flushes before too much is buffered. False if the connection is closed.</summary>
+    private protected static async ValueTask<bool> WriteAsync(PipeWriter output, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        for (; text.Length > MaxUnflushed; text = text[MaxUnflushed..])
+        for (; content.Length > MaxUnflushed; content = content[MaxUnflushed..])
         {
-            Write(output, text.Span[..MaxUnflushed]);
+            Write(output, content.Span[..MaxUnflushed]);
             if ((await output.FlushAsync(cancellationToken)).IsCompleted) return false;
         }
 
-        Write(output, text.Span);
+        Write(output, content.Span);
         return true;
     }
 
-    /// <summary>The same for a text that is read.</summary>
-    private protected static async ValueTask<bool> WriteAsync(PipeWriter output, Stream text, CancellationToken cancellationToken)
+    /// <summary>Writes content from a stream in the same way.</summary>
+    private protected static async ValueTask<bool> WriteAsync(PipeWriter output, Stream content, CancellationToken cancellationToken)
     {
         for (var unflushed = 0; ;)
         {
-            var read = await text.ReadAtLeastAsync(output.GetMemory(PieceLength)[..PieceLength], PieceLength, throwOnEndOfStream: false, cancellationToken);
+            var read = await content.ReadAtLeastAsync(output.GetMemory(PieceLength)[..PieceLength], PieceLength, throwOnEndOfStream: false, cancellationToken);
             output.Advance(read);
             if (read < PieceLength) return true;
             unflushed += read;
@@ -65,19 +65,19 @@ public abstract class ContentCoding
         }
     }
 
-    private static void Write(PipeWriter output, ReadOnlySpan<byte> text)
+    private static void Write(PipeWriter output, ReadOnlySpan<byte> content)
     {
-        // First into what is left of the room that was made.
-        var room = output.GetSpan();
-        while (text.Length > room.Length)
+        // Fills the memory reserved already.
+        var memory = output.GetSpan();
+        while (content.Length > memory.Length)
         {
-            text[..room.Length].CopyTo(room);
-            output.Advance(room.Length);
-            text = text[room.Length..];
-            room = output.GetSpan(PieceLength);
+            content[..memory.Length].CopyTo(memory);
+            output.Advance(memory.Length);
+            content = content[memory.Length..];
+            memory = output.GetSpan(PieceLength);
         }
 
-        text.CopyTo(room);
-        output.Advance(text.Length);
+        content.CopyTo(memory);
+        output.Advance(content.Length);
     }
 }

@@ -1,18 +1,18 @@
 namespace WikiReader.Web.Delivery.Coding;
 
 /// <summary>
-/// The CRC-32 (RFC 1952, section 8) of two texts in a row, from the CRC-32 of each. A checksum is a polynomial over GF(2): what comes before
-/// is multiplied by x to the power of the number of bits that follow, and what comes after is added.
+/// The CRC-32 (RFC 1952, section 8) of two concatenated byte sequences, computed from the CRC-32 of each. A CRC is a polynomial over GF(2): the
+/// first is multiplied by x to the power of the number of bits that follow, and the second is added.
 /// </summary>
 internal static class Crc32Combination
 {
     // The polynomial of RFC 1952, and 1, with the coefficient of x⁰ in the highest bit.
     private const uint Polynomial = 0xEDB88320, One = 0x80000000;
 
-    // x^(2^n), for n from 3 (a byte) up to the bits of the longest text.
+    // x^(2^n), for n from 3 (one byte) up to the bits of the longest sequence.
     private static readonly uint[] Powers = [.. PowersOfX().Skip(3).Take(40)];
 
-    /// <summary>What a CRC-32 is multiplied by when that many bytes follow.</summary>
+    /// <summary>The factor for a CRC-32 that this many bytes follow.</summary>
     public static uint ShiftFor(long bytes)
     {
         var shift = One;
@@ -24,7 +24,7 @@ internal static class Crc32Combination
         return shift;
     }
 
-    /// <param name="shift">That of the second text's length, see <see cref="ShiftFor"/>.</param>
+    /// <param name="shift"><see cref="ShiftFor"/> of the second sequence's length.</param>
     public static uint Combine(uint first, uint second, uint shift) => Multiply(first, shift) ^ second;
 
     private static uint Multiply(uint a, uint b)

@@ -6,22 +6,22 @@ using WikiReader.Web.Buffers;
 namespace WikiReader.Web.Delivery.Coding;
 
 /// <summary>
-/// A text that was compressed once and is sent inside many pages. It is a run of whole DEFLATE blocks (RFC 1951), none of them the last, that
-/// ends on a byte: it may stand anywhere in a stream, after anything.
+/// Content that is compressed once and sent inside many pages. It is a run of whole DEFLATE blocks (RFC 1951), none of them final, that ends on
+/// a byte boundary: it can be embedded anywhere in a stream.
 /// </summary>
 public sealed class DeflateSegment
 {
-    // Higher levels cost half as much again for less than one per cent.
+    // Higher levels take half as long again to save less than 1 %.
     private const int Level = 6;
 
-    // An empty block that is the last: what makes a whole stream of the blocks.
+    // An empty final block, which makes a complete stream of the blocks.
     private static ReadOnlySpan<byte> End => [0x03, 0x00];
 
     private readonly byte[] _stream;
     private int _isBrotliClaimed;
 
-    /// <param name="stream">The blocks, and the last, empty one.</param>
-    /// <param name="length">Bytes of the text.</param>
+    /// <param name="stream">The blocks, followed by an empty final block.</param>
+    /// <param name="length">Bytes of the uncompressed content.</param>
     [JsonConstructor]
     public DeflateSegment(byte[] stream, uint crc32, int length, string hash)
     {
@@ -30,22 +30,22 @@ public sealed class DeflateSegment
         Shift = Crc32Combination.ShiftFor(length);
     }
 
-    /// <summary>The blocks as a stream of their own, for the one who keeps them.</summary>
+    /// <summary>The blocks as a complete DEFLATE stream, for storage.</summary>
     public byte[] Stream => _stream;
 
     public uint Crc32 { get; }
 
-    /// <summary>Bytes of the text before it was compressed.</summary>
+    /// <summary>Bytes of the uncompressed content.</summary>
     public int Length { get; }
 
-    /// <summary>Tells two texts apart; it keeps no secret.</summary>
+    /// <summary>A hash that identifies the content; not cryptographic.</summary>
     public string Hash { get; }
 
-    /// <summary>What the bytes in memory come to, those of a brotli form included, which is only kept if it is no larger.</summary>
+    /// <summary>Bytes in memory, with those of a brotli form, which is kept only if it is no larger.</summary>
     [JsonIgnore]
     public int Size => 2 * _stream.Length;
 
-    /// <summary>The same text for browsers that know brotli, once somebody has had the time to make it.</summary>
+    /// <summary>The brotli form; null until it has been made.</summary>
     [JsonIgnore]
     public BrotliSegment? Brotli { get; private set; }
 
@@ -53,7 +53,7 @@ public sealed class DeflateSegment
 
     internal uint Shift { get; }
 
-    /// <param name="parts">The text, in parts that follow one another.</param>
+    /// <param name="parts">The content, in consecutive parts.</param>
     public static DeflateSegment Compress(params ReadOnlySpan<ReadOnlyMemory<byte>> parts)
     {
         var (crc32, hash, length) = (new Crc32(), new XxHash128(), 0);
@@ -67,24 +67,26 @@ public sealed class DeflateSegment
             length += part.Length;
         }
 
-        // A flush ends on a byte and ends no stream; what closing adds comes after it, and is left where it is.
+        // A flush ends on a byte boundary and does not end the stream. What Dispose adds comes after it, and is not copied.
         deflate.Flush();
         byte[] stream = [.. output.Written, .. End];
         return new DeflateSegment(stream, crc32.GetCurrentHashAsUInt32(), length, Convert.ToHexStringLower(hash.GetCurrentHash()));
     }
 
-    /// <summary>True for the one who shall make the brotli form.</summary>
+    /// <summary>True for the one caller that has to make the brotli form.</summary>
     public bool TryClaimBrotli() => Volatile.Read(ref _isBrotliClaimed) == 0 && Interlocked.Exchange(ref _isBrotliClaimed, 1) == 0;
 
-    /// <summary>Leaves the brotli form to the next.</summary>
+    /// <summary>Releases the claim, so that a later caller can make the brotli form.</summary>
     public void ReleaseBrotli() => Volatile.Write(ref _isBrotliClaimed, 0);
 
-    /// <summary>Makes the brotli form for pages in which this many bytes stand before the text. Nothing changes if it does not come out smaller.</summary>
+    /// <summary>
+    /// Makes the brotli form for pages with this many bytes before the content. It is discarded if it is larger than the DEFLATE form.
+    /// </summary>
     public void AddBrotli(int slot)
     {
         if (BrotliSegment.Compress(this, slot) is { } brotli && brotli.Stream.Length <= _stream.Length) Brotli = brotli;
     }
 
-    /// <summary>The text itself.</summary>
+    /// <summary>The uncompressed content.</summary>
     public Stream Inflate() => new DeflateStream(new MemoryStream(_stream, writable: false), CompressionMode.Decompress);
 }

@@ -3,7 +3,9 @@ using System.Buffers.Binary;
 
 namespace WikiReader.Web.Delivery.Coding;
 
-/// <summary>What stands around a text in a gzip member (RFC 1952): stored blocks (RFC 1951, section 3.2.4), and one checksum over all.</summary>
+/// <summary>
+/// The parts of a gzip member (RFC 1952) around a segment: stored blocks (RFC 1951, section 3.2.4), and one checksum over everything.
+/// </summary>
 internal static class GzipFormat
 {
     private const int LongestBlock = ushort.MaxValue, BlockHeaderLength = 5, TrailerLength = 8;
@@ -31,15 +33,15 @@ internal static class GzipFormat
 
     private static int Stored(int length) => length + (BlockHeaderLength * ((length + LongestBlock - 1) / LongestBlock));
 
-    // A stream needs a last block, even if there is nothing left to say.
-    private static void Store(IBufferWriter<byte> output, ReadOnlySpan<byte> text, bool isLast)
+    // A stream needs a final block, even an empty one.
+    private static void Store(IBufferWriter<byte> output, ReadOnlySpan<byte> bytes, bool isLast)
     {
         Span<byte> header = stackalloc byte[BlockHeaderLength];
-        while (!text.IsEmpty || isLast)
+        while (!bytes.IsEmpty || isLast)
         {
-            var block = text[..Math.Min(text.Length, LongestBlock)];
-            text = text[block.Length..];
-            var isFinal = isLast && text.IsEmpty;
+            var block = bytes[..Math.Min(bytes.Length, LongestBlock)];
+            bytes = bytes[block.Length..];
+            var isFinal = isLast && bytes.IsEmpty;
             header[0] = isFinal ? (byte)1 : (byte)0;
             BinaryPrimitives.WriteUInt16LittleEndian(header[1..], (ushort)block.Length);
             BinaryPrimitives.WriteUInt16LittleEndian(header[3..], (ushort)~block.Length);

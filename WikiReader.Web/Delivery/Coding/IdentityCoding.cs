@@ -3,7 +3,7 @@ using System.IO.Pipelines;
 
 namespace WikiReader.Web.Delivery.Coding;
 
-/// <summary>For the few who take no compressed answer: the text is inflated while it is sent.</summary>
+/// <summary>For the few clients that accept no compressed response: the content is inflated while it is sent.</summary>
 internal sealed class IdentityCoding : ContentCoding
 {
     public override string? Name => null;
@@ -14,9 +14,9 @@ internal sealed class IdentityCoding : ContentCoding
     {
         Reserve(output);
         output.Write(page.Before.Span);
-        await using (var text = page.Segment.Inflate())
+        await using (var content = page.Segment.Inflate())
         {
-            if (!await WriteAsync(output, text, cancellationToken)) return;
+            if (!await WriteAsync(output, content, cancellationToken)) return;
         }
 
         output.Write(page.After.Span);

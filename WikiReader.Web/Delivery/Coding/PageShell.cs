@@ -2,11 +2,11 @@ using System.IO.Hashing;
 
 namespace WikiReader.Web.Delivery.Coding;
 
-/// <summary>What stands around a text on one reader's page. It is sent many times, so that what can be reckoned of it is reckoned once.</summary>
+/// <summary>The part of one reader's page around the content. It is sent many times, so its checksums are computed once.</summary>
 public sealed class PageShell(ReadOnlyMemory<byte> before, ReadOnlyMemory<byte> after)
 {
-    private readonly Beginning _asItIs = new(before, FillsSlot: false);
-    private Beginning? _filled;
+    private readonly Beginning _unpadded = new(before, FillsSlot: false);
+    private Beginning? _padded;
 
     public ReadOnlyMemory<byte> Before => before;
 
@@ -16,21 +16,21 @@ public sealed class PageShell(ReadOnlyMemory<byte> before, ReadOnlyMemory<byte> 
 
     internal uint AfterShift { get; } = Crc32Combination.ShiftFor(after.Length);
 
-    /// <summary>What stands before a text: if it has a brotli form, it fills the slot, if it fits.</summary>
+    /// <summary>The part before the content, padded to the slot if the content has a brotli form and the part fits.</summary>
     internal Beginning BeginningOf(BrotliSegment? brotli)
     {
-        if (brotli is null || before.Length + BrotliSegment.FixedEnd > brotli.Slot) return _asItIs;
-        // All of this frame's pages have one text, and with it one slot.
-        if (_filled is not { } filled || filled.Bytes.Length != brotli.Slot) _filled = filled = new Beginning(Fill(brotli.Slot), FillsSlot: true);
-        return filled;
+        if (brotli is null || before.Length + BrotliSegment.FixedEnd > brotli.Slot) return _unpadded;
+        // All pages of this shell have the same content, and so the same slot.
+        if (_padded is not { } padded || padded.Bytes.Length != brotli.Slot) _padded = padded = new Beginning(Pad(brotli.Slot), FillsSlot: true);
+        return padded;
     }
 
-    private byte[] Fill(int slot)
+    private byte[] Pad(int slot)
     {
-        var filled = new byte[slot];
-        before.CopyTo(filled);
-        filled.AsSpan(before.Length).Fill(BrotliSegment.Filler);
-        return filled;
+        var padded = new byte[slot];
+        before.CopyTo(padded);
+        padded.AsSpan(before.Length).Fill(BrotliSegment.Filler);
+        return padded;
     }
 
     internal sealed record Beginning(ReadOnlyMemory<byte> Bytes, bool FillsSlot)
