@@ -29,14 +29,14 @@ public sealed class ArticleController(SiteRegistry wikis, ArticleReader articles
 
         var origin = PageTitle.TryParse(requested.RedirectedFrom, out var from) ? from : null;
         var request = new ArticleRequest(site, title, HttpContext.ReaderSession().Id, Request.PathBase, CameByRedirect: origin is not null);
-        var result = await AskAsync(
-            token => articles.ReadAsync(request, token, HttpContext.RequestAborted), answer => answer is ArticleResult.Failed { Reason: WikimediaFailure.InvalidToken });
+        var result = await CallAsync(
+            token => articles.ReadAsync(request, token, HttpContext.RequestAborted), outcome => outcome is ArticleResult.Failed { Reason: WikimediaFailure.InvalidToken });
         return result switch
         {
             ArticleResult.Found found => Show(found.Article, origin),
-            ArticleResult.Normalized renamed => Redirect(Address(site, renamed.Title) + Request.QueryString),
+            ArticleResult.Normalized normalized => Redirect(Address(site, normalized.Title) + Request.QueryString),
             ArticleResult.Redirected redirected => Redirect(AddressAfter(redirected, origin ?? title)),
-            ArticleResult.RedirectedExternally outside => Show(ReadingMessages.RedirectedExternally(site, title, outside.Address)),
+            ArticleResult.RedirectedExternally external => Show(ReadingMessages.RedirectedExternally(site, title, external.Address)),
             ArticleResult.RedirectLoop => Show(ReadingMessages.RedirectLoop(site, title)),
             ArticleResult.NotWikitext => Show(ReadingMessages.NotWikitext(site, title)),
             ArticleResult.TooComplex => Show(ReadingMessages.TooComplex(site, title)),
@@ -48,7 +48,7 @@ public sealed class ArticleController(SiteRegistry wikis, ArticleReader articles
 
     private ComposedPageResult Show(Article article, PageTitle? redirectedFrom)
     {
-        var page = new ArticleViewModel(article, redirectedFrom, article.ValidatedAt is { } asOf ? Age.Of(time.GetUtcNow() - asOf) : null);
+        var page = new ArticleViewModel(article, redirectedFrom, article.ValidatedAt is { } validatedAt ? Age.Of(time.GetUtcNow() - validatedAt) : null);
         if (article.Content.StyleSource is { } style) HttpContext.AllowStyle(style);
         return new ComposedPageResult("Article", page, article.Content.Html, page.VersionFor(HttpContext.ReaderSession().Reader.Username));
     }
@@ -61,7 +61,7 @@ public sealed class ArticleController(SiteRegistry wikis, ArticleReader articles
         return redirect.Fragment is null ? address : $"{address}#{redirect.Fragment}";
     }
 
-    // Suggestions are a courtesy: a search that fails must not replace the page that says what is missing.
+    // Suggestions are optional: a failed search must not replace the message page.
     private async Task<IReadOnlyList<FoundPage>> FindAsync(Site site, PageTitle title) =>
         await search.FindAsync(site, title.Text, SuggestedPages, HttpContext.ReaderSession().Reader.Token, HttpContext.RequestAborted) is WikimediaResult<IReadOnlyList<FoundPage>>.Success found
             ? found.Value

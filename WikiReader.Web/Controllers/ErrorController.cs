@@ -7,7 +7,9 @@ using WikiReader.Web.Routing;
 
 namespace WikiReader.Web.Controllers;
 
-/// <summary>Gives a page, or JSON for a program, to answers that have no body of their own. It has no address that can be visited, and knows nothing of exceptions.</summary>
+/// <summary>
+/// Adds a message page, or JSON for programs, to responses without a body. It cannot be visited by its address, and does not handle exceptions.
+/// </summary>
 [IgnoreAntiforgeryToken]
 [DisableRateLimiting]
 [Answers(RefusalReason.UnknownHost)]
@@ -18,11 +20,11 @@ public sealed class ErrorController : PageController
     public IActionResult Explain([FromRoute] int status)
     {
         if (!IsReached()) return Show(StatusMessages.For(404));
-        var notice = NoticeFor(status);
-        return Accepts.JsonOnly(Request) ? Problem(statusCode: status, title: notice.Heading, detail: notice.Text) : Show(notice);
+        var message = MessageFor(status);
+        return Accepts.JsonOnly(Request) ? Problem(statusCode: status, title: message.Heading, detail: message.Text) : Show(message);
     }
 
-    private MessagePage NoticeFor(int status) => HttpContext.Features.Get<RefusedRequest>()?.Reason switch
+    private MessagePage MessageFor(int status) => HttpContext.Features.Get<RefusedRequest>()?.Reason switch
     {
         RefusalReason.UnknownHost => RefusalMessages.UnknownHost,
         RefusalReason.PlainHttp => RefusalMessages.PlainHttp($"https://{Request.Host}{ReturnAddress.Of(HttpContext).Value}"),
@@ -31,7 +33,7 @@ public sealed class ErrorController : PageController
 
     private bool IsReached() => HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
 
-    // After sign-in the reader comes back to what was asked for, if that can be asked for again.
+    // After sign-in the reader returns to the requested address, if it can be requested again.
     private string SignInAddress() =>
         $"{Request.PathBase}/signin" + (HttpMethods.IsGet(Request.Method) ? QueryString.Create("returnUrl", ReturnAddress.Of(HttpContext).Value) : "");
 }

@@ -9,7 +9,7 @@ using WikiReader.Web.Wikimedia.Http;
 
 namespace WikiReader.Web.Controllers;
 
-/// <summary>What all pages share. It is no <see cref="Controller"/>, which is a filter around each of its actions as well.</summary>
+/// <summary>The base of all controllers. It is not a <see cref="Controller"/>, which is also a filter around each of its actions.</summary>
 public abstract class PageController : ControllerBase
 {
     private static readonly TimeSpan AfterReplacement = TimeSpan.FromSeconds(1);
@@ -17,30 +17,30 @@ public abstract class PageController : ControllerBase
     protected ViewResult View(string name, object model) =>
         new() { ViewName = name, ViewData = new ViewDataDictionary(MetadataProvider, ModelState) { Model = model } };
 
-    protected ViewResult Show(MessagePage notice)
+    protected ViewResult Show(MessagePage message)
     {
-        ArgumentNullException.ThrowIfNull(notice);
-        if (notice.RetryAfter is { } delay) Response.Headers.RetryAfter = Math.Ceiling(delay.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        Response.StatusCode = notice.Status;
-        return View("Message", notice);
+        ArgumentNullException.ThrowIfNull(message);
+        if (message.RetryAfter is { } delay) Response.Headers.RetryAfter = Math.Ceiling(delay.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        Response.StatusCode = message.Status;
+        return View("Message", message);
     }
 
     /// <summary>
-    /// Asks Wikimedia in the reader's name. A token that has died is renewed, and the question asked once more. The first renewal may find no
-    /// more than what another request was given a while ago, which may have died as well: hence a second.
+    /// Calls Wikimedia with the reader's token. If the token is rejected, it is renewed and the call repeated, twice at most: the first renewal
+    /// may find tokens that another request received a while ago, which may have been rejected since.
     /// </summary>
-    protected async Task<T> AskAsync<T>(Func<AccessToken, Task<T>> ask, Func<T, bool> isTokenDead)
+    protected async Task<T> CallAsync<T>(Func<AccessToken, Task<T>> call, Func<T, bool> isTokenRejected)
     {
-        ArgumentNullException.ThrowIfNull(ask);
-        ArgumentNullException.ThrowIfNull(isTokenDead);
+        ArgumentNullException.ThrowIfNull(call);
+        ArgumentNullException.ThrowIfNull(isTokenRejected);
         var session = HttpContext.ReaderSession();
-        var answer = await ask(session.Reader.Token);
-        for (var renewals = 0; renewals < 2 && isTokenDead(answer) && await session.RenewAsync(isDead: true); renewals++)
-            answer = await ask(session.Reader.Token);
-        return answer;
+        var result = await call(session.Reader.Token);
+        for (var renewals = 0; renewals < 2 && isTokenRejected(result) && await session.RenewAsync(isRejected: true); renewals++)
+            result = await call(session.Reader.Token);
+        return result;
     }
 
-    /// <summary>Says why there is nothing to read; a reader whose session is over signs in anew and comes back.</summary>
+    /// <summary>Explains a failure on a message page; a reader whose session is over signs in again and returns.</summary>
     protected async Task<IActionResult> ExplainAsync(WikimediaFailure failure)
     {
         if (failure is WikimediaFailure.InvalidToken)
@@ -50,8 +50,8 @@ public abstract class PageController : ControllerBase
                 case RefreshOutcome.Unreachable unreachable:
                     failure = new WikimediaFailure.Unavailable(unreachable.RetryAfter);
                     break;
-                // The tokens that took the place of the reader's are dead as well: another replica has replaced them in the meantime, and the
-                // next request comes with its tokens.
+                // The renewed tokens are rejected as well: another replica has replaced them in the meantime, and the next request will use its
+                // tokens.
                 case RefreshOutcome.Renewed:
                     failure = new WikimediaFailure.Unavailable(AfterReplacement);
                     break;

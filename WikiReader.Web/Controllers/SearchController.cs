@@ -12,10 +12,10 @@ public sealed class SearchController(SiteRegistry wikis, ArticleSearch search) :
 {
     private const int ResultsPerPage = 20;
 
-    // MediaWiki's own search refuses longer queries.
+    // MediaWiki's search rejects longer queries.
     private const int MaximumQueryLength = 300;
 
-    /// <summary>Where the search boxes lead: a form cannot put a project and a language into a path.</summary>
+    /// <summary>The target of the search forms: a form cannot put a project and a language into a path.</summary>
     [Get("/search")]
     public IActionResult Choose(string? project, string? language, string? q)
     {
@@ -34,9 +34,9 @@ public sealed class SearchController(SiteRegistry wikis, ArticleSearch search) :
         if (query.Length > MaximumQueryLength) query = query[..MaximumQueryLength];
         if (query.Length == 0) return View("Search", new SearchViewModel(site, "", []));
 
-        var result = await AskAsync(
+        var result = await CallAsync(
             token => search.FindAsync(site, query, ResultsPerPage, token, cancellationToken),
-            answer => answer is WikimediaResult<IReadOnlyList<FoundPage>>.Failure { Reason: WikimediaFailure.InvalidToken });
+            outcome => outcome is WikimediaResult<IReadOnlyList<FoundPage>>.Failure { Reason: WikimediaFailure.InvalidToken });
         return result switch
         {
             WikimediaResult<IReadOnlyList<FoundPage>>.Success found => View("Search", new SearchViewModel(site, query, found.Value)),
@@ -45,7 +45,7 @@ public sealed class SearchController(SiteRegistry wikis, ArticleSearch search) :
         };
     }
 
-    // A project without languages is chosen without one; a language that is left empty is the usual one.
+    // A project without languages needs no language; an empty language means the default.
     private Site? FindSite(string? project, string? language)
     {
         project ??= wikis.Default.Project;

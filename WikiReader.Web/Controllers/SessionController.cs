@@ -42,16 +42,16 @@ public sealed class SessionController(
     [HttpPost("/signout")]
     public async Task<IActionResult> SignOutOfSession()
     {
-        // Whoever is signed out already, by a second click or in another tab, has got what they wanted.
+        // Signed out already, by a second click or in another tab.
         if (await ReaderSession.OpenAsync(HttpContext) is not { } session) return Redirect(ReturnAddress.Home(Request.PathBase).Value);
-        if (!await IsOurFormAsync()) return BadRequest();
+        if (!await IsAntiforgeryTokenValidAsync()) return BadRequest();
         await session.SignOutEverywhereAsync();
-        // Pages that were read stay in the browser's cache otherwise, for whoever uses it next (Clear Site Data).
+        // Otherwise pages stay in the browser's cache for the next person who uses it (Clear Site Data).
         Response.Headers["Clear-Site-Data"] = "\"cache\"";
         return Redirect(ReturnAddress.Home(Request.PathBase).Value);
     }
 
-    private async Task<bool> IsOurFormAsync()
+    private async Task<bool> IsAntiforgeryTokenValidAsync()
     {
         try
         {

@@ -6,7 +6,7 @@ using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Controllers;
 
-/// <summary>The address that redirecting browser extensions use: a title, and perhaps a language.</summary>
+/// <summary>The address that redirecting browser extensions use: a title, and optionally a language.</summary>
 public sealed class ShortAddressController(SiteRegistry wikis) : PageController
 {
     [Get("/wiki/{**title}")]

@@ -9,32 +9,32 @@ namespace WikiReader.Web.ErrorPages;
 
 /// <summary>
 /// The page of last resort: it needs no view, user, session, key, cache or file, so that it can be shown whatever has failed. The security
-/// headers are added when the answer starts, as to any other.
+/// headers are added when the response starts, as to any other.
 /// </summary>
 internal static class FixedPage
 {
-    /// <summary>Answers an exception that nobody has handled.</summary>
+    /// <summary>Responds to an unhandled exception.</summary>
     public static Task ExplainAsync(HttpContext context)
     {
         var exception = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         return WriteAsync(context, StatusMessages.For(exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError));
     }
 
-    public static Task WriteAsync(HttpContext context, MessagePage notice)
+    public static Task WriteAsync(HttpContext context, MessagePage message)
     {
         var response = context.Response;
-        response.StatusCode = notice.Status;
+        response.StatusCode = message.Status;
         response.Headers.CacheControl = "no-store";
         if (HttpMethods.IsHead(context.Request.Method)) return Task.CompletedTask;
         var isProgram = Accepts.JsonOnly(context.Request);
         response.ContentType = isProgram ? "application/problem+json" : "text/html; charset=utf-8";
-        return response.WriteAsync(isProgram ? JsonOf(notice) : HtmlOf(notice, context.Request.PathBase), context.RequestAborted);
+        return response.WriteAsync(isProgram ? JsonOf(message) : HtmlOf(message, context.Request.PathBase), context.RequestAborted);
     }
 
-    private static string JsonOf(MessagePage notice) =>
-        JsonSerializer.Serialize(new FixedProblem(notice.Heading, notice.Status, notice.Text), FixedPageJson.Default.FixedProblem);
+    private static string JsonOf(MessagePage message) =>
+        JsonSerializer.Serialize(new FixedProblem(message.Heading, message.Status, message.Text), FixedPageJson.Default.FixedProblem);
 
-    private static string HtmlOf(MessagePage notice, PathString pathBase)
+    private static string HtmlOf(MessagePage message, PathString pathBase)
     {
         var html = HtmlEncoder.Default;
         return $"""
@@ -42,14 +42,14 @@ internal static class FixedPage
             <html lang="en">
             <head>
               <meta charset="utf-8">
-              <title>{html.Encode(notice.Heading)} – WikiReader</title>
+              <title>{html.Encode(message.Heading)} – WikiReader</title>
               <meta name="viewport" content="width=device-width, initial-scale=1">
               <meta name="color-scheme" content="light dark">
             </head>
             <body style="max-width: 36rem; margin: 4rem auto; padding: 0 1rem; font-family: system-ui, sans-serif; line-height: 1.5">
-              <main data-notice="{html.Encode(notice.Name)}">
-                <h1>{html.Encode(notice.Heading)}</h1>
-                <p>{html.Encode(notice.Text)}</p>
+              <main data-notice="{html.Encode(message.Name)}">
+                <h1>{html.Encode(message.Heading)}</h1>
+                <p>{html.Encode(message.Text)}</p>
                 <p><a href="{html.Encode(pathBase.ToUriComponent())}/">Home page</a></p>
               </main>
             </body>

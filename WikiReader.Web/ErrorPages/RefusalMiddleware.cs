@@ -3,8 +3,8 @@ using WikiReader.Web.Hosting;
 namespace WikiReader.Web.ErrorPages;
 
 /// <summary>
-/// Refuses requests for an unknown host, and outside Development those by plain http, with 400 and the page that explains it. It follows
-/// routing, so that endpoints can say what they answer all the same: see <see cref="AnswersAttribute"/>.
+/// Refuses requests for an unknown host, and outside Development those by plain http, with 400 and a message page. It runs after routing, so
+/// that endpoints can opt out with <see cref="AnswersAttribute"/>.
 /// </summary>
 internal sealed class RefusalMiddleware(RequestDelegate next, IHostEnvironment environment)
 {

@@ -21,5 +21,5 @@ public sealed record MessagePage(int Status, string Name, string Heading, string
     public Site? Site { get; init; }
 }
 
-/// <param name="IsExternal">True if it leaves this reader.</param>
+/// <param name="IsExternal">True if it leads to another site.</param>
 public sealed record ActionLink(string Label, string Address, bool IsExternal = false);

@@ -6,7 +6,7 @@ using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Models;
 
-/// <summary>The words for everything that can stand in the way of reading.</summary>
+/// <summary>Message pages for everything that can prevent reading.</summary>
 internal static class ReadingMessages
 {
     public static MessagePage InvalidTitle { get; } = new(
@@ -58,7 +58,7 @@ internal static class ReadingMessages
         Action = new ActionLink($"Go to {ForeignText.Isolate(address.IdnHost)}", address.AbsoluteUri, IsExternal: true),
     };
 
-    /// <param name="retry">Address of the page that was asked for.</param>
+    /// <param name="retry">Address of the requested page.</param>
     public static MessagePage For(WikimediaFailure failure, string retry)
     {
         var again = new ActionLink("Try again", retry);

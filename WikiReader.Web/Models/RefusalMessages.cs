@@ -1,6 +1,6 @@
 namespace WikiReader.Web.Models;
 
-/// <summary>The words for requests that are refused before anybody looks at what they ask for.</summary>
+/// <summary>Message pages for requests that are refused before their endpoint runs.</summary>
 internal static class RefusalMessages
 {
     public static MessagePage UnknownHost { get; } = new(

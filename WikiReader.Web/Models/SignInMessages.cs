@@ -2,10 +2,10 @@ using WikiReader.Web.Authentication;
 
 namespace WikiReader.Web.Models;
 
-/// <summary>The words for sign-ins that did not come about.</summary>
+/// <summary>Message pages for sign-ins that failed.</summary>
 internal static class SignInMessages
 {
-    /// <param name="again">Address that begins the sign-in anew.</param>
+    /// <param name="again">Address that starts the sign-in again.</param>
     public static MessagePage For(SignInFailure failure, string again)
     {
         var retry = new ActionLink("Sign in again", again);

@@ -1,9 +1,9 @@
 namespace WikiReader.Web.Models;
 
-/// <summary>The words for answers that say no more than their status.</summary>
+/// <summary>Message pages for responses that have only a status.</summary>
 internal static class StatusMessages
 {
-    /// <summary>The site itself cannot serve yet.</summary>
+    /// <summary>This instance cannot serve requests yet.</summary>
     public static MessagePage NotReady { get; } =
         new(503, "not-ready", "This site is not ready yet", "It is still starting, or cannot reach a part of itself. You are still signed in; try again in a few seconds.");
 
