@@ -1,7 +1,7 @@
 using WikiReader.Web;
 using WikiReader.Web.Hosting;
 
-// The settings and the static files lie beside the assembly, wherever the process was started.
+// Settings and static files are beside the assembly, whatever the working directory.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.AddWikiReader();
 

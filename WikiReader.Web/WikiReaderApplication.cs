@@ -21,7 +21,7 @@ internal static class WikiReaderApplication
         builder.AddRedis();
         builder.AddKeyRing();
         builder.Services.AddProxy();
-        builder.Services.AddLimits();
+        builder.Services.AddRateLimiting();
         builder.Services.AddWikimediaClient();
         builder.Services.AddWikimediaAuthentication();
         builder.Services.AddArticles();

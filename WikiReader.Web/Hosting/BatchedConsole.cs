@@ -7,12 +7,12 @@ using Serilog.Formatting;
 namespace WikiReader.Web.Hosting;
 
 /// <summary>
-/// Writes what was logged to standard output, all of a moment at once: a call of the system for each line takes a tenth of the time that a
-/// held article does. What was logged is written at the latest after a tenth of a second, and when the process ends in good order.
+/// Writes log events to standard output in batches: a system call per line takes a tenth of the time of serving a cached article. Events are
+/// written after a tenth of a second at the latest, and on an orderly shutdown.
 /// </summary>
 internal sealed class BatchedConsole(ITextFormatter formatter) : IBatchedLogEventSink, IDisposable
 {
-    // The console's own writer passes on every 256 characters.
+    // The console's own writer flushes every 256 characters.
     private readonly StreamWriter _output = new(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 64 * 1024);
 
     public static BatchingOptions Batches => new() { EagerlyEmitFirstEvent = true, BatchSizeLimit = 2000, BufferingTimeLimit = TimeSpan.FromMilliseconds(100), QueueLimit = 100_000 };

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 namespace WikiReader.Web.Hosting;
 
 /// <summary>
-/// How this reader's cookies are named and guarded. Outside Development they are always Secure and bound to this host by the
-/// <c>__Host-</c> prefix (RFC 6265bis, section 4.1.3.2); two readers on one host, below different paths, are told apart by a suffix.
+/// Names and protection of the cookies of this instance. Outside Development they are always Secure and bound to this host by the <c>__Host-</c>
+/// prefix (RFC 6265bis, section 4.1.3.2); instances under different paths of one host have different suffixes.
 /// </summary>
 public sealed class CookieConventions(IHostEnvironment environment, IOptions<ProxyOptions> proxy)
 {

@@ -5,8 +5,8 @@ namespace WikiReader.Web.Hosting;
 internal static class HealthExtensions
 {
     /// <summary>
-    /// <c>live</c> says that the process answers, <c>ready</c> that it can serve. Neither looks at Wikimedia: a reader that is taken out of
-    /// service because a wiki is down can no longer say so.
+    /// <c>live</c> means that the process responds, <c>ready</c> that it can serve. Neither checks Wikimedia: an instance that is taken out of
+    /// service because a wiki is down could not show a message page.
     /// </summary>
     public static WebApplication MapHealth(this WebApplication app)
     {
@@ -15,7 +15,7 @@ internal static class HealthExtensions
         return app;
     }
 
-    // An orchestrator asks at the address of the container, by plain http, as often as it likes.
+    // An orchestrator probes the container's address, by plain http, as often as it likes.
     private static void Open(IEndpointConventionBuilder health) =>
         health.DisableRateLimiting().WithMetadata(new AnswersAttribute(RefusalReason.UnknownHost), new AnswersAttribute(RefusalReason.PlainHttp));
 }

@@ -5,21 +5,21 @@ using WikiReader.Web.ErrorPages;
 namespace WikiReader.Web.Hosting;
 
 /// <summary>
-/// Marks requests for hosts that are not allowed. It stands where the name is the one that the browser asked for, after the forwarded headers
-/// and before <c>Reader:PublicUrl</c> replaces it; <see cref="RefusalMiddleware"/> refuses later, when it is known what was asked for.
+/// Marks requests for hosts that are not allowed. It runs after the forwarded headers, when the host is the one that the browser requested, and
+/// before <c>Reader:PublicUrl</c> replaces it. <see cref="RefusalMiddleware"/> refuses them later, when the endpoint is known.
 /// </summary>
 internal sealed class HostFilterMiddleware
 {
     private readonly RequestDelegate _next;
     private readonly StringSegment[]? _allowed;
-    private readonly bool _takesNoName;
+    private readonly bool _allowsMissingHost;
 
     public HostFilterMiddleware(RequestDelegate next, IOptions<ProxyOptions> options)
     {
         _next = next;
-        // A request carries an international name as Punycode.
+        // Requests spell international names in Punycode.
         if (!options.Value.AllowsAnyHost) _allowed = [.. options.Value.AllowedHosts.Select(host => new StringSegment(new HostString(host).ToUriComponent()))];
-        _takesNoName = options.Value is { AllowsAnyHost: true, PublicUrl: not null };
+        _allowsMissingHost = options.Value is { AllowsAnyHost: true, PublicUrl: not null };
     }
 
     public Task InvokeAsync(HttpContext context)
@@ -30,8 +30,8 @@ internal sealed class HostFilterMiddleware
 
     private bool IsAllowed(string host)
     {
-        // Addresses that lead back here cannot be made without a name.
-        if (host.Length == 0) return _takesNoName;
+        // Without a host name, no address of this instance can be built.
+        if (host.Length == 0) return _allowsMissingHost;
         try
         {
             return _allowed is null || HostString.MatchesAny(host, _allowed);

@@ -9,18 +9,18 @@ namespace WikiReader.Web.Hosting;
 internal static class LoggingExtensions
 {
     /// <summary>
-    /// Categories that print what must never be printed, and the level they are held to, whatever the configuration says. The framework
-    /// has no switch for these lines.
+    /// Categories that log secrets, with the minimum level enforced for each, whatever the configuration says. The framework has no switch for
+    /// these lines.
     /// </summary>
     private static readonly (string Category, LogEventLevel Least)[] SuppressedCategories =
     [
-        // "Request starting" prints the query: code and state on the way back from Wikimedia.
+        // "Request starting" logs the query string: code and state in the callback from Wikimedia.
         ("Microsoft.AspNetCore.Hosting.Diagnostics", LogEventLevel.Warning),
-        // The challenge is printed with its Location (state) and its Set-Cookie.
+        // The challenge is logged with its Location (state) and its Set-Cookie.
         ("Microsoft.AspNetCore.Authentication", LogEventLevel.Information),
-        // It names the correlation cookie that is missing, which is half of the state; WikimediaEvents says in its own words what failed.
+        // Logs the name of a missing correlation cookie, which is half of the state. WikimediaEvents logs the failure instead.
         ("WikiReader.Web.Authentication.WikimediaHandler", LogEventLevel.Error),
-        // Action arguments and redirect targets: an address to return to may hold anything.
+        // Logs action arguments and redirect targets: a return address may contain anything.
         ("Microsoft.AspNetCore.Mvc", LogEventLevel.Warning),
         ("Microsoft.AspNetCore.Http.Result", LogEventLevel.Warning),
     ];
@@ -32,9 +32,9 @@ internal static class LoggingExtensions
             (services, logger) =>
             {
                 logger.ReadFrom.Configuration(builder.Configuration).ReadFrom.Services(services).Enrich.FromLogContext().Filter.ByExcluding(IsSuppressed);
-                // Each look into the cache would be two lines, with the session in the key of what is private to it.
+                // Each cache lookup would be two lines, with the session in the keys of private entries.
                 logger.MinimumLevel.Override("ZiggyCreatures.Caching.Fusion", LogEventLevel.Warning);
-                // Each question of an orchestrator would be a line. What is unhealthy says so itself, once.
+                // Each probe of an orchestrator would be a line. An unhealthy component logs that itself, once.
                 logger.MinimumLevel.Override("Microsoft.Extensions.Diagnostics.HealthChecks", LogEventLevel.Fatal);
                 if (isDevelopment) logger.WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture);
                 else logger.WriteTo.Sink(new BatchedConsole(new RenderedCompactJsonFormatter()), BatchedConsole.Batches);
@@ -43,7 +43,7 @@ internal static class LoggingExtensions
         return builder;
     }
 
-    /// <summary>One line a request: method, path without query, status, time.</summary>
+    /// <summary>Logs one line per request: method, path without query, status, time.</summary>
     public static WebApplication UseRequestLogging(this WebApplication app)
     {
         app.UseSerilogRequestLogging(options =>
@@ -54,10 +54,10 @@ internal static class LoggingExtensions
         return app;
     }
 
-    // What no person asked for is of no interest unless it fails.
+    // Health checks and static files are of interest only if they fail.
     private static LogEventLevel LevelOf(HttpContext context, double milliseconds, Exception? exception)
     {
-        // 502 to 504 say that Wikimedia failed, which has a line of its own.
+        // 502 to 504 mean that Wikimedia failed, which is logged by itself.
         if (exception is not null || context.Response.StatusCode == StatusCodes.Status500InternalServerError) return LogEventLevel.Error;
         if (context.Response.StatusCode > StatusCodes.Status500InternalServerError) return LogEventLevel.Warning;
         var isBackground = context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)

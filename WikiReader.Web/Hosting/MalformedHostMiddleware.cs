@@ -4,15 +4,15 @@ using Microsoft.Extensions.Primitives;
 namespace WikiReader.Web.Hosting;
 
 /// <summary>
-/// Removes host names that cannot be decoded. The framework decodes Punycode (RFC 3492) wherever the host is read, and throws.
-/// Kestrel has refused other malformed names by then.
+/// Removes host names that cannot be decoded: the framework decodes Punycode (RFC 3492) wherever the host is read, and throws. Kestrel has
+/// already refused other malformed names.
 /// </summary>
 internal sealed class MalformedHostMiddleware(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
         var headers = context.Request.Headers;
-        // Without a name the request is refused, see HostFilterMiddleware.
+        // A request without a host is refused, see HostFilterMiddleware.
         if (IsMalformed(headers.Host)) headers.Host = StringValues.Empty;
         if (IsMalformed(headers[ForwardedHeadersDefaults.XForwardedHostHeaderName])) headers.Remove(ForwardedHeadersDefaults.XForwardedHostHeaderName);
         return next(context);

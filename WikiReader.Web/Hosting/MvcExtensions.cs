@@ -8,13 +8,13 @@ internal static class MvcExtensions
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        // Addresses say all that an action takes. A form that cannot be read must not take that away.
+        // Actions take their arguments from the address. A malformed form must not make that fail.
         services.AddControllersWithViews(mvc =>
         {
             mvc.ValueProviderFactories.RemoveType<FormValueProviderFactory>();
             mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
             mvc.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
-            // Nothing is kept from one page for the next, and no action reads a body.
+            // No action uses TempData or reads a body.
             mvc.Filters.Clear();
         });
         services.AddRouting(options => options.LowercaseUrls = true);
@@ -27,7 +27,9 @@ internal static class MvcExtensions
         return services;
     }
 
-    /// <summary>Pages are made for one reader: a cache in between keeps none, and the browser asks before it shows one again.</summary>
+    /// <summary>
+    /// Pages belong to one reader: shared caches must not store them, and the browser must revalidate them (RFC 9111, section 5.2.2).
+    /// </summary>
     public static WebApplication UsePrivateResponses(this WebApplication app)
     {
         app.Use((context, next) =>

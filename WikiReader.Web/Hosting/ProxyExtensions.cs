@@ -19,12 +19,12 @@ internal static partial class ProxyExtensions
             })
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<ProxyOptions>, ProxyOptions.Validator>();
-        // The framework's filter stands before everything else: its answer has no security headers, and health checks meet it.
-        // It cannot be removed, but it lets everybody pass.
+        // The framework's filter runs before everything else: its response has no security headers, and it applies to health checks. It cannot
+        // be removed, so it is set to allow every host.
         services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = ["*"]);
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>((options, proxy) =>
         {
-            // The middleware believes everybody once its lists are empty, and loopback unless they are emptied.
+            // The middleware trusts every proxy if its lists are empty, and loopback unless they are cleared.
             options.KnownProxies.Clear();
             options.KnownIPNetworks.Clear();
             foreach (var network in proxy.Value.KnownNetworks) options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
@@ -35,11 +35,11 @@ internal static partial class ProxyExtensions
         return services;
     }
 
-    /// <summary>Makes the request look as it did outside: scheme, host and path base.</summary>
+    /// <summary>Restores scheme, host and path base as the browser sees them.</summary>
     public static WebApplication UseProxy(this WebApplication app)
     {
         var options = app.Services.GetRequiredService<IOptions<ProxyOptions>>().Value;
-        if (!app.Environment.IsDevelopment()) WarnOf(options, app.Logger);
+        if (!app.Environment.IsDevelopment()) WarnAbout(options, app.Logger);
         app.UseMiddleware<MalformedHostMiddleware>();
         app.UseForwardedHeaders();
         app.UseMiddleware<HostFilterMiddleware>();
@@ -57,18 +57,18 @@ internal static partial class ProxyExtensions
         return app;
     }
 
-    private static void WarnOf(ProxyOptions options, ILogger logger)
+    private static void WarnAbout(ProxyOptions options, ILogger logger)
     {
-        if (options is { PublicUrl: null, AllowsAnyHost: true }) Log.AnyHostIsBelieved(logger);
-        if (options.PublicUrl?.Scheme == Uri.UriSchemeHttp) Log.NobodyCanSignIn(logger);
+        if (options is { PublicUrl: null, AllowsAnyHost: true }) Log.AnyHostIsTrusted(logger);
+        if (options.PublicUrl?.Scheme == Uri.UriSchemeHttp) Log.SignInIsImpossible(logger);
     }
 
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Warning, "A request's Host header decides where a sign-in returns to. Set Reader:PublicUrl to the outside address, or AllowedHosts to its host name.")]
-        public static partial void AnyHostIsBelieved(ILogger logger);
+        public static partial void AnyHostIsTrusted(ILogger logger);
 
         [LoggerMessage(LogLevel.Warning, "Reader:PublicUrl is a plain http address, by which nobody can sign in outside Development. It has to begin with https.")]
-        public static partial void NobodyCanSignIn(ILogger logger);
+        public static partial void SignInIsImpossible(ILogger logger);
     }
 }

@@ -3,22 +3,22 @@ using Microsoft.Extensions.Options;
 
 namespace WikiReader.Web.Hosting;
 
-/// <summary>How this reader is reached from outside.</summary>
+/// <summary>How this instance is reached from outside.</summary>
 public sealed class ProxyOptions
 {
-    /// <summary>Path that this reader lives under, for example <c>/reader</c>.</summary>
+    /// <summary>Path of this instance, for example <c>/reader</c>.</summary>
     public string? PathBase { get; set; }
 
-    /// <summary>Outside address, if it cannot be told from requests.</summary>
+    /// <summary>Outside address, if requests do not show it.</summary>
     public Uri? PublicUrl { get; set; }
 
-    /// <summary>Networks, in CIDR notation, of the proxies whose <c>X-Forwarded-*</c> headers are believed.</summary>
+    /// <summary>Networks, in CIDR notation, of the proxies whose <c>X-Forwarded-*</c> headers are trusted.</summary>
     public IList<string> KnownNetworks { get; } = [];
 
-    /// <summary>Host names that are answered, without ports; <c>*.example.org</c> stands for all below it.</summary>
+    /// <summary>Host names that are served, without ports; <c>*.example.org</c> matches all subdomains.</summary>
     public IReadOnlyList<string> AllowedHosts { get; set; } = ["*"];
 
-    /// <summary>True if one of them is a wildcard for all, by any of the names that the framework knows it.</summary>
+    /// <summary>True if one of them is a wildcard for all hosts, in any of the framework's spellings.</summary>
     public bool AllowsAnyHost => AllowedHosts.Any(host => host is "*" or "[::]" or "0.0.0.0");
 
     internal sealed class Validator : IValidateOptions<ProxyOptions>

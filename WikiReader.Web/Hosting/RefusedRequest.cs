@@ -1,19 +1,19 @@
 namespace WikiReader.Web.Hosting;
 
-/// <summary>Why a request is refused before anybody looks at what it asks for.</summary>
+/// <summary>Why a request is refused before its endpoint runs.</summary>
 public enum RefusalReason
 {
     /// <summary>Its host name is malformed, missing, or not among <c>AllowedHosts</c>.</summary>
     UnknownHost,
 
-    /// <summary>It came by plain http outside Development, where no cookie of ours can be set.</summary>
+    /// <summary>It came by plain http outside Development, where this instance cannot set cookies.</summary>
     PlainHttp,
 }
 
-/// <summary>A feature of a request that is refused.</summary>
+/// <summary>A feature of a refused request.</summary>
 internal sealed record RefusedRequest(RefusalReason Reason);
 
-/// <summary>Answers requests all the same that are refused elsewhere for the reason given.</summary>
+/// <summary>The endpoint serves requests that are otherwise refused for this reason.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]
 public sealed class AnswersAttribute(RefusalReason reason) : Attribute
 {

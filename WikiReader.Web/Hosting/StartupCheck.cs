@@ -7,7 +7,7 @@ internal static partial class StartupCheck
     /// <summary>The exit code for a fault in the configuration (<c>EX_CONFIG</c> of sysexits.h).</summary>
     public const int ConfigurationFault = 78;
 
-    /// <summary>False if a setting is missing or wrong; each fault is logged, all of them at once.</summary>
+    /// <summary>False if a setting is missing or invalid. All faults are logged, not only the first.</summary>
     public static bool HasValidSettings(this WebApplication app)
     {
         var faults = FaultsOf(app.Services.GetRequiredService<IStartupValidator>());
@@ -28,7 +28,7 @@ internal static partial class StartupCheck
         }
         catch (InvalidOperationException exception)
         {
-            // A value that is no number, time or address ends the binding of settings there and then.
+            // A value that is not a number, time or address ends the binding of settings at once.
             return [exception.Message];
         }
         catch (AggregateException exception) when (exception.InnerExceptions.All(inner => inner is OptionsValidationException))

@@ -6,7 +6,7 @@ namespace WikiReader.Web.KeyRing;
 /// <summary>The certificate that the keys are encrypted with.</summary>
 internal static class KeyCertificate
 {
-    /// <summary>Null if none is named, or if it cannot be used: then <paramref name="fault"/> says why.</summary>
+    /// <summary>Null if none is configured, or if it cannot be used; <paramref name="fault"/> then says why.</summary>
     public static X509Certificate2? Load(KeyRingOptions? options, out string? fault)
     {
         fault = null;
@@ -18,7 +18,7 @@ internal static class KeyCertificate
             certificate.Dispose();
             fault = "The file has no private key.";
         }
-        // The message names neither the password nor anything else of the file.
+        // The message contains neither the password nor anything else from the file.
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or CryptographicException)
         {
             fault = exception.Message;

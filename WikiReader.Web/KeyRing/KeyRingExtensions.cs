@@ -19,10 +19,10 @@ internal static class KeyRingExtensions
 
         var keys = services.AddDataProtection().SetApplicationName("WikiReader");
         services.AddHealthChecks().AddCheck<KeyRingHealthCheck>("key ring");
-        // After the framework's own attempt, which is made at start as well.
+        // After the framework's own attempt, which also runs at start.
         services.AddSingleton<KeyRingLoader>();
         services.AddHostedService(provider => provider.GetRequiredService<KeyRingLoader>());
-        // The framework wants the certificate itself, here and now; one that cannot be used is reported with all other settings.
+        // The framework needs the certificate during registration. One that cannot be used is reported with all other settings.
         if (KeyCertificate.Load(builder.Configuration.GetSection(KeyRingOptions.SectionName).Get<KeyRingOptions>(), out _) is { } certificate) keys.ProtectWith(certificate);
         return builder;
     }
@@ -30,7 +30,7 @@ internal static class KeyRingExtensions
     private static void ProtectWith(this IDataProtectionBuilder keys, X509Certificate2 certificate) =>
         keys.ProtectKeysWithCertificate(certificate).UnprotectKeysWithAnyCertificate(certificate);
 
-    // A folder that was named wins: the operator has said where the keys shall be.
+    // A configured folder wins over Redis, since the operator chose it.
     private static IXmlRepository RepositoryFor(KeyRingOptions options, IServiceProvider provider) =>
         string.IsNullOrEmpty(options.KeysPath) && provider.GetService<RedisConnection>() is { } redis
             ? ActivatorUtilities.CreateInstance<RedisKeyRepository>(provider, redis)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace WikiReader.Web.KeyRing;
 
-/// <summary>Healthy while the key ring protects and opens: without it nobody can sign in or stay so.</summary>
+/// <summary>Healthy while the key ring can protect and unprotect; without it, users can neither sign in nor stay signed in.</summary>
 internal sealed class KeyRingHealthCheck(IDataProtectionProvider provider, KeyRingLoader keys) : IHealthCheck
 {
     private readonly IDataProtector _protector = provider.CreateProtector("WikiReader.Health");

@@ -4,7 +4,7 @@ using WikiReader.Web.Authentication.Renewal;
 
 namespace WikiReader.Web.KeyRing;
 
-/// <summary>Loads the key ring at start, and again every second until that succeeds: never on a request.</summary>
+/// <summary>Loads the key ring at start, and again every second until that succeeds; never on a request.</summary>
 internal sealed partial class KeyRingLoader(
     IDataProtectionProvider provider, ISharedState state, TimeProvider time, ILogger<KeyRingLoader> logger) : BackgroundService
 {
@@ -13,7 +13,7 @@ internal sealed partial class KeyRingLoader(
     private readonly IDataProtector _protector = provider.CreateProtector("WikiReader.KeyRing");
     private volatile bool _isLoaded;
 
-    /// <summary>False until the keys could be read for the first time. Cookies that nobody can open may be good ones until then.</summary>
+    /// <summary>False until the keys were read for the first time. Until then, a cookie that cannot be decrypted may be valid.</summary>
     public bool IsLoaded => _isLoaded;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -27,8 +27,8 @@ internal sealed partial class KeyRingLoader(
         while (!_isLoaded && !stoppingToken.IsCancellationRequested)
         {
             await Task.Delay(BetweenAttempts, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            // One replica after the other, so that the first makes the key that all use.
-            await using var hold = await state.AcquireLockAsync("load-keys");
+            // One replica at a time, so that the first creates the key that all use.
+            await using var keyLock = await state.AcquireLockAsync("load-keys");
             if (TryLoad() is null) Log.Loaded(logger);
         }
     }

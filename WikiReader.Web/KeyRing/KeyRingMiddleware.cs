@@ -6,8 +6,8 @@ using WikiReader.Web.Models;
 namespace WikiReader.Web.KeyRing;
 
 /// <summary>
-/// Answers 503 while no keys have been loaded: a cookie could not be opened then, and would be taken for a forged one. Static files and health
-/// checks need none.
+/// Responds with 503 while no keys have been loaded: a cookie could not be decrypted, and would be treated as forged. Static files and health
+/// checks need no keys.
 /// </summary>
 internal sealed class KeyRingMiddleware(RequestDelegate next, KeyRingLoader keys)
 {

@@ -3,12 +3,14 @@ using WikiReader.Web.Redis;
 
 namespace WikiReader.Web.KeyRing;
 
-/// <summary>Where the keys live that protect cookies.</summary>
+/// <summary>Where the keys that protect cookies are stored.</summary>
 public sealed class KeyRingOptions
 {
     public const string SectionName = "DataProtection";
 
-    /// <summary>Folder of the keys; Redis if none is named and there is one. It must outlive the process, or everybody is signed out by a restart.</summary>
+    /// <summary>
+    /// Folder of the keys; if empty, Redis is used if there is one. It must outlive the process, or a restart signs everyone out.
+    /// </summary>
     public string? KeysPath { get; set; }
 
     /// <summary>PKCS #12 file of the certificate that the keys are encrypted with.</summary>

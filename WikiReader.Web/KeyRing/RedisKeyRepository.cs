@@ -7,8 +7,8 @@ using WikiReader.Web.Redis;
 namespace WikiReader.Web.KeyRing;
 
 /// <summary>
-/// The keys in Redis, in the list and the form of the framework's own repository. What was once read or made is remembered: a ring that has
-/// been loaded outlives Redis, and is written again when Redis comes back without it. Waits for Redis a fraction of a second at most.
+/// The keys in Redis, in the list and the format of the framework's own repository. Keys that were read or created stay in memory: a loaded ring
+/// survives an outage, and is written again if Redis comes back without it. Waits for Redis a fraction of a second at most.
 /// </summary>
 internal sealed partial class RedisKeyRepository : IXmlRepository
 {
@@ -17,7 +17,7 @@ internal sealed partial class RedisKeyRepository : IXmlRepository
     private readonly RedisConnection _redis;
     private readonly ILogger<RedisKeyRepository> _logger;
     private readonly Lock _lock = new();
-    private readonly HashSet<string> _remembered = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     public RedisKeyRepository(RedisConnection redis, ILogger<RedisKeyRepository> logger)
     {
@@ -25,40 +25,40 @@ internal sealed partial class RedisKeyRepository : IXmlRepository
         redis.OnRestored(RestoreAsync);
     }
 
-    /// <exception cref="IOException">Nothing was read so far, and Redis does not answer.</exception>
+    /// <exception cref="IOException">No keys have been read so far, and Redis does not respond.</exception>
     public IReadOnlyCollection<XElement> GetAllElements()
     {
         var stored = Wait(_redis.ReadAsync(database => database.ListRangeAsync(Key)));
         lock (_lock)
         {
-            if (!stored.IsPresent && _remembered.Count == 0) throw new IOException("The keys cannot be read: Redis is unreachable.");
-            foreach (var value in stored.Value ?? []) Remember(value.ToString());
-            return [.. _remembered.Select(XElement.Parse)];
+            if (!stored.IsPresent && _known.Count == 0) throw new IOException("The keys cannot be read: Redis is unreachable.");
+            foreach (var value in stored.Value ?? []) Add(value.ToString());
+            return [.. _known.Select(XElement.Parse)];
         }
     }
 
-    /// <exception cref="IOException">Redis takes no writes, and the ring was not loaded so far.</exception>
+    /// <exception cref="IOException">Redis accepts no writes, and no keys have been read so far.</exception>
     public void StoreElement(XElement element, string friendlyName)
     {
         var text = element.ToString(SaveOptions.DisableFormatting);
         var isStored = Wait(_redis.WriteAsync(database => database.ListRightPushAsync(Key, text))).IsPresent;
         lock (_lock)
         {
-            // A successor of a known key is made days before it is used, and is written when Redis is back. The first key is not: other replicas
-            // could make theirs.
-            if (!isStored && _remembered.Count == 0) throw new IOException("The key cannot be stored: Redis takes no writes.");
-            _remembered.Add(text);
+            // A successor of a known key is created days before it is used, and is written when Redis is back. The first key is not: other
+            // replicas could create their own.
+            if (!isStored && _known.Count == 0) throw new IOException("The key cannot be stored: Redis takes no writes.");
+            _known.Add(text);
         }
     }
 
-    // One that was cut short must not take the others along.
-    private void Remember(string text)
+    // A truncated key must not make the others unreadable.
+    private void Add(string text)
     {
-        if (_remembered.Contains(text)) return;
+        if (_known.Contains(text)) return;
         try
         {
             _ = XElement.Parse(text);
-            _remembered.Add(text);
+            _known.Add(text);
         }
         catch (XmlException)
         {
@@ -68,15 +68,15 @@ internal sealed partial class RedisKeyRepository : IXmlRepository
 
     private async Task RestoreAsync()
     {
-        string[] remembered;
-        lock (_lock) remembered = [.. _remembered];
+        string[] known;
+        lock (_lock) known = [.. _known];
         var stored = await _redis.ReadAsync(database => database.ListRangeAsync(Key));
         if (!stored.IsPresent) return;
-        foreach (var text in remembered.Except(stored.Value!.Select(value => value.ToString())))
+        foreach (var text in known.Except(stored.Value!.Select(value => value.ToString())))
             await _redis.WriteAsync(database => PutAsync(database, text));
     }
 
-    // Once, though several replicas do it at the same time.
+    // Removes and pushes in one transaction, so that the key is stored once if several replicas do this.
     private static Task<bool> PutAsync(IDatabase database, string text)
     {
         var transaction = database.CreateTransaction();
@@ -86,7 +86,7 @@ internal sealed partial class RedisKeyRepository : IXmlRepository
     }
 
     // Data Protection has no asynchronous repositories. It reads once a day, and not on the thread of a request once it has a ring.
-    private static RedisReply<T> Wait<T>(ValueTask<RedisReply<T>> answer) => answer.AsTask().GetAwaiter().GetResult();
+    private static RedisReply<T> Wait<T>(ValueTask<RedisReply<T>> reply) => reply.AsTask().GetAwaiter().GetResult();
 
     private static partial class Log
     {

@@ -12,7 +12,7 @@ internal static class RateLimitingExtensions
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    public static IServiceCollection AddLimits(this IServiceCollection services)
+    public static IServiceCollection AddRateLimiting(this IServiceCollection services)
     {
         services.AddOptions<RateLimitingOptions>().BindConfiguration(RateLimitingOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
         services.AddRateLimiter(_ => { });
@@ -20,7 +20,7 @@ internal static class RateLimitingExtensions
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => PartitionOf(context, limits.Value));
-            limiter.OnRejected = SayWhenToComeBackAsync;
+            limiter.OnRejected = AddRetryAfterAsync;
         });
         return services;
     }
@@ -30,7 +30,7 @@ internal static class RateLimitingExtensions
             ? Partition($"user {subject}", limits.PerUserPerMinute)
             : Partition($"address {NetworkOf(context.Connection.RemoteIpAddress)}", limits.PerAddressPerMinute);
 
-    // Whoever has one IPv6 address has all of its /64, and could send each request from another (RFC 6177).
+    // An IPv6 client has a whole /64, and could send each request from another address (RFC 6177).
     private static string NetworkOf(IPAddress? address)
     {
         if (address is null) return "";
@@ -41,7 +41,7 @@ internal static class RateLimitingExtensions
     private static RateLimitPartition<string> Partition(string key, int permits) =>
         RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Window });
 
-    private static ValueTask SayWhenToComeBackAsync(OnRejectedContext context, CancellationToken cancellationToken)
+    private static ValueTask AddRetryAfterAsync(OnRejectedContext context, CancellationToken cancellationToken)
     {
         var delay = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var retryAfter) ? retryAfter : Window;
         context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(delay.TotalSeconds).ToString(CultureInfo.InvariantCulture);

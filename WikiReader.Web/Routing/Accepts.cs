@@ -2,7 +2,7 @@ namespace WikiReader.Web.Routing;
 
 internal static class Accepts
 {
-    /// <summary>True if a program asks, which wants JSON and no page.</summary>
+    /// <summary>True if the client accepts JSON but no HTML: a program.</summary>
     public static bool JsonOnly(HttpRequest request)
     {
         var accept = request.Headers.Accept.ToString();

@@ -2,6 +2,6 @@ using Microsoft.AspNetCore.Mvc.Routing;
 
 namespace WikiReader.Web.Routing;
 
-/// <summary>GET, and HEAD wherever GET is.</summary>
+/// <summary>Routes GET and HEAD.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class GetAttribute(string template) : HttpMethodAttribute(["GET", "HEAD"], template);

@@ -1,11 +1,13 @@
 namespace WikiReader.Web.Routing;
 
-/// <summary>Tells a person who opens a page from a program or another page that loads something (Fetch Metadata Request Headers).</summary>
+/// <summary>
+/// Distinguishes a person who opens a page from a program, or from another page that loads something (Fetch Metadata Request Headers).
+/// </summary>
 internal static class Navigation
 {
     /// <summary>
-    /// True for a top-level navigation. Only that may lead to sign-in: it leaves a correlation cookie behind, and foreign pages must not be
-    /// able to pile them up.
+    /// True for a top-level navigation. Only that may start a sign-in: each leaves a correlation cookie behind, and foreign pages must not be
+    /// able to accumulate them.
     /// </summary>
     public static bool IsTopLevel(HttpRequest request)
     {
@@ -14,10 +16,10 @@ internal static class Navigation
         return Is(headers["Sec-Fetch-Mode"], "navigate") && Is(headers["Sec-Fetch-Dest"], "document") && !IsPrefetch(request);
     }
 
-    /// <summary>True for a page that is loaded in case somebody wants to see it.</summary>
+    /// <summary>True for a page that is loaded in case the user wants to see it.</summary>
     public static bool IsPrefetch(HttpRequest request) =>
         request.Headers["Sec-Purpose"].Count > 0 || request.Headers["Purpose"].Count > 0;
 
-    // Browsers without these headers are old, not hostile.
+    // A missing header counts as a match: a browser without these headers is old, not hostile.
     private static bool Is(Microsoft.Extensions.Primitives.StringValues header, string value) => header.Count == 0 || header == value;
 }

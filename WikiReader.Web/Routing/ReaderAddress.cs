@@ -3,7 +3,7 @@ using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Routing;
 
-/// <summary>The addresses of this reader's own pages, below the application's path base.</summary>
+/// <summary>The addresses of this instance's own pages, below the application's path base.</summary>
 public static class ReaderAddress
 {
     public static string Article(string pathBase, Site site, PageTitle title, string? fragment = null)
@@ -14,7 +14,7 @@ public static class ReaderAddress
         return fragment is null ? address : $"{address}#{fragment}";
     }
 
-    /// <summary>What stands before the title in the address of an article.</summary>
+    /// <summary>The part before the title in the address of an article.</summary>
     public static string Articles(string pathBase, Site site)
     {
         ArgumentNullException.ThrowIfNull(site);

@@ -1,11 +1,10 @@
 namespace WikiReader.Web.Routing;
 
 /// <summary>
-/// What the address of an article asks for. It is read from the request itself: to have it bound to parameters takes longer than to find the
-/// article.
+/// The article that an address requests. Read from the request directly, since binding to parameters takes longer than finding the article.
 /// </summary>
 /// <param name="Title">As in <see cref="RequestedTitle"/>.</param>
-/// <param name="RedirectedFrom">The title whose redirect led here, if one did.</param>
+/// <param name="RedirectedFrom">The title whose redirect led here; null if none did.</param>
 internal sealed record RequestedArticle(string Project, string Language, string Title, string? RedirectedFrom)
 {
     /// <param name="context">A request for an address with a project and a language in it.</param>

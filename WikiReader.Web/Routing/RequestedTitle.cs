@@ -3,13 +3,13 @@ using Microsoft.AspNetCore.Http.Features;
 namespace WikiReader.Web.Routing;
 
 /// <summary>
-/// Reads the title that an address asks for, from the request as it was sent. Routing decodes all but <c>%2F</c>, and the server folds
-/// <c>..</c>, so that its value no longer tells which title was meant.
+/// Reads the title in an address from the request as it was sent. Routing decodes everything but <c>%2F</c>, and the server removes <c>..</c>
+/// segments, so the route value no longer shows which title was meant.
 /// </summary>
 internal static class RequestedTitle
 {
-    /// <summary>The title as text, percent-decoded once; empty if there is none.</summary>
-    /// <param name="route">What stands before the title, for example <c>/wikipedia/en/wiki/</c>.</param>
+    /// <summary>The title, percent-decoded once; empty if there is none.</summary>
+    /// <param name="route">The part before the title, for example <c>/wikipedia/en/wiki/</c>.</param>
     public static string Read(HttpContext context, string route)
     {
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;

@@ -5,16 +5,16 @@ using Microsoft.AspNetCore.Http.Features;
 namespace WikiReader.Web.Routing;
 
 /// <summary>
-/// An address of this instance, below its path base, that a reader may be sent to: after sign-in, or by "Try again". The only way to make
-/// one is to check the exact text that will be sent, so that a browser cannot read it as another address.
+/// An address of this instance, below its path base, that a reader may be redirected to: after sign-in, or by "Try again". <see cref="Parse"/>
+/// checks the exact string that will be sent, so that a browser cannot read it as another address.
 /// </summary>
 public sealed record ReturnAddress
 {
-    // The way through Wikimedia and back carries the address twice; servers refuse longer ones.
+    // The redirects through Wikimedia and back contain the address twice, and servers refuse longer ones.
     private const int MaximumLength = 2000;
 
-    // RFC 3986, section 2, and the percent sign of what is encoded already. Everything else is percent-encoded, the backslash too.
-    private static readonly SearchValues<char> Kept =
+    // RFC 3986, section 2, and the percent sign of percent-encoded characters. Everything else is percent-encoded, the backslash too.
+    private static readonly SearchValues<char> Allowed =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%");
 
     private ReturnAddress(string value) => Value = value;
@@ -26,7 +26,7 @@ public sealed record ReturnAddress
         new($"{pathBase}/" is var home && IsLocalPath(home) ? home : "/");
 
     /// <summary>The home page if <paramref name="address"/> is missing, too long, or leads anywhere but below <paramref name="pathBase"/>.</summary>
-    /// <param name="address">As a request brought it: any text at all.</param>
+    /// <param name="address">As the request contains it: any string.</param>
     public static ReturnAddress Parse(string? address, PathString pathBase)
     {
         if (string.IsNullOrEmpty(address) || address.Length > MaximumLength || address.Any(char.IsControl)) return Home(pathBase);
@@ -35,7 +35,7 @@ public sealed record ReturnAddress
         return sent.Length <= MaximumLength && IsLocalPath(path) && IsBelow(path, pathBase) ? new ReturnAddress(sent) : Home(pathBase);
     }
 
-    /// <summary>The address of a request as it was sent, since decoding it would lose what told two titles apart.</summary>
+    /// <summary>The address of a request as it was sent, since decoding it could make two titles equal.</summary>
     public static ReturnAddress Of(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -50,12 +50,13 @@ public sealed record ReturnAddress
         var end = EndOfPath(address);
         for (var at = 0; at < address.Length;)
         {
-            var length = address.AsSpan(at).IndexOfAnyExcept(Kept);
+            var length = address.AsSpan(at).IndexOfAnyExcept(Allowed);
             if (length < 0) length = address.Length - at;
             sent.Append(address, at, length);
             at += length;
             if (at == address.Length) break;
-            // A browser reads a backslash in a path as a slash. Kept, it fails the check; in a query it is a character like any other.
+            // A browser reads a backslash in a path as a slash. Left unencoded here, it fails the check. In a query it is a character like any
+            // other.
             if (address[at] == '\\' && at < end) sent.Append(address[at++]);
             else at += AppendEncoded(sent, address.AsSpan(at));
         }
@@ -72,8 +73,8 @@ public sealed record ReturnAddress
 
     private static int EndOfPath(string address) => address.AsSpan().IndexOfAny('?', '#') is var end and >= 0 ? end : address.Length;
 
-    // Dot segments are never folded but refused: no page has one in its address. They are looked for in the decoded path as well, since a
-    // browser decodes dots, and a proxy may decode slashes.
+    // Dot segments are refused, not removed: no page has one in its address. The decoded path is checked as well, since a browser decodes dots,
+    // and a proxy may decode slashes.
     private static bool IsLocalPath(string path)
     {
         if (path.Contains('\\', StringComparison.Ordinal)) return false;

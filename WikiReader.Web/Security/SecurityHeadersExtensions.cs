@@ -13,8 +13,8 @@ internal static class SecurityHeadersExtensions
         return app;
     }
 
-    /// <summary>Lets one style element be in this response: the one with exactly that text.</summary>
-    /// <param name="source">Its hash as a source of a Content-Security-Policy: <c>sha256-…</c>.</param>
+    /// <summary>Allows one style element in this response: the one with exactly the hashed content.</summary>
+    /// <param name="source">Its hash as a source expression of a Content-Security-Policy: <c>sha256-…</c>.</param>
     public static void AllowStyle(this HttpContext context, string source) =>
         context.SetStylesCSPHash(CSPHashType.SHA256, source["sha256-".Length..]);
 
@@ -34,7 +34,7 @@ internal static class SecurityHeadersExtensions
     private static void Permit(PermissionsPolicyBuilder permissions)
     {
         permissions.AddDefaultSecureDirectives();
-        // Videos in articles have controls, and this is one of them.
+        // Videos in articles have a full-screen control.
         permissions.AddFullscreen().Self();
     }
 
@@ -43,7 +43,7 @@ internal static class SecurityHeadersExtensions
         csp.AddDefaultSrc().None();
         csp.AddScriptSrc().Self();
         csp.AddStyleSrc().Self().WithHashTagHelper();
-        // Style attributes of articles pass StylePolicy, property by property.
+        // StylePolicy checks the style attributes of articles, property by property.
         csp.AddStyleSrcAttr().UnsafeInline();
         csp.AddImgSrc().Self().Data().From(media);
         csp.AddMediaSrc().From(media);

@@ -1,29 +1,29 @@
 namespace WikiReader.Web.Hosting.Connections;
 
 /// <summary>
-/// What connections may take of this process's memory and time. These are no settings: an operator who needs other bounds has a proxy in
-/// front. They are options so that a test can lower them, even while the application runs.
+/// Bounds on the memory and time that connections take. They are not settings: an operator who needs other bounds has a proxy in front. They are
+/// options so that a test can lower them, even while the application runs.
 /// </summary>
 internal sealed class ConnectionLimits
 {
-    /// <summary>Connections that are open at once; a further one is closed at once.</summary>
+    /// <summary>Concurrent connections; further ones are closed at once.</summary>
     public int MaxConnections { get; set; } = 4096;
 
-    /// <summary>Bytes of a request's body. The longest is the form of a sign-out.</summary>
+    /// <summary>Bytes of a request body. The longest is the form of a sign-out.</summary>
     public int MaxRequestBody { get; set; } = 64 * 1024;
 
-    /// <summary>Bytes that are read ahead of a connection. More than the longest request line or header that Kestrel accepts (32 KiB).</summary>
+    /// <summary>Bytes read ahead on a connection: more than the longest request line or header that Kestrel accepts (32 KiB).</summary>
     public int MaxReadAhead { get; set; } = 64 * 1024;
 
     /// <summary>
-    /// Bytes that the operating system is asked to buffer for a connection. It takes some megabytes otherwise, which count as the
-    /// container's. One window of this size carries 2.5 MB/s at a round trip of 100 ms.
+    /// Bytes of the send buffer requested from the operating system. By default it takes some megabytes, which count towards the container's
+    /// memory. One window of this size carries 2.5 MB/s at a round trip of 100 ms.
     /// </summary>
     public int SocketBuffer { get; set; } = 256 * 1024;
 
     /// <summary>
-    /// Bytes that may wait for one connection, beyond what the operating system took, before the response itself has to wait. What is
-    /// flushed at once is added whole.
+    /// Bytes that may wait for one connection, beyond the operating system's buffer, before the response itself has to wait. What is flushed in
+    /// one call is added whole.
     /// </summary>
     public int MaxUnsentPerConnection { get; set; } = 64 * 1024;
 
@@ -34,8 +34,8 @@ internal sealed class ConnectionLimits
     public long MaxUnsent { get; set; } = 64 * 1024 * 1024;
 
     /// <summary>
-    /// Bytes that a connection takes while a response waits for it: memory that is filled in part, the request, and the decompressor of a
-    /// page that is sent uncompressed.
+    /// Bytes charged to a connection while a response waits for it: partly filled buffers, the request, and the decompressor of a page that is
+    /// sent uncompressed.
     /// </summary>
     public int Overhead { get; set; } = 128 * 1024;
 

@@ -9,10 +9,10 @@ namespace WikiReader.Web.Hosting.Connections;
 
 internal static class ConnectionsExtensions
 {
-    // The rate that Kestrel demands by default. It is less than UnsentResponses demands of HTTP/1.1, and is for the flow control of HTTP/2.
+    // Kestrel's default. UnsentResponses demands more of HTTP/1.1; this rate is for the flow control of HTTP/2.
     private const double MinBytesPerSecond = 240;
 
-    /// <summary>Bounds what connections take; see <see cref="ConnectionLimits"/>.</summary>
+    /// <summary>Bounds the resources of connections; see <see cref="ConnectionLimits"/>.</summary>
     public static WebApplicationBuilder AddConnections(this WebApplicationBuilder builder)
     {
         builder.WebHost.UseSockets();
@@ -20,11 +20,11 @@ internal static class ConnectionsExtensions
         builder.Services.AddOptions<SocketTransportOptions>().Configure<IOptions<ConnectionLimits>>((sockets, limits) =>
         {
             sockets.MaxReadBufferSize = limits.Value.MaxReadAhead;
-            // To the pool at once, and not by way of a queue for each processor, which takes a twentieth of the time of a short page.
+            // Straight to the thread pool: a queue per processor takes a twentieth of the time of a short page.
             sockets.IOQueueCount = 0;
             sockets.CreateBoundListenSocket = endpoint =>
             {
-                // The sockets of connections inherit it.
+                // Accepted sockets inherit the size.
                 var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endpoint);
                 socket.SendBufferSize = limits.Value.SocketBuffer;
                 return socket;

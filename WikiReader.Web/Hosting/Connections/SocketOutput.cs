@@ -4,10 +4,10 @@ using System.Runtime.InteropServices;
 
 namespace WikiReader.Web.Hosting.Connections;
 
-/// <summary>Two ways to send through a socket: what it takes now, and one piece as soon as it takes that.</summary>
+/// <summary>Sends through a socket: what it accepts now, or one piece as soon as it accepts that.</summary>
 internal sealed class SocketOutput
 {
-    // The socket reports a piece when it has taken all of it. A short piece shows early that the reader reads.
+    // The socket reports a piece when it has accepted all of it. A short piece shows early that the client reads.
     private const int PieceLength = 16 * 1024;
 
     private readonly List<ArraySegment<byte>> _segments = [];
@@ -20,7 +20,7 @@ internal sealed class SocketOutput
         _socket.Blocking = false;
     }
 
-    /// <summary>Sends what the socket takes without waiting, and returns how many bytes that were.</summary>
+    /// <summary>Sends what the socket accepts without waiting, and returns the number of bytes.</summary>
     public int Send(in ReadOnlySequence<byte> bytes)
     {
         var sent = Send(bytes, out var error);
@@ -32,7 +32,7 @@ internal sealed class SocketOutput
         };
     }
 
-    /// <summary>Waits until the socket takes the first piece, and returns how many bytes that were.</summary>
+    /// <summary>Waits until the socket accepts the first piece, and returns the number of bytes.</summary>
     public ValueTask<int> SendPieceAsync(in ReadOnlySequence<byte> bytes)
     {
         var position = bytes.Start;

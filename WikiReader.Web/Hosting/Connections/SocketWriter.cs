@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Connections.Features;
 namespace WikiReader.Web.Hosting.Connections;
 
 /// <summary>
-/// Sends what is written to a connection. A flush offers it to the socket at once. What the socket does not take is kept here, reported to
-/// <see cref="UnsentResponses"/>, and sent as the reader reads. The flush waits only if that is much.
+/// Sends what is written to a connection. A flush offers it to the socket at once. What the socket does not accept is buffered, reported to
+/// <see cref="UnsentResponses"/>, and sent as the client reads. The flush waits only if too much is buffered.
 /// </summary>
 /// <remarks>
-/// Kestrel's own transport has one size of buffer for all connections. Large buffers add up, and no timeout applies to them, because a response
-/// is over for Kestrel once it is in the buffer. With small ones, a long page waits until another thread has sent its first part.
+/// Kestrel's own transport has one buffer size for all connections. Large buffers add up, and no timeout applies to them, because a response
+/// is complete for Kestrel once it is in the buffer. With small ones, a long page waits until another thread has sent its first part.
 /// </remarks>
 internal sealed class SocketWriter(ConnectionContext connection, Socket socket, UnsentResponses all, int maxUnsent) : PipeWriter
 {
@@ -21,7 +21,7 @@ internal sealed class SocketWriter(ConnectionContext connection, Socket socket, 
     private readonly LinkedListNode<UnsentResponse> _report = new(new UnsentResponse(connection));
     private readonly SocketOutput _output = new(socket);
 
-    // Guards what follows, and the reading side of the pipe. While the connection is behind, SendRestAsync alone reads from the pipe.
+    // Guards the fields below, and the reading side of the pipe. While the connection is behind, only SendRestAsync reads from the pipe.
     private readonly Lock _lock = new();
     private TaskCompletionSource<FlushResult>? _waiting;
     private Task _rest = Task.CompletedTask;
@@ -143,7 +143,7 @@ internal sealed class SocketWriter(ConnectionContext connection, Socket socket, 
         }
     }
 
-    // Nothing more can be sent. Completing the reader gives the memory back as soon as the writer is completed too.
+    // Nothing more can be sent. Completing the reader releases the memory as soon as the writer is completed too.
     private void Fail(Exception exception)
     {
         (_hasFailed, _unsent) = (true, 0);

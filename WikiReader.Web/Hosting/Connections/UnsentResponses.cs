@@ -3,10 +3,10 @@ using Microsoft.Extensions.Options;
 namespace WikiReader.Web.Hosting.Connections;
 
 /// <summary>
-/// Bounds the memory of responses that their readers do not read. It knows the connections whose socket did not take a response at once. If all
-/// of them take more than <see cref="ConnectionLimits.MaxUnsent"/>, those are aborted first that have never read anything after they fell behind, then
-/// those that have read nothing for the longest: a reader who is slow outlives connections that do not read. A connection whose socket takes
-/// nothing for <see cref="ConnectionLimits.SendTimeout"/> is aborted in any case.
+/// Bounds the memory of responses that clients do not read. It tracks the connections whose socket did not accept a response at once. If all of
+/// them take more than <see cref="ConnectionLimits.MaxUnsent"/>, those that have read nothing since they fell behind are aborted first, then
+/// those that have read nothing for the longest: a slow reader outlives connections that do not read. A connection whose socket accepts nothing
+/// for <see cref="ConnectionLimits.SendTimeout"/> is aborted in any case.
 /// </summary>
 internal sealed partial class UnsentResponses : IDisposable
 {
@@ -39,7 +39,7 @@ internal sealed partial class UnsentResponses : IDisposable
         }
     }
 
-    /// <summary>Bytes that they are charged.</summary>
+    /// <summary>Bytes charged to them.</summary>
     public long Charge
     {
         get
@@ -48,7 +48,7 @@ internal sealed partial class UnsentResponses : IDisposable
         }
     }
 
-    /// <summary>Says how much waits for a connection now, and whether its socket took something since the last time.</summary>
+    /// <summary>Reports the bytes that wait for a connection, and whether its socket has accepted something since the last report.</summary>
     public void Update(LinkedListNode<UnsentResponse> node, long unsent, bool hasProgressed)
     {
         lock (_lock)
