@@ -1,8 +1,9 @@
 namespace WikiReader.Web.Redis;
 
 /// <summary>
-/// Whether Redis is to be asked: a circuit breaker that opens at the first failure and is closed by a probe, never by a request. An outage
-/// lasts a fifth of a second at least, and twice as long as the last one if that ended less than a minute ago, up to ten seconds. One log line says that it began, one that it is over.
+/// Whether to use Redis: a circuit breaker that opens at the first failure and is closed by a probe, never by a request. It stays open for at
+/// least 200 ms, and twice as long as the last time if that ended less than a minute ago, up to ten seconds. One log line reports that an outage
+/// began, one that it is over.
 /// </summary>
 internal sealed partial class RedisAvailability(TimeProvider time, ILogger<RedisAvailability> logger) : IDisposable
 {
@@ -19,7 +20,7 @@ internal sealed partial class RedisAvailability(TimeProvider time, ILogger<Redis
 
     public RedisStatus Status => _status;
 
-    /// <summary>Cancelled while Redis is unreachable: whoever waits for an answer then goes on without.</summary>
+    /// <summary>Cancelled while Redis is unreachable, so that callers stop waiting for it.</summary>
     public CancellationToken Outage
     {
         get
@@ -34,8 +35,8 @@ internal sealed partial class RedisAvailability(TimeProvider time, ILogger<Redis
         lock (_lock) return _status == RedisStatus.Available && time.GetUtcNow() - _availableSince >= duration;
     }
 
-    /// <param name="status">What is left of Redis.</param>
-    /// <param name="cause">The type of the failure. A message could hold a key or an address.</param>
+    /// <param name="status">What still works.</param>
+    /// <param name="cause">The type of the exception. Its message could contain a key or an address.</param>
     public void Fail(RedisStatus status, string cause)
     {
         lock (_lock)
@@ -52,7 +53,7 @@ internal sealed partial class RedisAvailability(TimeProvider time, ILogger<Redis
         else Log.Unreachable(logger, cause);
     }
 
-    /// <summary>Says that a probe was answered. Returns true if that ends an outage, or the time before the first connection.</summary>
+    /// <summary>Records a successful probe. Returns true if it ends an outage, or the time before the first connection.</summary>
     public bool Succeed()
     {
         bool isReported;
@@ -61,7 +62,7 @@ internal sealed partial class RedisAvailability(TimeProvider time, ILogger<Redis
             if (_status == RedisStatus.Available || time.GetUtcNow() < _earliestEnd) return false;
             isReported = _isReported;
             _isReported = false;
-            // Nobody has been alone before the first connection, if that was made at the first attempt.
+            // Before a first connection that was made at the first attempt, there was no outage.
             _availableSince = isReported ? time.GetUtcNow() : DateTimeOffset.MinValue;
             if (_outage.IsCancellationRequested) _outage = new CancellationTokenSource();
             _status = RedisStatus.Available;
@@ -71,7 +72,7 @@ internal sealed partial class RedisAvailability(TimeProvider time, ILogger<Redis
         return true;
     }
 
-    /// <summary>Says that the connection was lost and made again between two probes: Redis may have been restarted, empty.</summary>
+    /// <summary>Records that the connection was lost and made again between two probes: Redis may have been restarted, empty.</summary>
     public void Reconnected()
     {
         lock (_lock) _availableSince = time.GetUtcNow();
@@ -98,7 +99,7 @@ internal sealed partial class RedisAvailability(TimeProvider time, ILogger<Redis
         [LoggerMessage(LogLevel.Error, "Redis is unreachable: refresh locks and session revocation are local to this process until it is back. ({Cause})")]
         public static partial void Unreachable(ILogger logger, string cause);
 
-        [LoggerMessage(LogLevel.Error, "Redis refuses writes: refresh locks and session revocation are local to this process until it takes them again. ({Cause})")]
+        [LoggerMessage(LogLevel.Error, "Redis refuses writes: refresh locks and session revocation are local to this process until it accepts them again. ({Cause})")]
         public static partial void ReadOnly(ILogger logger, string cause);
 
         [LoggerMessage(LogLevel.Information, "Redis is back: refresh locks and session revocation are shared again.")]

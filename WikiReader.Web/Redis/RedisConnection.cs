@@ -3,26 +3,26 @@ using StackExchange.Redis;
 namespace WikiReader.Web.Redis;
 
 /// <summary>
-/// The connection to Redis. Nothing here throws because of Redis, waits for it longer than <see cref="Timeout"/>, or connects on a request:
-/// a probe in the background connects, notices an outage and its end.
+/// The connection to Redis. Its methods never throw because of Redis, wait for it no longer than <see cref="Timeout"/>, and never connect on a
+/// request: a background probe connects, and detects an outage and its end.
 /// </summary>
 internal sealed class RedisConnection(ConfigurationOptions options, RedisAvailability availability, TimeProvider time) : BackgroundService, IAsyncDisposable
 {
-    /// <summary>How long an answer is waited for.</summary>
+    /// <summary>How long to wait for a reply.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(400);
 
-    // A timer that comes so much later says more about this process than about Redis. The probe, which is patient, has the last word.
+    // A timer that fires this late says more about this process than about Redis. The probe, which retries, decides.
     private static readonly TimeSpan Starved = Timeout * 1.5;
 
     private static readonly TimeSpan BetweenProbes = TimeSpan.FromSeconds(1);
 
-    // Soon, since an outage may have been no more than a pause of this process.
+    // Short, since an outage may have been only a pause of this process.
     private static readonly TimeSpan BetweenProbesInOutage = TimeSpan.FromMilliseconds(200);
 
-    // No request has failed when a probe finds Redis gone, so that it may ask again.
-    private const int PatientAttempts = 3;
+    // No request has failed when a probe finds Redis unavailable, so the probe may retry.
+    private const int ProbeAttempts = 3;
 
-    // A start waits for the first connection, so that the first requests find it; not for long, since Redis may be down.
+    // Start-up waits for the first connection, so that the first requests can use it; not for long, since Redis may be down.
     private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(2);
 
     private readonly TaskCompletionSource _firstProbe = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -30,7 +30,7 @@ internal sealed class RedisConnection(ConfigurationOptions options, RedisAvailab
     private ConnectionMultiplexer? _redis;
     private int _isReconnected;
 
-    /// <summary>Null before the first connection. Only for libraries that want one; what they do with it must be bounded by the caller.</summary>
+    /// <summary>Null before the first connection. Only for libraries that need one; the caller must bound what they do with it.</summary>
     public IConnectionMultiplexer? Multiplexer => _redis;
 
     public RedisStatus Status => availability.Status;
@@ -41,26 +41,26 @@ internal sealed class RedisConnection(ConfigurationOptions options, RedisAvailab
     /// <inheritdoc cref="RedisAvailability.IsAvailableFor"/>
     public bool IsAvailableFor(TimeSpan duration) => availability.IsAvailableFor(duration);
 
-    /// <summary>Adds what writes to Redis after each outage, since Redis may have come back empty. It must not throw.</summary>
+    /// <summary>Registers a callback that writes to Redis after each outage, since Redis may have come back empty. It must not throw.</summary>
     public void OnRestored(Func<Task> restore)
     {
         lock (_restorers) _restorers.Add(restore);
     }
 
     public ValueTask<RedisReply<T>> ReadAsync<T>(Func<IDatabase, Task<T>> command) =>
-        Status == RedisStatus.Unreachable ? default : AskAsync(command, RedisStatus.Unreachable);
+        Status == RedisStatus.Unreachable ? default : RunCommandAsync(command, RedisStatus.Unreachable);
 
     public ValueTask<RedisReply<T>> WriteAsync<T>(Func<IDatabase, Task<T>> command) =>
-        Status != RedisStatus.Available ? default : AskAsync(command, RedisStatus.ReadOnly);
+        Status != RedisStatus.Available ? default : RunCommandAsync(command, RedisStatus.ReadOnly);
 
     /// <summary>
-    /// Writes, and sends the command even during an outage, without waiting: a Redis that was only late for this process must not miss what the
-    /// other replicas look for.
+    /// Writes, and during an outage still sends the command, without waiting: a Redis that was only slow for this process must not miss a write
+    /// that other replicas depend on.
     /// </summary>
     public async ValueTask SendAsync<T>(Func<IDatabase, Task<T>> command)
     {
-        if (Status == RedisStatus.Available) await AskAsync(command, RedisStatus.ReadOnly);
-        else if (_redis is { IsConnected: true } redis) _ = ForgetAsync(command, redis.GetDatabase());
+        if (Status == RedisStatus.Available) await RunCommandAsync(command, RedisStatus.ReadOnly);
+        else if (_redis is { IsConnected: true } redis) _ = SendAndIgnoreAsync(command, redis.GetDatabase());
     }
 
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -85,7 +85,7 @@ internal sealed class RedisConnection(ConfigurationOptions options, RedisAvailab
         }
     }
 
-    // Until the next probe is due. An outage that a request meets makes it due soon.
+    // Waits until the next probe is due. An outage that a request detects makes it due soon.
     private async Task PauseAsync(CancellationToken stoppingToken)
     {
         using (var interruption = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, Outage))
@@ -98,7 +98,7 @@ internal sealed class RedisConnection(ConfigurationOptions options, RedisAvailab
         try
         {
             _redis ??= await ConnectAsync();
-            var (status, cause) = await RedisProbe.RunAsync(_redis.GetDatabase(), Status == RedisStatus.Available ? PatientAttempts : 1, time);
+            var (status, cause) = await RedisProbe.RunAsync(_redis.GetDatabase(), Status == RedisStatus.Available ? ProbeAttempts : 1, time);
             if (status != RedisStatus.Available) availability.Fail(status, cause);
             else if (HasReturned()) await RestoreAsync();
         }
@@ -135,36 +135,37 @@ internal sealed class RedisConnection(ConfigurationOptions options, RedisAvailab
         foreach (var restore in restorers) await restore();
     }
 
-    private async ValueTask<RedisReply<T>> AskAsync<T>(Func<IDatabase, Task<T>> command, RedisStatus afterRefusal)
+    private async ValueTask<RedisReply<T>> RunCommandAsync<T>(Func<IDatabase, Task<T>> command, RedisStatus afterRefusal)
     {
         if (_redis is not { } redis) return default;
         var (outage, start) = (Outage, time.GetTimestamp());
-        Task<T>? answer = null;
+        Task<T>? reply = null;
         try
         {
-            answer = command(redis.GetDatabase());
-            return new RedisReply<T>(true, await answer.WaitAsync(Timeout, time, outage));
+            reply = command(redis.GetDatabase());
+            return new RedisReply<T>(true, await reply.WaitAsync(Timeout, time, outage));
         }
 #pragma warning disable CA1031 // Nothing that Redis does may reach a page, and its client throws a dozen types.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            // A process that is short of processor time finds the answer behind the timer, or a timer that is late itself. Redis is not to blame.
+            // If this process is short of processor time, the reply may have arrived just after the timer, or the timer itself was late. Neither
+            // is a failure of Redis.
             await Task.Yield();
-            if (answer is { IsCompletedSuccessfully: true }) return new RedisReply<T>(true, await answer);
+            if (reply is { IsCompletedSuccessfully: true }) return new RedisReply<T>(true, await reply);
             var isStarved = exception is TimeoutException && time.GetElapsedTime(start) > Starved;
             if (!isStarved && !outage.IsCancellationRequested) Report(exception, afterRefusal);
             return default;
         }
     }
 
-    private static async Task ForgetAsync<T>(Func<IDatabase, Task<T>> command, IDatabase database)
+    private static async Task SendAndIgnoreAsync<T>(Func<IDatabase, Task<T>> command, IDatabase database)
     {
         try
         {
             await command(database);
         }
-#pragma warning disable CA1031 // Nobody waits for it, and the outage has been reported.
+#pragma warning disable CA1031 // The caller does not wait, and the outage has been reported.
         catch (Exception)
 #pragma warning restore CA1031
         {
@@ -173,7 +174,7 @@ internal sealed class RedisConnection(ConfigurationOptions options, RedisAvailab
 
     private void Report(Exception exception, RedisStatus afterRefusal)
     {
-        // Something else stands under this key. That is no outage.
+        // The key has a value of another type. That is no outage.
         if (exception is RedisServerException && exception.Message.StartsWith("WRONGTYPE", StringComparison.Ordinal)) return;
         var isRefusal = exception is RedisServerException or RedisCommandException;
         availability.Fail(isRefusal ? afterRefusal : RedisStatus.Unreachable, exception.GetType().Name);

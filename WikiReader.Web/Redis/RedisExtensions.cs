@@ -7,10 +7,11 @@ internal static class RedisExtensions
 {
     public const string SettingName = "Redis:ConnectionString";
 
-    // What the operator's connection string names comes later and wins. It does not prolong requests: RedisConnection has its own time-out.
+    // Options in the operator's connection string come later and override these. Requests do not wait this long: RedisConnection has its own
+    // timeout.
     private const string Defaults = "name=WikiReader,connectTimeout=1000,syncTimeout=1000,asyncTimeout=1000,";
 
-    /// <summary>Connects the replicas of this reader, if the operator has named a Redis; without one it is alone.</summary>
+    /// <summary>Shares state between the replicas of this instance, if a Redis is configured.</summary>
     public static WebApplicationBuilder AddRedis(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<RedisOptions>().BindConfiguration(RedisOptions.SectionName).ValidateOnStart();
@@ -18,7 +19,7 @@ internal static class RedisExtensions
         if (builder.Configuration[SettingName] is not { Length: > 0 } connection) return builder;
         builder.Services.AddSingleton<RedisAvailability>();
         builder.Services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RedisConnection>(provider, OptionsFor(connection)));
-        // Before the services that need it at their start.
+        // Before the services that need it when they start.
         builder.Services.AddHostedService(provider => provider.GetRequiredService<RedisConnection>());
         builder.Services.AddHealthChecks().AddCheck<RedisHealthCheck>("redis");
         return builder;
@@ -27,7 +28,7 @@ internal static class RedisExtensions
     private static ConfigurationOptions OptionsFor(string connection)
     {
         var options = ConfigurationOptions.Parse(Defaults + connection);
-        // A Redis that starts later than the reader is waited for in the background, and nobody queues for one that is away.
+        // Connects in the background if Redis starts later than this process, and fails commands at once while it is unavailable.
         options.AbortOnConnectFail = false;
         options.BacklogPolicy = BacklogPolicy.FailFast;
         options.ReconnectRetryPolicy = new LinearRetry(1000);

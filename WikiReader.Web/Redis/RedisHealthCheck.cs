@@ -2,7 +2,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace WikiReader.Web.Redis;
 
-/// <summary>Healthy while Redis answers and takes writes: without it a session that was ended in one replica lives on in the others.</summary>
+/// <summary>
+/// Healthy while Redis responds and accepts writes; without it, a session that was revoked in one replica is still accepted by the others.
+/// </summary>
 internal sealed class RedisHealthCheck(RedisConnection redis) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

@@ -5,8 +5,8 @@ using StackExchange.Redis;
 namespace WikiReader.Web.Redis;
 
 /// <summary>
-/// A lock that only one process holds. The lease is short, so that a process that was killed is not waited for long, and extended for as
-/// long as its holder lives.
+/// A lock that one process at a time can acquire. The lease is short, so that others do not wait long for a process that was killed, and is
+/// extended while its owner lives.
 /// </summary>
 internal sealed class RedisLock : IAsyncDisposable
 {
@@ -15,7 +15,10 @@ internal sealed class RedisLock : IAsyncDisposable
 
     private RedisLock(IDistributedSynchronizationHandle handle, CancellationToken outage) => (_handle, _outage) = (handle, outage);
 
-    /// <summary>Waits until nobody else holds the name. Null if Redis is not available, or ceases to be while others are waited for.</summary>
+    /// <summary>
+    /// Waits until no other process has the lock of that name, and acquires it. Null if Redis is not available, or becomes unavailable during
+    /// the wait.
+    /// </summary>
     public static async Task<RedisLock?> AcquireAsync(RedisConnection redis, string name)
     {
         var outage = redis.Outage;
@@ -25,7 +28,7 @@ internal sealed class RedisLock : IAsyncDisposable
         return handle is null ? null : new RedisLock(handle, outage);
     }
 
-    // The lease lapses by itself if Redis cannot be told.
+    // The lease expires by itself if Redis cannot be reached.
     public async ValueTask DisposeAsync() =>
         await _handle.DisposeAsync().AsTask().WaitAsync(RedisConnection.Timeout, _outage).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
@@ -35,7 +38,7 @@ internal sealed class RedisLock : IAsyncDisposable
         {
             return await name.AcquireAsync(cancellationToken: outage).AsTask().WaitAsync(outage);
         }
-#pragma warning disable CA1031 // Nothing that Redis does may reach a page. The probe says what became of it.
+#pragma warning disable CA1031 // Nothing that Redis does may reach a page. The probe reports the outage.
         catch (Exception)
 #pragma warning restore CA1031
         {

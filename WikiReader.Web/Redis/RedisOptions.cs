@@ -8,7 +8,10 @@ public sealed class RedisOptions
 {
     public const string SectionName = "Redis";
 
-    /// <summary>As StackExchange.Redis reads it (<see href="https://stackexchange.github.io/StackExchange.Redis/Configuration"/>). None: this process is alone.</summary>
+    /// <summary>
+    /// In the format of StackExchange.Redis (<see href="https://stackexchange.github.io/StackExchange.Redis/Configuration"/>). Null or empty if
+    /// this is the only process.
+    /// </summary>
     public string? ConnectionString { get; set; }
 
     internal sealed class Validator : IValidateOptions<RedisOptions>

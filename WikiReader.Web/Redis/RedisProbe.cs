@@ -2,19 +2,19 @@ using StackExchange.Redis;
 
 namespace WikiReader.Web.Redis;
 
-/// <summary>Asks Redis to write and to read, as sessions do.</summary>
+/// <summary>Tests whether Redis can be written and read, as sessions do.</summary>
 internal static class RedisProbe
 {
     private const string Key = "wikireader:probe";
 
-    private static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
 
     public static async Task<(RedisStatus Status, string Cause)> RunAsync(IDatabase redis, int attempts, TimeProvider time)
     {
         string? cause = null;
         for (var attempt = 0; attempt < attempts; attempt++)
         {
-            cause = await TryAsync(() => redis.StringSetAsync(Key, "1", Life));
+            cause = await TryAsync(() => redis.StringSetAsync(Key, "1", Lifetime));
             if (cause is null) return (RedisStatus.Available, "");
         }
 

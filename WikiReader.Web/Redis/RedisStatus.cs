@@ -2,12 +2,12 @@ namespace WikiReader.Web.Redis;
 
 internal enum RedisStatus
 {
-    /// <summary>Redis answers in time and takes writes.</summary>
+    /// <summary>Redis replies in time and accepts writes.</summary>
     Available,
 
-    /// <summary>Redis answers in time but refuses writes: a replica, a full memory, a disk that cannot be written.</summary>
+    /// <summary>Redis replies in time but refuses writes: a replica, a full memory, a disk that cannot be written.</summary>
     ReadOnly,
 
-    /// <summary>Redis does not answer, answers too late, or answers nothing but errors.</summary>
+    /// <summary>Redis does not reply, replies too late, or replies only with errors.</summary>
     Unreachable,
 }
