@@ -68,8 +68,8 @@ public sealed class PageResponseTests(ApplicationWithClock shared) : InvalidResp
         var page = UnreadPage.Add(Application);
         using var invalid = Tamper($"/{page.Key}/bare", new Mutation("invalid") { Body = _ => System.Text.Encoding.UTF8.GetBytes(body) });
         (await Reader.OpenAsync(page.Address)).Notice.ShouldBe("unusable");
-        Application.Log.Events.Select(logged => logged.RenderMessage(CultureInfo.InvariantCulture)).Last(line => line.StartsWith("The answer of", StringComparison.Ordinal))
-            .ShouldBe($"The answer of \"{Application.Sandbox.Url.Authority}\" is invalid: \"{reason}\".");
+        Application.Log.Events.Select(logged => logged.RenderMessage(CultureInfo.InvariantCulture)).Last(line => line.StartsWith("Invalid response from", StringComparison.Ordinal))
+            .ShouldBe($"Invalid response from \"{Application.Sandbox.Url.Authority}\": \"{reason}\".");
     }
 
     // Seen in MediaWiki's PageContentHelper: zeros, and no timestamp.

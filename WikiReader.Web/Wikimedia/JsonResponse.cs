@@ -6,16 +6,18 @@ using WikiReader.Web.Wikimedia.Http;
 
 namespace WikiReader.Web.Wikimedia;
 
-/// <summary>Reads the JSON of an answer. Never throws: invalid JSON is a <see cref="WikimediaFailure.InvalidResponse"/> that names the field.</summary>
+/// <summary>
+/// Reads the JSON of a response. Never throws: invalid JSON is a <see cref="WikimediaFailure.InvalidResponse"/> that names the field.
+/// </summary>
 internal static partial class JsonResponse
 {
     /// <param name="interpret">Checks the values and converts them.</param>
-    public static WikimediaResult<T> Read<TAnswer, T>(ReadOnlyMemory<byte> utf8, JsonTypeInfo<TAnswer> type, Func<TAnswer, WikimediaResult<T>> interpret)
-        where TAnswer : class
+    public static WikimediaResult<T> Read<TResponse, T>(ReadOnlyMemory<byte> utf8, JsonTypeInfo<TResponse> type, Func<TResponse, WikimediaResult<T>> interpret)
+        where TResponse : class
     {
         try
         {
-            return JsonSerializer.Deserialize(WithoutByteOrderMark(utf8.Span), type) is { } answer ? interpret(answer) : new WikimediaFailure.InvalidResponse("$");
+            return JsonSerializer.Deserialize(WithoutByteOrderMark(utf8.Span), type) is { } response ? interpret(response) : new WikimediaFailure.InvalidResponse("$");
         }
         catch (JsonException exception)
         {
@@ -23,11 +25,11 @@ internal static partial class JsonResponse
         }
     }
 
-    // A mark at the beginning may be ignored (RFC 8259, section 8.1).
+    // A byte order mark may be ignored (RFC 8259, section 8.1).
     private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> utf8) =>
         utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
 
-    // Only the path and the names of our own fields may be logged. The rest of the message and unknown property names come from the answer,
+    // Only the path and the names of our own fields may be logged. The rest of the message and unknown property names come from the response,
     // which may contain a token.
     private static string Describe(JsonException exception)
     {

@@ -7,13 +7,13 @@ namespace WikiReader.Web.Wikimedia;
 /// <summary>The hosts that an article's images, audio and video may be loaded from.</summary>
 public sealed class MediaHosts(IOptions<WikimediaOptions> options)
 {
-    private static readonly string[] Wikimedias = ["upload.wikimedia.org", "thumb.wikimedia.org", "maps.wikimedia.org"];
+    private static readonly string[] Defaults = ["upload.wikimedia.org", "thumb.wikimedia.org", "maps.wikimedia.org"];
 
     private static readonly SearchValues<char> PlainCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/%!$'()*+,;=:@");
 
-    private readonly HashSet<string> _hosts = new(Listed(options.Value).Select(WithoutUsualPort), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _hosts = new(Listed(options.Value).Select(WithoutDefaultPort), StringComparer.OrdinalIgnoreCase);
 
-    // Those that are written as they stand, and loaded by https.
+    // Hosts that need no normalization and are loaded by https.
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _plainHosts =
         Listed(options.Value).Where(host => host.All(c => char.IsAsciiLetterLower(c) || c is '.' or '-') && !new Uri($"http://{host}").IsLoopback).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -21,7 +21,8 @@ public sealed class MediaHosts(IOptions<WikimediaOptions> options)
     public IEnumerable<string> Sources => _hosts.Select(host => new Uri($"http://{host}")).Select(host => $"{SchemeOf(host)}://{host.Authority}");
 
     /// <summary>
-    /// The address to load a file from: https, and http only on loopback. Null if its host is not on the list or its scheme is none of the web's.
+    /// The address to load a file from: https, and http only on loopback. Null if the host is not on the list, or the scheme is neither http nor
+    /// https.
     /// </summary>
     public Uri? Resolve(Uri address)
     {
@@ -33,8 +34,8 @@ public sealed class MediaHosts(IOptions<WikimediaOptions> options)
     }
 
     /// <summary>
-    /// The same, for an address that begins with two slashes and a host of the list, and goes on with nothing that could be read in two ways.
-    /// Null for any other: it takes the longer way. Nearly all files of an article are of this kind.
+    /// A fast path of <see cref="Resolve"/> for an address that begins with two slashes and a listed host and contains only unambiguous
+    /// characters, like nearly all files of an article. Null for any other address, which needs <see cref="Resolve"/>.
     /// </summary>
     public string? ResolvePlain(string address)
     {
@@ -45,15 +46,15 @@ public sealed class MediaHosts(IOptions<WikimediaOptions> options)
         return _plainHosts.Contains(address.AsSpan(2, end - 2)) ? "https:" + address : null;
     }
 
-    /// <summary>True for a host name, with a port or without.</summary>
+    /// <summary>True for a host name, with or without a port.</summary>
     public static bool IsHost(string host) =>
         Uri.TryCreate($"http://{host}", UriKind.Absolute, out var address)
         && string.Equals(address.Authority, host, StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<string> Listed(WikimediaOptions options) => options.MediaHosts.Count > 0 ? options.MediaHosts : Wikimedias;
+    private static IEnumerable<string> Listed(WikimediaOptions options) => options.MediaHosts.Count > 0 ? options.MediaHosts : Defaults;
 
-    // An address does not name the port that its scheme implies.
-    private static string WithoutUsualPort(string host) => host.EndsWith(":443", StringComparison.Ordinal) ? host[..^4] : host;
+    // A parsed address omits its scheme's default port.
+    private static string WithoutDefaultPort(string host) => host.EndsWith(":443", StringComparison.Ordinal) ? host[..^4] : host;
 
     private static string SchemeOf(Uri address) => address.IsLoopback ? Uri.UriSchemeHttp : Uri.UriSchemeHttps;
 }

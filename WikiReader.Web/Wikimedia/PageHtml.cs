@@ -2,15 +2,15 @@ using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Wikimedia;
 
-/// <summary>What the wiki says of a page's HTML. The set is closed.</summary>
+/// <summary>The result of a request for a page's HTML. The set is closed.</summary>
 public abstract record PageHtml
 {
     private PageHtml() { }
 
-    /// <summary>The page as MediaWiki's parser wrote it: UTF-8 HTML, hostile.</summary>
-    /// <param name="ETag">The wiki's name for it, as it was sent; null if there is none that can be sent back.</param>
+    /// <summary>The output of MediaWiki's parser: UTF-8 HTML, hostile.</summary>
+    /// <param name="ETag">The entity tag, as it was sent; null if there is none that can be sent back.</param>
     public sealed record Written(ReadOnlyMemory<byte> Utf8, string? ETag) : PageHtml;
 
-    /// <summary>It is still what the caller holds.</summary>
+    /// <summary>The HTML that the caller has cached is still valid.</summary>
     public sealed record NotModified : PageHtml;
 }

@@ -4,15 +4,15 @@ using WikiReader.Web.Wikimedia.Titles;
 namespace WikiReader.Web.Wikimedia;
 
 /// <summary>
-/// The JSON of <c>page/{title}/bare</c>. In this and the other types that are read from JSON, a field is required if its parameter has no
-/// default, and may be null if its type says so.
+/// The JSON of <c>page/{title}/bare</c>. In this and the other JSON types, a field is required if its parameter has no default, and may be null
+/// if its type is nullable.
 /// </summary>
 internal sealed record PageResponse(
     long Id, string Key, RevisionResponse Latest, LicenseResponse? License = null, string? ContentModel = null, string? RedirectTarget = null)
 {
     public WikimediaResult<PageMetadata> ToPage()
     {
-        // MediaWiki describes an interface message that has no page of its own with zeros and without a timestamp (PageContentHelper).
+        // For an interface message without a page, MediaWiki sends zeros and no timestamp (PageContentHelper).
         if (Id == 0 && Latest.Id == 0) return new WikimediaFailure.NotFound();
         if (Id <= 0) return new WikimediaFailure.InvalidResponse("$.id");
         if (Latest.Id <= 0) return new WikimediaFailure.InvalidResponse("$.latest.id");
@@ -26,10 +26,10 @@ internal sealed record RevisionResponse(long Id, DateTimeOffset? Timestamp);
 
 internal sealed record LicenseResponse(string? Url = null, string? Title = null)
 {
-    // Longer than the name and the address of any licence.
+    // Longer than the name and the address of any license.
     private const int MaximumLength = 500;
 
-    /// <summary>Null if there is no name that can be shown.</summary>
+    /// <summary>Null if there is no name to show.</summary>
     public License? ToLicense() => string.IsNullOrWhiteSpace(Title) || Title.Length > MaximumLength ? null : new License(IsWebAddress(Url) ? Url : null, Title);
 
     private static bool IsWebAddress(string? url) =>

@@ -3,9 +3,9 @@ using WikiReader.Web.Wikimedia.Http;
 
 namespace WikiReader.Web.Wikimedia;
 
-/// <summary>Who a token belongs to. <see href="https://www.mediawiki.org/wiki/OAuth/For_Developers"/></summary>
-/// <param name="Sub">The account's number across all wikis: the identity. At most 255 characters.</param>
-/// <param name="Username">The account's name, at most 255 characters; it may change, and a hidden account has none.</param>
+/// <summary>The account that a token belongs to. <see href="https://www.mediawiki.org/wiki/OAuth/For_Developers"/></summary>
+/// <param name="Sub">The account's ID across all wikis: the identity. At most 255 characters.</param>
+/// <param name="Username">The account's name, at most 255 characters. It may change; null for a hidden account.</param>
 public sealed record Profile(string Sub, string? Username);
 
 /// <summary>The <c>resource/profile</c> endpoint of Wikimedia's authorization server.</summary>
@@ -17,10 +17,10 @@ public sealed class ProfileClient
     internal ProfileClient(WikimediaTransport transport, IOptions<WikimediaOptions> options) =>
         (_transport, _address) = (transport, new Uri($"{options.Value.AuthorizationServer.TrimEnd('/')}/resource/profile"));
 
-    /// <summary>The token's owner; <c>ReadDenied</c> if the token is dead.</summary>
+    /// <summary>The token's owner; <c>ReadDenied</c> if the token is not accepted.</summary>
     public Task<WikimediaResult<Profile>> GetAsync(AccessToken token, CancellationToken cancellationToken) =>
-        // The media type is not looked at: MediaWiki sends this JSON as text/html.
+        // The media type is not checked: MediaWiki sends this JSON as text/html.
         _transport.GetAsync(
             new WikimediaRequest(_address), token,
-            static answer => JsonResponse.Read(answer.Body, WikimediaJson.Default.ProfileResponse, profile => profile.ToProfile()), cancellationToken);
+            static response => JsonResponse.Read(response.Body, WikimediaJson.Default.ProfileResponse, profile => profile.ToProfile()), cancellationToken);
 }

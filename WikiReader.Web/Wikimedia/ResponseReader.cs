@@ -5,7 +5,7 @@ using WikiReader.Web.Wikimedia.Http;
 
 namespace WikiReader.Web.Wikimedia;
 
-/// <summary>Reads a response, within bounds, and says what its status means.</summary>
+/// <summary>Reads a response within bounds, and maps its status to a result.</summary>
 internal static class ResponseReader
 {
     private const int MaximumErrorBytes = 64 * 1024;
@@ -57,7 +57,7 @@ internal static class ResponseReader
         response.Content.Headers.ContentType?.CharSet?.Trim('"') is not { } charset
         || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase);
 
-    // Null if there is more than the bound: a page that large is not worth the memory it would take to show.
+    // Null if the body exceeds the bound: a page that large is not worth the memory to show it.
     private static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpResponseMessage response, int maximum, CancellationToken cancellationToken)
     {
         if (response.Content.Headers.ContentLength > maximum) return null;

@@ -3,7 +3,7 @@ using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Wikimedia;
 
-/// <summary>Reads the title out of an address of MediaWiki's REST API: <c>…/page/{title}/html</c>.</summary>
+/// <summary>Reads the title from an address of MediaWiki's REST API: <c>…/page/{title}/html</c>.</summary>
 internal static class RestAddress
 {
     private static readonly string[] Representations = ["bare", "html", "with_html"];

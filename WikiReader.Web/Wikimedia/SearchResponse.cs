@@ -5,12 +5,12 @@ using WikiReader.Web.Wikimedia.Titles;
 namespace WikiReader.Web.Wikimedia;
 
 /// <summary>
-/// The JSON of <c>search/page</c>. Hits do not depend on one another, so each is read by itself and an invalid one is left out. If all of them
-/// are invalid, so is the answer: an empty list would claim that nothing was found.
+/// The JSON of <c>search/page</c>. Hits are independent, so each is read by itself and an invalid one is left out. If all of them are invalid,
+/// so is the response: an empty list would claim that nothing was found.
 /// </summary>
 internal sealed record SearchResponse(IReadOnlyList<JsonElement> Pages)
 {
-    /// <param name="limit">How many hits were asked for; more are not read.</param>
+    /// <param name="limit">The number of hits requested; further ones are not read.</param>
     public WikimediaResult<IReadOnlyList<SearchHit>> ToHits(int limit)
     {
         SearchHitResponse[] hits = [.. Pages.Take(limit).Select(Read).OfType<SearchHitResponse>()];
@@ -33,7 +33,7 @@ internal sealed record SearchResponse(IReadOnlyList<JsonElement> Pages)
 
 internal sealed record SearchHitResponse(string Key, string? Excerpt = null, string? Description = null)
 {
-    // MediaWiki cuts excerpts and descriptions to a few hundred characters. A text much longer than that is dropped.
+    // MediaWiki shortens excerpts and descriptions to a few hundred characters. Much longer ones are dropped.
     private const int MaximumLength = 10_000;
 
     /// <summary>Null if the title is not one that WikiReader can open.</summary>

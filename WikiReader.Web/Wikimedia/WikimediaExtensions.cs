@@ -21,8 +21,8 @@ internal static class WikimediaExtensions
         services.AddSingleton<DeprecationLog>();
         services.AddSingleton<SiteRegistry>();
 
-        // One client for the life of the process, as its handler renews connections itself. It is not the factory's, whose loggers hand on
-        // every header, the bearer token among them, to loggers that keep what they are handed.
+        // One client for the lifetime of the process, as its handler renews connections itself. It does not come from IHttpClientFactory, whose
+        // logging passes every header, the bearer token included, to loggers that may store it.
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<WikimediaTransport>(
             provider, CreateClient(provider.GetRequiredService<IOptions<WikimediaOptions>>().Value)));
         services.AddSingleton(provider => new ProfileClient(
@@ -32,7 +32,7 @@ internal static class WikimediaExtensions
         return services;
     }
 
-    /// <summary>Names this reader and its operator, as Wikimedia asks of every client.</summary>
+    /// <summary>Sets the User-Agent with this application and its operator, as Wikimedia requires of every client.</summary>
     public static void Identify(HttpClient http, WikimediaOptions options)
     {
         var version = typeof(WikimediaExtensions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
@@ -42,8 +42,8 @@ internal static class WikimediaExtensions
     }
 
     /// <summary>
-    /// Cookies are refused, since one handler serves all readers and MediaWiki sets some with its answers. Redirects are not followed,
-    /// since a token must not travel to wherever an answer points.
+    /// Cookies are off, since one handler serves all readers and MediaWiki sets some in its responses. Redirects are not followed, since a token
+    /// must not be sent wherever a response points.
     /// </summary>
     public static SocketsHttpHandler CreateHandler() => new()
     {

@@ -10,7 +10,7 @@ namespace WikiReader.Web.Wikimedia;
 [JsonSerializable(typeof(ProfileResponse))]
 internal sealed partial class WikimediaJson : JsonSerializerContext;
 
-// MediaWiki writes the names of its errors' fields in camel case.
+// The fields of MediaWiki's errors are in camel case.
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(ErrorResponse))]

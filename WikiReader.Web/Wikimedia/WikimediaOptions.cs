@@ -3,7 +3,7 @@ using WikiReader.Web.Wikimedia.Sites;
 
 namespace WikiReader.Web.Wikimedia;
 
-/// <summary>How Wikimedia is reached.</summary>
+/// <summary>How to reach Wikimedia.</summary>
 public sealed class WikimediaOptions
 {
     public const string SectionName = "Wikimedia";
@@ -15,12 +15,12 @@ public sealed class WikimediaOptions
     public string AuthorizationServer { get; set; } = "https://meta.wikimedia.org/w/rest.php/oauth2";
 
     /// <summary>
-    /// E-mail or web address of whoever operates this reader. It goes into the User-Agent, as Wikimedia asks:
+    /// E-mail or web address of this instance's operator, for the User-Agent, as Wikimedia requires:
     /// <see href="https://foundation.wikimedia.org/wiki/Policy:Wikimedia_Foundation_User-Agent_Policy"/>.
     /// </summary>
     public string? Contact { get; set; }
 
-    /// <summary>Hosts that images, audio and video may come from; Wikimedia's own if empty.</summary>
+    /// <summary>Hosts that images, audio and video may be loaded from; Wikimedia's own if empty.</summary>
     public IList<string> MediaHosts { get; } = [];
 
     internal sealed class Validator(IHostEnvironment environment) : IValidateOptions<WikimediaOptions>

@@ -6,19 +6,19 @@ using WikiReader.Web.Wikimedia.Titles;
 namespace WikiReader.Web.Wikimedia;
 
 /// <summary>
-/// Sends a GET with a reader's bearer token, and turns whatever comes back into an answer or a failure. Redirects are followed by hand,
-/// within the origin that was asked: the token goes nowhere else.
+/// Sends a GET with a reader's bearer token, and returns a response or a failure. Redirects are followed by hand, within the origin of the
+/// request: the token is sent nowhere else.
 /// </summary>
 internal sealed partial class WikimediaTransport(
     HttpClient http, RequestBudget budget, DeprecationLog deprecation, TimeProvider time, ILogger<WikimediaTransport> logger)
 {
-    /// <summary>Parsing a page that the wiki does not hold ready takes it up to about ten seconds.</summary>
+    /// <summary>A page that the wiki has not cached takes it up to about ten seconds to parse.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
-    // A MediaWiki normalises a title, then resolves a redirect page: two. More than five is a circle.
+    // MediaWiki normalizes a title, then resolves a redirect page: two. More than five is a loop.
     private const int MaximumRedirects = 5;
 
-    /// <param name="read">Converts the answer, or says why it is invalid.</param>
+    /// <param name="read">Converts the response, or returns why it is invalid.</param>
     public async Task<WikimediaResult<T>> GetAsync<T>(
         WikimediaRequest request, AccessToken token, Func<WikimediaResponse, WikimediaResult<T>> read, CancellationToken cancellationToken)
     {
@@ -27,7 +27,7 @@ internal sealed partial class WikimediaTransport(
         try
         {
             var result = await SendWithinBudgetAsync(request, token, either.Token);
-            return Report(request.Address, result is WikimediaResult<WikimediaResponse>.Success { Value: var answer } ? read(answer) : ReasonOf(result));
+            return Report(request.Address, result is WikimediaResult<WikimediaResponse>.Success { Value: var response } ? read(response) : ReasonOf(result));
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -35,7 +35,7 @@ internal sealed partial class WikimediaTransport(
         }
         catch (HttpRequestException exception)
         {
-            Log.NoAnswer(logger, request.Address.Authority, exception.HttpRequestError);
+            Log.NoResponse(logger, request.Address.Authority, exception.HttpRequestError);
             return exception.HttpRequestError is HttpRequestError.ResponseEnded ? new WikimediaFailure.Truncated() : new WikimediaFailure.Unavailable(null);
         }
         catch (Exception exception) when (TransportFaults.IsInBody(exception))
@@ -46,32 +46,32 @@ internal sealed partial class WikimediaTransport(
 
     private async Task<WikimediaResult<WikimediaResponse>> SendWithinBudgetAsync(WikimediaRequest request, AccessToken token, CancellationToken cancellationToken)
     {
-        using var place = await budget.EnterAsync(token, cancellationToken);
-        if (!place.IsAcquired) return new WikimediaFailure.Throttled(null);
+        using var lease = await budget.EnterAsync(token, cancellationToken);
+        if (!lease.IsAcquired) return new WikimediaFailure.Throttled(null);
         if (budget.Pause(token, request.Address) is { } pause) return pause;
         var result = await FollowAsync(request, token, cancellationToken);
         if (result is WikimediaResult<WikimediaResponse>.Failure failure) budget.RecordRetryAfter(token, request.Address, failure.Reason);
         return result;
     }
 
-    private async Task<WikimediaResult<WikimediaResponse>> FollowAsync(WikimediaRequest asked, AccessToken token, CancellationToken cancellationToken)
+    private async Task<WikimediaResult<WikimediaResponse>> FollowAsync(WikimediaRequest original, AccessToken token, CancellationToken cancellationToken)
     {
-        var address = asked.Address;
+        var address = original.Address;
         var origin = address.GetLeftPart(UriPartial.Authority);
         for (var redirects = 0; redirects <= MaximumRedirects; redirects++)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
-            if (asked.ETag is not null) request.Headers.TryAddWithoutValidation("If-None-Match", asked.ETag);
+            if (original.ETag is not null) request.Headers.TryAddWithoutValidation("If-None-Match", original.ETag);
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             deprecation.Inspect(address, response);
             if (!IsRedirect(response)) return await ResponseReader.ReadAsync(response, time, cancellationToken);
 
-            // A relative address such as "//[" is only found to be invalid when it is resolved.
+            // A relative address such as "//[" turns out to be invalid only when it is resolved.
             if (!Uri.TryCreate(address, response.Headers.Location, out var next)) return new WikimediaFailure.InvalidResponse("Location");
             address = next;
             if (address.GetLeftPart(UriPartial.Authority) != origin) return new WikimediaFailure.CrossOriginRedirect();
-            if (asked.Title is not null && RestAddress.TryGetTitle(address, out var target) && target != asked.Title)
+            if (original.Title is not null && RestAddress.TryGetTitle(address, out var target) && target != original.Title)
                 return new WikimediaFailure.Redirected(target, IsPermanent(response));
         }
 
@@ -82,10 +82,10 @@ internal sealed partial class WikimediaTransport(
     {
         switch (result)
         {
-            case WikimediaResult<T>.Failure { Reason: WikimediaFailure.InvalidResponse unusable }:
-                Log.Invalid(logger, address.Authority, unusable.Reason);
+            case WikimediaResult<T>.Failure { Reason: WikimediaFailure.InvalidResponse invalid }:
+                Log.Invalid(logger, address.Authority, invalid.Reason);
                 break;
-            // A missing page, a redirect and a token that has ended are everyday.
+            // A missing page, a redirect and an expired token are normal.
             case WikimediaResult<T>.Failure { Reason: not (WikimediaFailure.NotFound or WikimediaFailure.Redirected or WikimediaFailure.ReadDenied) } failure:
                 Log.Failed(logger, address.Authority, failure.Reason.GetType().Name);
                 break;
@@ -104,13 +104,13 @@ internal sealed partial class WikimediaTransport(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "No answer from {Host}: {Error}.")]
-        public static partial void NoAnswer(ILogger logger, string host, HttpRequestError error);
+        [LoggerMessage(LogLevel.Warning, "No response from {Host}: {Error}.")]
+        public static partial void NoResponse(ILogger logger, string host, HttpRequestError error);
 
-        [LoggerMessage(LogLevel.Warning, "The answer of {Host} is invalid: {Reason}.")]
+        [LoggerMessage(LogLevel.Warning, "Invalid response from {Host}: {Reason}.")]
         public static partial void Invalid(ILogger logger, string host, string reason);
 
-        [LoggerMessage(LogLevel.Warning, "{Host} gave nothing to show: {Failure}.")]
+        [LoggerMessage(LogLevel.Warning, "Request to {Host} failed: {Failure}.")]
         public static partial void Failed(ILogger logger, string host, string failure);
     }
 }

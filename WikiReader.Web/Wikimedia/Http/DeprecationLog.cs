@@ -3,17 +3,17 @@ using System.Collections.Concurrent;
 namespace WikiReader.Web.Wikimedia.Http;
 
 /// <summary>
-/// Tells the operator, once for each host, that an API is about to go: by its <c>Deprecation</c> (RFC 9745) or <c>Sunset</c> header (RFC 8594).
+/// Warns the operator, once per host, that an API is deprecated: by its <c>Deprecation</c> (RFC 9745) or <c>Sunset</c> header (RFC 8594).
 /// </summary>
 internal sealed partial class DeprecationLog(ILogger<DeprecationLog> logger)
 {
-    private readonly ConcurrentDictionary<string, bool> _told = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, bool> _reported = new(StringComparer.OrdinalIgnoreCase);
 
     public void Inspect(Uri address, HttpResponseMessage response)
     {
         var (deprecation, sunset) = (ValueOf(response, "Deprecation"), ValueOf(response, "Sunset"));
         if (deprecation is null && sunset is null) return;
-        if (_told.TryAdd(address.Authority, true)) Log.Deprecated(logger, address.Authority, deprecation ?? "not said", sunset ?? "not said");
+        if (_reported.TryAdd(address.Authority, true)) Log.Deprecated(logger, address.Authority, deprecation ?? "unspecified", sunset ?? "unspecified");
     }
 
     private static string? ValueOf(HttpResponseMessage response, string header) =>

@@ -4,27 +4,27 @@ using System.Threading.RateLimiting;
 namespace WikiReader.Web.Wikimedia.Http;
 
 /// <summary>
-/// Keeps each reader within what Wikimedia allows: three requests at once, and none before the time that a 429 named
-/// (<see href="https://www.mediawiki.org/wiki/Wikimedia_APIs/Rate_limits"/>). A 503 that names a time binds everybody, for that host.
+/// Keeps each account within Wikimedia's limits: three concurrent requests, and none before the time in the <c>Retry-After</c> of a 429
+/// (<see href="https://www.mediawiki.org/wiki/Wikimedia_APIs/Rate_limits"/>). The <c>Retry-After</c> of a 503 applies to all accounts, for that host.
 /// </summary>
 internal sealed class RequestBudget(TimeProvider time) : IDisposable
 {
-    private const int AtOnce = 3;
+    private const int MaximumConcurrent = 3;
 
-    // A reader who has opened more tabs than this waits longer than anybody would.
-    private const int Waiting = 60;
+    // A reader with more open tabs than this would wait longer than anyone does.
+    private const int MaximumQueued = 60;
 
-    // A wiki that asks for more is taken at its word for a quarter of an hour, then asked again.
+    // A longer Retry-After is followed for this long.
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
 
-    private readonly PartitionedRateLimiter<string> _atOnce = PartitionedRateLimiter.Create<string, string>(owner =>
-        RateLimitPartition.GetConcurrencyLimiter(owner, _ => new ConcurrencyLimiterOptions { PermitLimit = AtOnce, QueueLimit = Waiting }));
+    private readonly PartitionedRateLimiter<string> _concurrent = PartitionedRateLimiter.Create<string, string>(owner =>
+        RateLimitPartition.GetConcurrencyLimiter(owner, _ => new ConcurrencyLimiterOptions { PermitLimit = MaximumConcurrent, QueueLimit = MaximumQueued }));
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> _pauses = new(StringComparer.Ordinal);
 
-    /// <summary>Waits for one of the owner's places. A lease that was not acquired means that too many wait already.</summary>
+    /// <summary>Waits for one of the owner's permits. A lease that was not acquired means that too many requests are waiting already.</summary>
     public ValueTask<RateLimitLease> EnterAsync(AccessToken token, CancellationToken cancellationToken) =>
-        _atOnce.AcquireAsync(token.Owner, cancellationToken: cancellationToken);
+        _concurrent.AcquireAsync(token.Owner, cancellationToken: cancellationToken);
 
     /// <summary>Why this request must not be sent yet; null if it may.</summary>
     public WikimediaFailure? Pause(AccessToken token, Uri address)
@@ -33,16 +33,16 @@ internal sealed class RequestBudget(TimeProvider time) : IDisposable
         return Remaining(KeyOf(address)) is { } unavailable ? new WikimediaFailure.Unavailable(unavailable) : null;
     }
 
-    /// <summary>Remembers a time that an answer named.</summary>
+    /// <summary>Records the <c>Retry-After</c> of a response.</summary>
     public void RecordRetryAfter(AccessToken token, Uri address, WikimediaFailure failure)
     {
-        if (failure is WikimediaFailure.Throttled { RetryAfter: { } throttled }) Remember(KeyOf(token), throttled);
-        else if (failure is WikimediaFailure.Unavailable { RetryAfter: { } unavailable }) Remember(KeyOf(address), unavailable);
+        if (failure is WikimediaFailure.Throttled { RetryAfter: { } throttled }) Record(KeyOf(token), throttled);
+        else if (failure is WikimediaFailure.Unavailable { RetryAfter: { } unavailable }) Record(KeyOf(address), unavailable);
     }
 
-    public void Dispose() => _atOnce.Dispose();
+    public void Dispose() => _concurrent.Dispose();
 
-    private void Remember(string key, TimeSpan pause)
+    private void Record(string key, TimeSpan pause)
     {
         var now = time.GetUtcNow();
         foreach (var (old, end) in _pauses)

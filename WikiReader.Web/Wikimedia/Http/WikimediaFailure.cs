@@ -2,41 +2,43 @@ using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Wikimedia.Http;
 
-/// <summary>Why Wikimedia gave no answer that can be shown. The set is closed.</summary>
+/// <summary>Why there is no usable response from Wikimedia. The set is closed.</summary>
 public abstract record WikimediaFailure
 {
     private WikimediaFailure() { }
 
-    /// <summary>True if it is about whoever asked: another reader may be given what this one was not.</summary>
+    /// <summary>True if it depends on the account: another reader may get a different result.</summary>
     public virtual bool IsPersonal => false;
 
     /// <summary>404: there is no such page.</summary>
     public sealed record NotFound : WikimediaFailure;
 
-    /// <summary>Another title stands for this one.</summary>
-    /// <param name="Title">The title to ask for.</param>
+    /// <summary>The title redirects to another.</summary>
+    /// <param name="Title">The title to request.</param>
     /// <param name="IsNormalization">True if it is the same page's canonical title (301, 308), false for a redirect page (302, 307).</param>
     public sealed record Redirected(PageTitle Title, bool IsNormalization) : WikimediaFailure;
 
-    /// <summary>401, or 403 <c>rest-read-denied</c>, before it is known which of the next two it is.</summary>
+    /// <summary>
+    /// 401, or 403 <c>rest-read-denied</c>, before it is known whether it is <see cref="InvalidToken"/> or <see cref="NotAllowed"/>.
+    /// </summary>
     internal sealed record ReadDenied : WikimediaFailure
     {
         public override bool IsPersonal => true;
     }
 
-    /// <summary>The reader's token is accepted no longer.</summary>
+    /// <summary>The reader's token is no longer accepted.</summary>
     public sealed record InvalidToken : WikimediaFailure
     {
         public override bool IsPersonal => true;
     }
 
-    /// <summary>The token is alive, but its owner may not read this.</summary>
+    /// <summary>The token is valid, but its owner may not read this.</summary>
     public sealed record NotAllowed : WikimediaFailure
     {
         public override bool IsPersonal => true;
     }
 
-    /// <summary>Any other 403: the request itself was turned away, for example for its User-Agent.</summary>
+    /// <summary>Any other 403: the request itself was refused, for example for its User-Agent.</summary>
     public sealed record Refused : WikimediaFailure
     {
         public override bool IsPersonal => true;
@@ -51,22 +53,22 @@ public abstract record WikimediaFailure
     /// <summary>5xx, or no connection.</summary>
     public sealed record Unavailable(TimeSpan? RetryAfter) : WikimediaFailure;
 
-    /// <summary>No complete answer in time.</summary>
+    /// <summary>No complete response in time.</summary>
     public sealed record TimedOut : WikimediaFailure;
 
-    /// <summary>The answer is larger than <see cref="WikimediaClient.MaximumBytes"/>.</summary>
+    /// <summary>The response is larger than <see cref="WikimediaClient.MaximumBytes"/>.</summary>
     public sealed record TooLarge : WikimediaFailure;
 
-    /// <summary>The answer is nested or stuffed beyond what is parsed.</summary>
+    /// <summary>The response is nested more deeply, or has more parts, than is parsed.</summary>
     public sealed record TooComplex : WikimediaFailure;
 
-    /// <summary>The answer ended before its end.</summary>
+    /// <summary>The response is incomplete.</summary>
     public sealed record Truncated : WikimediaFailure;
 
-    /// <summary>The answer is not what was asked for: no HTML, no JSON, a status that means nothing here.</summary>
-    /// <param name="Reason">For the log: the JSON path of the invalid field, the status, or the name of a header. Never a value from the answer.</param>
+    /// <summary>The response is not what was requested: no HTML, no JSON, or a status that has no meaning here.</summary>
+    /// <param name="Reason">For the log: the JSON path of the invalid field, the status, or the name of a header. Never a value from the response.</param>
     public sealed record InvalidResponse(string Reason) : WikimediaFailure;
 
-    /// <summary>A redirect that leaves the endpoint. It is not followed, since the reader's token would go along.</summary>
+    /// <summary>A redirect to another origin. It is not followed, since the reader's token would be sent along.</summary>
     public sealed record CrossOriginRedirect : WikimediaFailure;
 }

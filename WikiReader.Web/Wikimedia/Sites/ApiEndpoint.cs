@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace WikiReader.Web.Wikimedia.Sites;
 
 /// <summary>
-/// Where MediaWiki's REST API of a wiki stands: a template whose placeholders are <c>{project}</c>, <c>{language}</c> and <c>{domain}</c>.
-/// Without a placeholder it is the API of one wiki.
+/// A template for the base address of a wiki's MediaWiki REST API, with the placeholders <c>{project}</c>, <c>{language}</c> and
+/// <c>{domain}</c>. Without placeholders it is the API of a single wiki.
 /// </summary>
 public sealed partial class ApiEndpoint
 {
@@ -38,7 +38,9 @@ public sealed partial class ApiEndpoint
         return true;
     }
 
-    /// <summary>The API's base address for a wiki, without a trailing slash. Projects without languages have no language in it.</summary>
+    /// <summary>
+    /// The API's base address for a wiki, without a trailing slash. The language segment is left out for projects without languages.
+    /// </summary>
     public string For(Site site)
     {
         ArgumentNullException.ThrowIfNull(site);
@@ -49,14 +51,14 @@ public sealed partial class ApiEndpoint
             .Replace("{domain}", site.Domain, StringComparison.Ordinal);
     }
 
-    /// <summary>A bearer token may travel by https, and in clear text only on this machine.</summary>
+    /// <summary>True if a bearer token may be sent there: by https, or in clear text on this machine only.</summary>
     public static bool IsSafe(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
         return address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
     }
 
-    // A segment of the path; where the host begins with the language, nothing can be left out.
+    // Only a path segment: a language at the start of a host cannot be left out.
     [GeneratedRegex(@"(?<!/)/\{language\}(?=/|$)")]
     private static partial Regex LanguageSegment();
 

@@ -1,6 +1,6 @@
 namespace WikiReader.Web.Wikimedia.Sites;
 
-/// <summary>One wiki: a project in a language, and the host it lives on.</summary>
+/// <summary>One wiki: a project in a language, and its host.</summary>
 /// <param name="Project">The project's name in addresses, for example <c>wikipedia</c>.</param>
 /// <param name="Language">The wiki's language code, or <see cref="Multilingual"/>.</param>
 /// <param name="Title">The project's name for people, for example "Wikipedia".</param>
@@ -10,10 +10,10 @@ public sealed record Site(string Project, string Language, string Title, string 
     /// <summary>The language code of projects that have one wiki for all languages.</summary>
     public const string Multilingual = "mul";
 
-    /// <summary>Host, and port if it is not the scheme's own.</summary>
+    /// <summary>Host, and port unless it is the scheme's default.</summary>
     public string Domain { get; } = new Uri(Origin).Authority;
 
-    /// <summary>True if everybody may read it: it is in the table of public wikis.</summary>
+    /// <summary>True if everyone may read it: it is in the table of public wikis.</summary>
     public bool IsPublic { get; init; } = true;
 
     public bool IsMultilingual => Language == Multilingual;

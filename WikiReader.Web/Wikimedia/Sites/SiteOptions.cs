@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace WikiReader.Web.Wikimedia.Sites;
 
-/// <summary>Which wikis this reader shows, and which one it opens with.</summary>
+/// <summary>Which wikis this instance shows, and which one is the default.</summary>
 public sealed class SiteOptions
 {
     public const string SectionName = "Reader";
@@ -22,15 +22,15 @@ public sealed class SiteOptions
                 .Where(project => SiteTable.Snapshot.Projects.All(site => site.Project != project))
                 .Select(project => $"Reader:Projects names '{project}', which is no project of Wikimedia.")
                 .ToList();
-            if (!OpensPrivateWiki() && SiteTable.Snapshot.Find(options.DefaultProject, options.DefaultLanguage) is null)
+            if (!IsPrivateWiki() && SiteTable.Snapshot.Find(options.DefaultProject, options.DefaultLanguage) is null)
                 faults.Add($"Reader:DefaultProject and Reader:DefaultLanguage name no wiki: '{options.DefaultProject}' in '{options.DefaultLanguage}'.");
             else if (options.Projects.Count > 0 && !options.Projects.Contains(options.DefaultProject))
                 faults.Add("Reader:DefaultProject is not among Reader:Projects.");
             return faults.Count > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
         }
 
-        // Read as it stands: a fault in other settings must not hide those in these.
-        private bool OpensPrivateWiki() =>
+        // Parsed from the raw setting, so that a fault in other options does not hide those here.
+        private bool IsPrivateWiki() =>
             ApiEndpoint.TryParse(configuration[ApiEndpoint.SettingName], out var endpoint) && endpoint.IsSingleWiki;
     }
 }

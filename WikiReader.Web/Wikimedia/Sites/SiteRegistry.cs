@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace WikiReader.Web.Wikimedia.Sites;
 
-/// <summary>The wikis that this reader shows: the public ones of the table, or the one private wiki that it is pointed at.</summary>
+/// <summary>The wikis that this instance shows: the public ones of the table, or the one private wiki of the configured endpoint.</summary>
 public sealed class SiteRegistry
 {
     private readonly SiteTable _table = SiteTable.Snapshot;
@@ -33,7 +33,7 @@ public sealed class SiteRegistry
         return _table.Find(project, language) is { } site && IsShown(site) ? site : null;
     }
 
-    /// <summary>The wiki that an address leads to, if it is one of those shown.</summary>
+    /// <summary>The wiki that an address leads to; null if it is not shown here.</summary>
     public Site? FindByHost(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);

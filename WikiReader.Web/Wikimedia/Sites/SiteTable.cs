@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace WikiReader.Web.Wikimedia.Sites;
 
 /// <summary>
-/// The public wikis of Wikimedia: which exist, and on which host. A host is no rule of its project and language, so it is looked up here.
-/// The snapshot in <c>sites.json</c> follows the wikis' own list, <c>action=sitematrix</c>.
+/// The public wikis of Wikimedia, and their hosts. A host does not follow from project and language by a rule, so it is looked up here. The
+/// snapshot in <c>sites.json</c> follows the wikis' own list, <c>action=sitematrix</c>.
 /// </summary>
 public sealed class SiteTable
 {
@@ -28,7 +28,7 @@ public sealed class SiteTable
 
     public Site? Find(string project, string language) => _byName.GetValueOrDefault((project, language));
 
-    /// <summary>The wiki that lives on a host, its mobile host included: <c>en.m.wikipedia.org</c> is <c>en.wikipedia.org</c>.</summary>
+    /// <summary>The wiki on a host or mobile host: <c>en.m.wikipedia.org</c> is <c>en.wikipedia.org</c>. Null if there is none.</summary>
     public Site? FindByHost(string host)
     {
         ArgumentNullException.ThrowIfNull(host);

@@ -6,9 +6,8 @@ using System.Text.RegularExpressions;
 namespace WikiReader.Web.Wikimedia.Titles;
 
 /// <summary>
-/// A title that a MediaWiki could hold, in the form it has in an address: Unicode NFC, words joined by underscores.
-/// Upper and lower case are left alone, since that rule is each wiki's own.
-/// See <see href="https://www.mediawiki.org/wiki/Manual:Page_title"/>.
+/// A valid MediaWiki title in the form of an address: Unicode NFC, words joined by underscores. Upper and lower case are unchanged, since each
+/// wiki has its own rule. See <see href="https://www.mediawiki.org/wiki/Manual:Page_title"/>.
 /// </summary>
 public sealed partial record PageTitle
 {
@@ -19,25 +18,25 @@ public sealed partial record PageTitle
 
     private const string Hexadecimal = "0123456789ABCDEF";
 
-    // These stand unescaped in MediaWiki's own addresses too.
+    // Unescaped in MediaWiki's own addresses too.
     private static readonly SearchValues<char> Unescaped =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~;@$!*(),/:");
 
     private static readonly SearchValues<char> Escaped =
         SearchValues.Create([.. Enumerable.Range(0, 0x80).Select(value => (char)value).Where(c => !Unescaped.Contains(c))]);
 
-    // No rule below is about these, as long as an underscore parts two words, and dots are no step in a path.
+    // None of the rules below concerns these, as long as underscores only separate words, and dots are not a path segment.
     private static readonly SearchValues<char> PlainCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_,;:./()'!*");
 
     private PageTitle(string key) => Key = key;
 
-    /// <summary>The title as it stands in an address: <c>São_Paulo</c>.</summary>
+    /// <summary>The title in the form of an address: <c>São_Paulo</c>.</summary>
     public string Key { get; }
 
-    /// <summary>The title as people read it: <c>São Paulo</c>.</summary>
+    /// <summary>The title for display: <c>São Paulo</c>.</summary>
     public string Text => Key.Replace('_', ' ');
 
-    /// <summary>Reads a title that was percent-decoded once. False if no wiki could hold a page of that name.</summary>
+    /// <summary>Parses a title that was percent-decoded once. False if no wiki can have a page with that title.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out PageTitle? title)
     {
         title = null;
@@ -49,7 +48,7 @@ public sealed partial record PageTitle
         }
 
         if (!IsWellFormed(text)) return false;
-        var key = Normalise(text);
+        var key = Normalize(text);
         if (key.Length == 0 || key[0] == ':' || Encoding.UTF8.GetByteCount(key) > MaximumBytes) return false;
         if (key.AsSpan().ContainsAny(Forbidden) || HasControl(key)) return false;
         if (key.Contains("~~~", StringComparison.Ordinal) || HasRelativeSegment(key)) return false;
@@ -59,7 +58,7 @@ public sealed partial record PageTitle
         return true;
     }
 
-    /// <summary>The title percent-encoded for the path of one of our own addresses: a slash stays a slash.</summary>
+    /// <summary>The title, percent-encoded for the path of our own addresses; a slash is not encoded.</summary>
     public string ToPath()
     {
         if (!Key.AsSpan().ContainsAnyExcept(Unescaped)) return Key;
@@ -83,17 +82,17 @@ public sealed partial record PageTitle
     }
 
     /// <summary>
-    /// The title for the path of a link in a document, where letters beyond ASCII may stand as they are (RFC 3987): a browser sends them as
-    /// <see cref="ToPath"/> spells them.
+    /// The title for the path of a link in a document, with non-ASCII letters unencoded (RFC 3987): a browser encodes them as
+    /// <see cref="ToPath"/> does.
     /// </summary>
     public string ToReference() => Key.AsSpan().ContainsAny(Escaped) ? ToPath() : Key;
 
-    /// <summary>The title as one escaped segment, as MediaWiki's REST API takes it: <c>AC%2FDC</c>.</summary>
+    /// <summary>The title as one percent-encoded segment for MediaWiki's REST API: <c>AC%2FDC</c>.</summary>
     public string ToSegment() => Uri.EscapeDataString(Key);
 
     public override string ToString() => Key;
 
-    // Nearly all links of an article are of this kind, and an article has thousands.
+    // A fast path: an article has thousands of links, and nearly all of them are of this kind.
     private static bool IsPlain(string text)
     {
         if (text[0] is '_' or ':' || text[^1] == '_' || text.Contains("__", StringComparison.Ordinal)) return false;
@@ -107,8 +106,8 @@ public sealed partial record PageTitle
         return Encoding.UTF8.GetByteCount(text) <= MaximumBytes;
     }
 
-    // Letters that stand for themselves in NFC whatever stands beside them: Latin, Cyrillic, Hebrew, Arabic, Kana, Han and Hangul
-    // (Unicode, DerivedNormalizationProps, NFC_Quick_Check). To ask the library takes longer than all the rest.
+    // Letters that NFC never changes, whatever their neighbors: Latin, Cyrillic, Hebrew, Arabic, Kana, Han and Hangul (Unicode,
+    // DerivedNormalizationProps, NFC_Quick_Check). Checking with the library takes longer than all other rules.
     private static bool IsComposedLetter(char c) => c switch
     {
         >= '\u00C0' and <= '\u024F' => c is not ('\u00D7' or '\u00F7'),
@@ -119,7 +118,7 @@ public sealed partial record PageTitle
         _ => false,
     };
 
-    // A lone surrogate is no character, nor are U+FFFE and U+FFFF; Normalize refuses them with an exception.
+    // A lone surrogate is not a character, nor are U+FFFE and U+FFFF. Normalize throws for them.
     private static bool IsWellFormed(string text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -132,9 +131,9 @@ public sealed partial record PageTitle
         return true;
     }
 
-    private static string Normalise(string text)
+    private static string Normalize(string text)
     {
-        // Marks first: two letters that only a mark kept apart are composed too.
+        // Marks first: letters that only a mark separated are composed too.
         var visible = DirectionMarks().Replace(text, "");
         if (!visible.IsNormalized(NormalizationForm.FormC)) visible = visible.Normalize(NormalizationForm.FormC);
         return Spaces().Replace(visible, "_").Trim('_');
@@ -160,7 +159,7 @@ public sealed partial record PageTitle
         return false;
     }
 
-    // Marks that only steer the direction of text come along when a title is copied; MediaWiki drops them too.
+    // Direction marks are copied along with a title; MediaWiki removes them too.
     [GeneratedRegex(@"[\u200E\u200F\u202A-\u202E]")]
     private static partial Regex DirectionMarks();
 
