@@ -8,17 +8,17 @@
 #   ARTICLES      a folder of Parsoid HTML files; without it $WIKIREADER_BENCH_ARTICLES, or articles made up for the purpose
 #   --quick       short rounds that only show that everything works
 #   -o FILE       writes the table to a file too
-#   --write-docs  puts the table into docs/performance.md
+#   --write-docs  writes the table into bench/results.md
 #   --walk        only the walk over an article, by BenchmarkDotNet
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 
-articles=${WIKIREADER_BENCH_ARTICLES:-} output='' docs='' walk='' running=''
+articles=${WIKIREADER_BENCH_ARTICLES:-} output='' results='' walk='' running=''
 while [ $# -gt 0 ]; do
   case $1 in
     --quick) export WIKIREADER_BENCH_QUICK=1 ;;
     --walk) walk=1 ;;
-    --write-docs) docs=$root/docs/performance.md ;;
+    --write-docs) results=$root/bench/results.md ;;
     -o) output=${2:?"-o needs a file"}; shift ;;
     -*) sed -n '2,/^set /{s/^# \{0,1\}//p}' "$0" >&2; exit 2 ;;
     *) articles=$1 ;;
@@ -81,13 +81,13 @@ machine() {
     "$(nginx -v 2>&1 | sed 's/^nginx version: //'), $(wrk -v 2>&1 | sed -n 's/^wrk \([^ ]*\).*/wrk \1/p' | head -1), Linux $(uname -r)."
 }
 
-write_docs() { # write_docs TABLE: between the two marks, which stay
+write_results() { # write_results TABLE: between the two marks, which stay
   awk -v table="$1" '
     /<!-- end of the table -->/ { inside = 0 }
     !inside { print }
     /<!-- table: written by bench\/run.sh --write-docs -->/ { inside = 1; print ""; while ((getline line < table) > 0) print line; print "" }
-  ' "$docs" >"$work/docs.md"
-  cat "$work/docs.md" >"$docs"
+  ' "$results" >"$work/results.md"
+  cat "$work/results.md" >"$results"
 }
 
 PATH=$PATH:/usr/sbin
@@ -108,4 +108,4 @@ bench warm "$articles" "$work/web" "$work" "$work/figures" || { tail -n 5 "$work
 { bench table "$work/figures"; echo; machine; } >"$work/table.md"
 cat "$work/table.md"
 [ -z "$output" ] || cp "$work/table.md" "$output"
-[ -z "$docs" ] || write_docs "$work/table.md"
+[ -z "$results" ] || write_results "$work/table.md"
