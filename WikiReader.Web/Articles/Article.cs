@@ -5,6 +5,8 @@ using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Articles;
 
-/// <summary>A page of a wiki, ready to be read.</summary>
-/// <param name="ValidatedAt">When the wiki last said that this is the newest revision, if it does not answer now.</param>
+/// <summary>A revision of a page, rendered and ready to be shown.</summary>
+/// <param name="ValidatedAt">
+/// When the wiki last confirmed that this is the newest revision; null if it did so for this request. Set when a stale copy is shown.
+/// </param>
 public sealed record Article(Site Site, PageTitle Title, Revision Revision, License? License, RenderedArticle Content, DateTimeOffset? ValidatedAt);

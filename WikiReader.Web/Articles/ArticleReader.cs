@@ -7,19 +7,24 @@ using WikiReader.Web.Wikimedia.Titles;
 namespace WikiReader.Web.Articles;
 
 /// <summary>
-/// Reads an article with a reader's own token: <c>bare</c> says whether the page exists and what it is called, <c>html</c> what it says. While
-/// the wiki does not answer, what is held is read.
+/// Reads an article with the reader's own access token. The <c>bare</c> endpoint supplies metadata (existence, canonical title, newest revision),
+/// the <c>html</c> endpoint the content (<see href="https://www.mediawiki.org/wiki/API:REST_API/Reference#Pages">API:REST API</see>). While the
+/// wiki is unavailable, a stale cached copy is returned (RFC 9111, section 4.2.4).
 /// </summary>
 public sealed class ArticleReader
 {
-    // A redirect to a redirect is a mistake that bots mend within days; longer chains do not live.
+    // Bots fix double redirects within days, so longer chains do not last.
     private const int MaximumRedirects = 4;
 
     private readonly PageMetadataCache _metadata;
     private readonly RenderedArticleCache _articles;
 
-    internal ArticleReader(PageMetadataCache pages, RenderedArticleCache texts) => (_metadata, _articles) = (pages, texts);
+    internal ArticleReader(PageMetadataCache metadata, RenderedArticleCache articles) => (_metadata, _articles) = (metadata, articles);
 
+    /// <summary>
+    /// Expected failures are results, not exceptions. A redirect is returned, not followed, unless the request itself came by one: then the chain is
+    /// followed to its last target.
+    /// </summary>
     public async Task<ArticleResult> ReadAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -40,8 +45,8 @@ public sealed class ArticleReader
                 case ArticleResult.Redirected next:
                     redirect = next;
                     break;
-                case ArticleResult.Normalized renamed:
-                    redirect = redirect with { Title = renamed.Title };
+                case ArticleResult.Normalized normalized:
+                    redirect = redirect with { Title = normalized.Title };
                     break;
                 default:
                     return redirect;
@@ -53,24 +58,24 @@ public sealed class ArticleReader
 
     private async Task<ArticleResult> ReadOnceAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
     {
-        var answer = await _metadata.GetAsync(request, token, cancellationToken);
-        if (answer is not WikimediaResult<PageMetadata>.Success { Value: var page }) return await ReadStaleOrExplainAsync(ReasonOf(answer), request);
+        var metadata = await _metadata.GetAsync(request, token, cancellationToken);
+        if (metadata is not WikimediaResult<PageMetadata>.Success { Value: var page }) return await ReadStaleOrExplainAsync(ReasonOf(metadata), request);
         if (!PageTitle.TryParse(page.Key, out var key)) return new ArticleResult.Failed(new WikimediaFailure.InvalidResponse("$.key"));
         if (TargetOf(page) is { } target && target != key) return new ArticleResult.Redirected(request.Site, target, null);
         if (key != request.Title) return new ArticleResult.Normalized(key);
 
-        var text = await _articles.GetAsync(page, key, request, token, cancellationToken);
-        if (text is WikimediaResult<RenderedArticle>.Success { Value: var held }) return await ShowAsync(held, page, request);
-        // MediaWiki 1.39 ends in an exception, and a status of 500, where the page is a script or a style sheet.
-        if (!page.IsWikitext && ReasonOf(text) is WikimediaFailure.Unavailable) return new ArticleResult.NotWikitext();
-        return await ReadStaleOrExplainAsync(ReasonOf(text), request);
+        var article = await _articles.GetAsync(page, key, request, token, cancellationToken);
+        if (article is WikimediaResult<RenderedArticle>.Success { Value: var content }) return await ShowAsync(content, page, request);
+        // MediaWiki 1.39 throws, and responds with 500, if the page is a script or a style sheet.
+        if (!page.IsWikitext && ReasonOf(article) is WikimediaFailure.Unavailable) return new ArticleResult.NotWikitext();
+        return await ReadStaleOrExplainAsync(ReasonOf(article), request);
     }
 
-    private async Task<ArticleResult> ShowAsync(RenderedArticle text, PageMetadata page, ArticleRequest request)
+    private async Task<ArticleResult> ShowAsync(RenderedArticle content, PageMetadata page, ArticleRequest request)
     {
-        if (text.Redirect is not null) return RedirectTo(text.Redirect);
+        if (content.Redirect is not null) return RedirectTo(content.Redirect);
         await _metadata.StoreAsync(request, page);
-        return new ArticleResult.Found(new Article(request.Site, request.Title, page.Latest, page.License, text, ValidatedAt: null));
+        return new ArticleResult.Found(new Article(request.Site, request.Title, page.Latest, page.License, content, ValidatedAt: null));
     }
 
     private static ArticleResult RedirectTo(Link redirect) => redirect switch
@@ -80,19 +85,19 @@ public sealed class ArticleReader
         _ => new ArticleResult.RedirectLoop(),
     };
 
-    // A wiki that does not answer has not said that the page is another one by now.
+    // Uses the metadata of the last successful view: an unavailable wiki has reported no change to it.
     private async Task<ArticleResult> ReadStaleOrExplainAsync(WikimediaFailure reason, ArticleRequest request)
     {
         if (reason is WikimediaFailure.NotFound) await ForgetAsync(request);
-        if (CanUseStaleCopy(reason) && await _metadata.GetCachedAsync(request) is { } known && await _articles.GetCachedAsync(known, request) is { } text)
-            return new ArticleResult.Found(new Article(request.Site, request.Title, known.Page.Latest, known.Page.License, text, known.ValidatedAt));
+        if (CanUseStaleCopy(reason) && await _metadata.GetCachedAsync(request) is { } cached && await _articles.GetCachedAsync(cached, request) is { } content)
+            return new ArticleResult.Found(new Article(request.Site, request.Title, cached.Page.Latest, cached.Page.License, content, cached.ValidatedAt));
         return Explain(reason, request);
     }
 
     private async Task ForgetAsync(ArticleRequest request)
     {
-        if (await _metadata.GetCachedAsync(request) is not { } known) return;
-        await _articles.RemoveAsync(known, request);
+        if (await _metadata.GetCachedAsync(request) is not { } cached) return;
+        await _articles.RemoveAsync(cached, request);
         await _metadata.RemoveAsync(request);
     }
 
@@ -109,11 +114,11 @@ public sealed class ArticleReader
     private static ArticleResult Explain(WikimediaFailure reason, ArticleRequest request) => reason switch
     {
         WikimediaFailure.NotFound => new ArticleResult.NotFound(),
-        WikimediaFailure.Redirected { IsNormalization: true } moved => new ArticleResult.Normalized(moved.Title),
+        WikimediaFailure.Redirected { IsNormalization: true } redirect => new ArticleResult.Normalized(redirect.Title),
         WikimediaFailure.TooComplex => new ArticleResult.TooComplex(),
-        WikimediaFailure.Redirected moved => new ArticleResult.Redirected(request.Site, moved.Title, null),
+        WikimediaFailure.Redirected redirect => new ArticleResult.Redirected(request.Site, redirect.Title, null),
         _ => new ArticleResult.Failed(reason),
     };
 
-    private static WikimediaFailure ReasonOf<T>(WikimediaResult<T> answer) => ((WikimediaResult<T>.Failure)answer).Reason;
+    private static WikimediaFailure ReasonOf<T>(WikimediaResult<T> result) => ((WikimediaResult<T>.Failure)result).Reason;
 }

@@ -4,7 +4,7 @@ using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Articles;
 
-/// <summary>What became of the wish to read an article. The set is closed.</summary>
+/// <summary>The outcome of reading an article. The set is closed.</summary>
 public abstract record ArticleResult
 {
     private ArticleResult() { }
@@ -14,19 +14,19 @@ public abstract record ArticleResult
     /// <summary>The same page, under its canonical title.</summary>
     public sealed record Normalized(PageTitle Title) : ArticleResult;
 
-    /// <summary>A redirect page leads to another page, perhaps of another wiki.</summary>
+    /// <summary>The page redirects to another page, possibly of another wiki.</summary>
     public sealed record Redirected(Site Site, PageTitle Title, string? Fragment) : ArticleResult;
 
-    /// <summary>A redirect page leads to an address outside of all wikis that are read here.</summary>
+    /// <summary>The page redirects to an address outside the configured wikis.</summary>
     public sealed record RedirectedExternally(Uri Address) : ArticleResult;
 
-    /// <summary>Redirect pages lead to one another without end.</summary>
+    /// <summary>The page redirects to itself, directly or through others, or the chain of redirects is too long.</summary>
     public sealed record RedirectLoop : ArticleResult;
 
-    /// <summary>The page is code or data, and the wiki's API does not show it as HTML.</summary>
+    /// <summary>The page is code or data, for which the wiki's API returns no HTML.</summary>
     public sealed record NotWikitext : ArticleResult;
 
-    /// <summary>The page is nested deeper, or consists of more, than can be shown.</summary>
+    /// <summary>The page exceeds the nesting depth or the size that can be shown.</summary>
     public sealed record TooComplex : ArticleResult;
 
     public sealed record NotFound : ArticleResult;

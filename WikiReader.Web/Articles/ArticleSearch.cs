@@ -8,9 +8,9 @@ using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Articles;
 
-/// <summary>A page that was found.</summary>
+/// <summary>A search result.</summary>
 /// <param name="Description">Plain text, bounded by <see cref="ForeignText.MaximumLength"/>.</param>
-/// <param name="Excerpt">The place in its text; null if the wiki gave none.</param>
+/// <param name="Excerpt">The matching passage, with the matches marked; null if the wiki sent none or it is too complex.</param>
 public sealed record FoundPage(PageTitle Title, string? Description, ForeignHtml? Excerpt);
 
 /// <summary>Full-text search of one wiki.</summary>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace WikiReader.Web.Articles.Caching;
 
-/// <summary>The memory that articles are held in. It is bounded in bytes: what is read least makes way.</summary>
+/// <summary>The in-memory cache of articles, bounded in bytes. The least recently used entries are evicted.</summary>
 internal sealed class ArticleMemoryCache(IOptions<CacheOptions> options) : IDisposable
 {
     public MemoryCache Cache { get; } = new(new MemoryCacheOptions
@@ -13,7 +13,7 @@ internal sealed class ArticleMemoryCache(IOptions<CacheOptions> options) : IDisp
         TrackStatistics = true,
     });
 
-    /// <summary>Bytes that are taken.</summary>
+    /// <summary>Estimated size of all entries, in bytes.</summary>
     public long Size => Cache.GetCurrentStatistics()?.CurrentEstimatedSize ?? 0;
 
     public void Dispose() => Cache.Dispose();

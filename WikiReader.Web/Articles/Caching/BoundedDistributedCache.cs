@@ -4,12 +4,12 @@ using WikiReader.Web.Redis;
 namespace WikiReader.Web.Articles.Caching;
 
 /// <summary>
-/// The cache in Redis, within bounds: a Redis that is slow, away or broken is a miss after a fraction of a second, and what cannot be written
-/// there is not. An article may be large, so that a late answer alone is no reason to call Redis unreachable.
+/// The Redis cache with time limits. A slow, unreachable or failing Redis is a cache miss after <see cref="RedisConnection.Timeout"/>; writes
+/// that fail are dropped. Never throws. A late response alone does not mark Redis as unreachable, because an article may be large.
 /// </summary>
 internal sealed class BoundedDistributedCache(IDistributedCache cache, RedisConnection redis, TimeProvider time) : IDistributedCache
 {
-    // Nobody waits for a write.
+    // Writes run in the background.
     private static readonly TimeSpan WriteTimeout = TimeSpan.FromSeconds(5);
 
     public async Task<byte[]?> GetAsync(string key, CancellationToken token = default) =>
@@ -41,13 +41,13 @@ internal sealed class BoundedDistributedCache(IDistributedCache cache, RedisConn
         return null;
     }
 
-    private async Task<byte[]?> TryAsync(Func<Task<byte[]?>> ask, TimeSpan timeout)
+    private async Task<byte[]?> TryAsync(Func<Task<byte[]?>> operation, TimeSpan timeout)
     {
         try
         {
-            return await ask().WaitAsync(timeout, time, redis.Outage);
+            return await operation().WaitAsync(timeout, time, redis.Outage);
         }
-#pragma warning disable CA1031 // Nothing that Redis does or holds may reach a page, and its client throws a dozen types.
+#pragma warning disable CA1031 // A failure of Redis must never fail a request, and its client throws a dozen exception types.
         catch (Exception)
 #pragma warning restore CA1031
         {

@@ -3,7 +3,7 @@ using ZiggyCreatures.Caching.Fusion.Internals.Distributed;
 
 namespace WikiReader.Web.Articles.Caching;
 
-// An entry that lacks a field, as one written by another version may, is a miss.
+// An entry that lacks a field, for example one written by another version, is a cache miss.
 [JsonSourceGenerationOptions(RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(FusionCacheDistributedEntry<RenderedArticle>))]
 [JsonSerializable(typeof(FusionCacheDistributedEntry<CachedPageMetadata>))]

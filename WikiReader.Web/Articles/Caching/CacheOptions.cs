@@ -2,16 +2,16 @@ using System.ComponentModel.DataAnnotations;
 
 namespace WikiReader.Web.Articles.Caching;
 
-/// <summary>How many articles are held, and for how long without asking.</summary>
+/// <summary>Size of the article cache, and how long its entries are used without revalidation.</summary>
 public sealed class CacheOptions
 {
     public const string SectionName = "Cache";
 
-    /// <summary>Bound of the articles held in memory, in mebibytes.</summary>
+    /// <summary>Limit of the articles cached in memory, in mebibytes.</summary>
     [Range(1, 1024 * 1024, ErrorMessage = "Cache:MemoryLimitMegabytes must be at least 1.")]
     public int MemoryLimitMegabytes { get; set; } = 256;
 
-    /// <summary>Wikimedia is asked about a held copy after this: a template can change without a new revision of the page.</summary>
+    /// <summary>A cached article is revalidated with the wiki after this time: a template can change without a new revision of the page.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00", ErrorMessage = "Cache:Revalidate must be between nothing and a day.")]
     public TimeSpan Revalidate { get; set; } = TimeSpan.FromMinutes(5);
 }

@@ -2,6 +2,6 @@ using WikiReader.Web.Wikimedia;
 
 namespace WikiReader.Web.Articles.Caching;
 
-/// <summary>What a wiki last said of a title whose text is held.</summary>
-/// <param name="ValidatedAt">When it said so.</param>
+/// <summary>The last known metadata of a page whose rendered article is cached.</summary>
+/// <param name="ValidatedAt">When the wiki returned this metadata.</param>
 public sealed record CachedPageMetadata(PageMetadata Page, DateTimeOffset ValidatedAt);

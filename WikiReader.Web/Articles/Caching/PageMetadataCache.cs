@@ -7,62 +7,63 @@ using WikiReader.Web.Wikimedia.Http;
 namespace WikiReader.Web.Articles.Caching;
 
 /// <summary>
-/// What the wiki says of a title. Each reader's own question decides whether the page exists, who may read it and which revision is newest;
-/// the answer is good for that reader for a few seconds, so that a page that is reloaded asks once.
+/// Metadata of pages, from the <c>bare</c> endpoint. Each reader's own request decides whether the page exists, whether this reader may read it
+/// and which revision is the newest. Its response is reused within the session for <see cref="ReuseOptions.BareReuse"/>, so that reloading a page
+/// sends one request.
 /// </summary>
 internal sealed class PageMetadataCache(TieredCache cache, WikimediaClient wikimedia, IOptions<ReuseOptions> options, TimeProvider time) : IDisposable
 {
     private readonly SingleFlight<WikimediaResult<PageMetadata>> _flights = new();
-    private readonly MemoryCache _answers = new(new MemoryCacheOptions());
+    private readonly MemoryCache _responses = new(new MemoryCacheOptions());
 
-    // An answer that is reused says nothing new.
+    // A reused response is no new validation: each response is stored once.
     private readonly ConditionalWeakTable<PageMetadata, object?> _stored = [];
 
     public async Task<WikimediaResult<PageMetadata>> GetAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
     {
         var key = $"{request.Session}\n{request.Site.Project}\n{request.Site.Language}\n{request.Title.Key}";
-        if (_answers.TryGetValue(key, out Answer? known) && time.GetUtcNow() < known!.End) return known.Page;
+        if (_responses.TryGetValue(key, out Response? known) && time.GetUtcNow() < known!.FreshUntil) return known.Page;
         var (result, _) = await _flights.JoinAsync(key, () => FetchAsync(key, request, token), cancellationToken);
         return result;
     }
 
-    /// <summary>What was last known of a title whose text is held; null if none is.</summary>
+    /// <summary>The last known metadata of a page whose rendered article is cached; null if none is cached.</summary>
     public async Task<CachedPageMetadata?> GetCachedAsync(ArticleRequest request)
     {
-        var shelf = CachePartition.For(request.Site, request.Session);
-        return await cache.GetMetadataAsync(shelf, shelf.MetadataKey(request.Title));
+        var partition = CachePartition.For(request.Site, request.Session);
+        return await cache.GetMetadataAsync(partition, partition.MetadataKey(request.Title));
     }
 
-    /// <summary>Remembers that the text of a page is held, as of now.</summary>
+    /// <summary>Stores the metadata of a page whose rendered article is cached, validated now.</summary>
     public async Task StoreAsync(ArticleRequest request, PageMetadata page)
     {
         if (!_stored.TryAdd(page, null)) return;
-        var shelf = CachePartition.For(request.Site, request.Session);
-        var key = shelf.MetadataKey(request.Title);
+        var partition = CachePartition.For(request.Site, request.Session);
+        var key = partition.MetadataKey(request.Title);
         var known = await cache.GetMetadataFromMemoryAsync(key);
-        await cache.SetMetadataAsync(shelf, key, new CachedPageMetadata(page, time.GetUtcNow()), isNew: known?.Page.Latest != page.Latest);
+        await cache.SetMetadataAsync(partition, key, new CachedPageMetadata(page, time.GetUtcNow()), isNew: known?.Page.Latest != page.Latest);
     }
 
     public ValueTask RemoveAsync(ArticleRequest request)
     {
-        var shelf = CachePartition.For(request.Site, request.Session);
-        return cache.RemoveAsync(shelf, shelf.MetadataKey(request.Title));
+        var partition = CachePartition.For(request.Site, request.Session);
+        return cache.RemoveAsync(partition, partition.MetadataKey(request.Title));
     }
 
-    public void Dispose() => _answers.Dispose();
+    public void Dispose() => _responses.Dispose();
 
     private async Task<WikimediaResult<PageMetadata>> FetchAsync(string key, ArticleRequest request, AccessToken token)
     {
-        var answer = await wikimedia.GetMetadataAsync(request.Site, request.Title, token, CancellationToken.None);
-        if (answer is WikimediaResult<PageMetadata>.Success success) Remember(key, success.Value, options.Value.BareReuse);
-        return answer;
+        var result = await wikimedia.GetMetadataAsync(request.Site, request.Title, token, CancellationToken.None);
+        if (result is WikimediaResult<PageMetadata>.Success success) StoreResponse(key, success.Value, options.Value.BareReuse);
+        return result;
     }
 
-    // The memory is given back by the machine's clock; whether the answer is still good is asked of the application's.
-    private void Remember(string key, PageMetadata page, TimeSpan reuse)
+    // MemoryCache expires entries by the system clock; freshness is checked against the application's TimeProvider.
+    private void StoreResponse(string key, PageMetadata page, TimeSpan lifetime)
     {
-        if (reuse > TimeSpan.Zero) _answers.Set(key, new Answer(page, time.GetUtcNow() + reuse), reuse);
+        if (lifetime > TimeSpan.Zero) _responses.Set(key, new Response(page, time.GetUtcNow() + lifetime), lifetime);
     }
 
-    private sealed record Answer(PageMetadata Page, DateTimeOffset End);
+    private sealed record Response(PageMetadata Page, DateTimeOffset FreshUntil);
 }

@@ -5,8 +5,8 @@ using ZiggyCreatures.Caching.Fusion.Serialization;
 namespace WikiReader.Web.Articles.Caching;
 
 /// <summary>
-/// Writes what is kept in Redis, protected by Data Protection: whoever can write there must not be able to put HTML of their own into
-/// readers' pages. What cannot be read is a miss.
+/// Serializes cache entries for Redis, protected by Data Protection: write access to Redis must not allow anyone to inject HTML into articles. An
+/// entry that cannot be unprotected or deserialized is a cache miss.
 /// </summary>
 internal sealed class ProtectedCacheSerializer(IDataProtectionProvider protection) : IFusionCacheSerializer
 {

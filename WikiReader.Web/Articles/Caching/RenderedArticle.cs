@@ -4,10 +4,13 @@ using WikiReader.Web.Delivery.Coding;
 
 namespace WikiReader.Web.Articles.Caching;
 
-/// <summary>The text of a page as it is held: written anew, compressed, without a word of the interface and with nothing of whoever read it.</summary>
+/// <summary>
+/// A rendered article as it is cached: compressed HTML and its metadata. It contains no interface text, and nothing that is personal to the
+/// reader who requested it.
+/// </summary>
 public sealed record RenderedArticle
 {
-    /// <summary>Table of contents and article.</summary>
+    /// <summary>The template styles, the table of contents and the article; see <see cref="ArticleMarkup"/>.</summary>
     public required DeflateSegment Html { get; init; }
 
     /// <summary>The title as the article spells it.</summary>
@@ -15,7 +18,7 @@ public sealed record RenderedArticle
 
     public string? ShortDescription { get; init; }
 
-    /// <summary>Language of the text, as a BCP 47 tag.</summary>
+    /// <summary>Language of the content, as a BCP 47 tag.</summary>
     public required string Language { get; init; }
 
     /// <summary><c>ltr</c> or <c>rtl</c>.</summary>
@@ -23,20 +26,20 @@ public sealed record RenderedArticle
 
     public required bool HasContents { get; init; }
 
-    /// <summary>What a Content-Security-Policy calls the text's style element, if it has one.</summary>
+    /// <summary>CSP source expression of the style element, without quotes; null if the article has no style element.</summary>
     public string? StyleSource { get; init; }
 
-    /// <summary>The wiki's name for this state of the text, for asking whether there is a newer one.</summary>
+    /// <summary>Entity tag of the wiki's response, for revalidation with <c>If-None-Match</c>; null if the wiki sent none.</summary>
     public string? ETag { get; init; }
 
-    /// <summary>When the wiki is to be asked about it again.</summary>
+    /// <summary>When the article becomes stale and the next view revalidates it.</summary>
     public required DateTimeOffset RevalidateAt { get; init; }
 
-    /// <summary>Where the page redirects to, if it is a redirect page.</summary>
+    /// <summary>Target of the redirect, if the page is one; null otherwise. Redirects are cached in memory only.</summary>
     [JsonIgnore]
     public Link? Redirect { get; init; }
 
-    // What a record and a few short strings come to, beside the text.
+    // Allowance for the record and its short strings, in bytes.
     [JsonIgnore]
     internal int Size => Html.Size + 1024;
 }

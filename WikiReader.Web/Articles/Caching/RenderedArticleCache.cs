@@ -10,114 +10,114 @@ using WikiReader.Web.Wikimedia.Titles;
 namespace WikiReader.Web.Articles.Caching;
 
 /// <summary>
-/// Gives the text of a page: the one held, at once, or the one the wiki gives. A held text is asked about from time to time, behind the
-/// reader's back. However many want a text that is not held, the wiki is asked once.
+/// Gets the rendered article of a revision, from the cache or from the wiki. A stale cached article is returned at once and revalidated in the
+/// background. Concurrent requests for an article that is not cached share one request to the wiki.
 /// </summary>
 internal sealed partial class RenderedArticleCache(
-    TieredCache cache, WikimediaClient wikimedia, ArticleHtml html, RendererVersion writer, ArticleMetrics metrics,
+    TieredCache cache, WikimediaClient wikimedia, ArticleHtml html, RendererVersion version, ArticleMetrics metrics,
     IOptions<CacheOptions> options, TimeProvider time, ILogger<RenderedArticleCache> logger)
 {
-    // How long a wiki that did not answer about a held text is left alone, if it is asked more often otherwise.
+    // Upper bound of the pause after a failed revalidation. Cache:Revalidate applies if it is shorter.
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     private readonly SingleFlight<WikimediaResult<RenderedArticle>> _flights = new();
 
     public async Task<WikimediaResult<RenderedArticle>> GetAsync(PageMetadata page, PageTitle title, ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
     {
-        var shelf = CachePartition.For(request.Site, request.Session);
-        var key = KeyOf(shelf, page, request);
-        if (await cache.GetFromMemoryAsync(key) is { } held)
+        var partition = CachePartition.For(request.Site, request.Session);
+        var key = KeyOf(partition, page, request);
+        if (await cache.GetFromMemoryAsync(key) is { } cached)
         {
-            metrics.Viewed(isHeld: true);
-            if (time.GetUtcNow() >= held.RevalidateAt) _ = RevalidateAsync(shelf, key, held, title, request, token);
-            return held;
+            metrics.Viewed(isHit: true);
+            if (time.GetUtcNow() >= cached.RevalidateAt) _ = RevalidateAsync(partition, key, cached, title, request, token);
+            return cached;
         }
 
         while (true)
         {
-            var (result, isShared) = await _flights.JoinAsync(key, () => GetOrFetchAsync(shelf, key, title, request, token), cancellationToken);
-            // What the wiki refuses to one reader it may give to the next.
+            var (result, isShared) = await _flights.JoinAsync(key, () => GetOrFetchAsync(partition, key, title, request, token), cancellationToken);
+            // A failure that is personal to the reader whose token was used says nothing about this reader: try again with this reader's token.
             if (!isShared || result is not WikimediaResult<RenderedArticle>.Failure { Reason: { IsPersonal: true } }) return result;
         }
     }
 
-    /// <summary>The text of a page that a wiki spoke of earlier; null if it is not held.</summary>
-    public async Task<RenderedArticle?> GetCachedAsync(CachedPageMetadata known, ArticleRequest request)
+    /// <summary>The rendered article for metadata from an earlier view; null if it is not cached.</summary>
+    public async Task<RenderedArticle?> GetCachedAsync(CachedPageMetadata metadata, ArticleRequest request)
     {
-        var shelf = CachePartition.For(request.Site, request.Session);
-        var held = await cache.GetAsync(shelf, KeyOf(shelf, known.Page, request));
-        if (held is not null) metrics.Viewed(isHeld: true);
-        return held;
+        var partition = CachePartition.For(request.Site, request.Session);
+        var article = await cache.GetAsync(partition, KeyOf(partition, metadata.Page, request));
+        if (article is not null) metrics.Viewed(isHit: true);
+        return article;
     }
 
-    public ValueTask RemoveAsync(CachedPageMetadata known, ArticleRequest request)
+    public ValueTask RemoveAsync(CachedPageMetadata metadata, ArticleRequest request)
     {
-        var shelf = CachePartition.For(request.Site, request.Session);
-        return cache.RemoveAsync(shelf, KeyOf(shelf, known.Page, request));
+        var partition = CachePartition.For(request.Site, request.Session);
+        return cache.RemoveAsync(partition, KeyOf(partition, metadata.Page, request));
     }
 
-    private string KeyOf(CachePartition shelf, PageMetadata page, ArticleRequest request) => shelf.ArticleKey(page.Id, page.Latest.Id, writer.For(request.PathBase));
+    private string KeyOf(CachePartition partition, PageMetadata page, ArticleRequest request) => partition.ArticleKey(page.Id, page.Latest.Id, version.For(request.PathBase));
 
-    private async Task<WikimediaResult<RenderedArticle>> GetOrFetchAsync(CachePartition shelf, string key, PageTitle title, ArticleRequest request, AccessToken token)
+    private async Task<WikimediaResult<RenderedArticle>> GetOrFetchAsync(CachePartition partition, string key, PageTitle title, ArticleRequest request, AccessToken token)
     {
-        if (await cache.GetAsync(shelf, key) is { } held)
+        if (await cache.GetAsync(partition, key) is { } cached)
         {
-            metrics.Viewed(isHeld: true);
-            return held;
+            metrics.Viewed(isHit: true);
+            return cached;
         }
 
-        metrics.Viewed(isHeld: false);
-        return await FetchAsync(shelf, key, null, title, request, token);
+        metrics.Viewed(isHit: false);
+        return await FetchAsync(partition, key, null, title, request, token);
     }
 
-    private async Task RevalidateAsync(CachePartition shelf, string key, RenderedArticle held, PageTitle title, ArticleRequest request, AccessToken token)
+    private async Task RevalidateAsync(CachePartition partition, string key, RenderedArticle cached, PageTitle title, ArticleRequest request, AccessToken token)
     {
         try
         {
-            var (result, isShared) = await _flights.JoinAsync(key, () => FetchAsync(shelf, key, held, title, request, token), CancellationToken.None);
+            var (result, isShared) = await _flights.JoinAsync(key, () => FetchAsync(partition, key, cached, title, request, token), CancellationToken.None);
             if (isShared || result is not WikimediaResult<RenderedArticle>.Failure { Reason: var reason }) return;
-            if (reason is WikimediaFailure.NotFound) await cache.RemoveAsync(shelf, key);
-            else await cache.SetAsync(shelf, key, held with { RevalidateAt = time.GetUtcNow() + Pause }, isNew: false);
+            if (reason is WikimediaFailure.NotFound) await cache.RemoveAsync(partition, key);
+            else await cache.SetAsync(partition, key, cached with { RevalidateAt = time.GetUtcNow() + Pause }, isNew: false);
         }
-#pragma warning disable CA1031 // Nobody waits for this: whatever went wrong would be lost.
+#pragma warning disable CA1031 // The task is not awaited: an exception would be lost.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            Log.NotAsked(logger, exception);
+            Log.RevalidationFailed(logger, exception);
         }
     }
 
     private TimeSpan Pause => options.Value.Revalidate < LongestPause ? options.Value.Revalidate : LongestPause;
 
-    // The wiki's answer belongs to everybody who waits for it, so nobody's leaving ends it; it has its own time-out.
-    private async Task<WikimediaResult<RenderedArticle>> FetchAsync(CachePartition shelf, string key, RenderedArticle? held, PageTitle title, ArticleRequest request, AccessToken token)
+    // All callers that wait share the response, so no single caller can cancel the request. The client has its own timeout.
+    private async Task<WikimediaResult<RenderedArticle>> FetchAsync(CachePartition partition, string key, RenderedArticle? cached, PageTitle title, ArticleRequest request, AccessToken token)
     {
-        var answer = await wikimedia.GetHtmlAsync(request.Site, title, held?.ETag, token, CancellationToken.None);
-        if (answer is not WikimediaResult<PageHtml>.Success { Value: var source }) return ((WikimediaResult<PageHtml>.Failure)answer).Reason;
-        var askAgainAt = time.GetUtcNow() + options.Value.Revalidate;
+        var result = await wikimedia.GetHtmlAsync(request.Site, title, cached?.ETag, token, CancellationToken.None);
+        if (result is not WikimediaResult<PageHtml>.Success { Value: var source }) return ((WikimediaResult<PageHtml>.Failure)result).Reason;
+        var revalidateAt = time.GetUtcNow() + options.Value.Revalidate;
         if (source is PageHtml.Written written)
         {
-            held = Render(written, askAgainAt, title, request);
-            if (held is null) return new WikimediaFailure.TooComplex();
-            await cache.SetAsync(shelf, key, held, isNew: true);
+            cached = Render(written, revalidateAt, title, request);
+            if (cached is null) return new WikimediaFailure.TooComplex();
+            await cache.SetAsync(partition, key, cached, isNew: true);
         }
         else
         {
-            held = held! with { RevalidateAt = askAgainAt };
-            await cache.SetAsync(shelf, key, held, isNew: false);
+            cached = cached! with { RevalidateAt = revalidateAt };
+            await cache.SetAsync(partition, key, cached, isNew: false);
         }
 
-        return held;
+        return cached;
     }
 
-    // Null if the page is more than can be shown.
-    private RenderedArticle? Render(PageHtml.Written source, DateTimeOffset askAgainAt, PageTitle title, ArticleRequest request)
+    // Null if the page exceeds the limits of the parser.
+    private RenderedArticle? Render(PageHtml.Written source, DateTimeOffset revalidateAt, PageTitle title, ArticleRequest request)
     {
-        using var writing = metrics.MeasureRendering();
+        using var rendering = metrics.MeasureRendering();
         try
         {
             using var document = html.Write(source.Utf8, new ArticleContext(request.Site, title, request.PathBase));
-            return ToRenderedArticle(document, source.ETag, askAgainAt);
+            return ToRenderedArticle(document, source.ETag, revalidateAt);
         }
         catch (TooComplexException)
         {
@@ -125,7 +125,7 @@ internal sealed partial class RenderedArticleCache(
         }
     }
 
-    private static RenderedArticle ToRenderedArticle(ArticleDocument document, string? etag, DateTimeOffset askAgainAt) => new()
+    private static RenderedArticle ToRenderedArticle(ArticleDocument document, string? etag, DateTimeOffset revalidateAt) => new()
     {
         Html = Compress(document),
         Title = document.Title,
@@ -135,7 +135,7 @@ internal sealed partial class RenderedArticleCache(
         HasContents = document.Headings.Count > 0,
         StyleSource = document.Style?.Source,
         ETag = etag,
-        RevalidateAt = askAgainAt,
+        RevalidateAt = revalidateAt,
         Redirect = document.Redirect,
     };
 
@@ -148,7 +148,7 @@ internal sealed partial class RenderedArticleCache(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "A held article could not be asked about.")]
-        public static partial void NotAsked(ILogger logger, Exception exception);
+        [LoggerMessage(LogLevel.Error, "A cached article could not be revalidated.")]
+        public static partial void RevalidationFailed(ILogger logger, Exception exception);
     }
 }

@@ -7,8 +7,8 @@ using WikiReader.Web.Wikimedia.Sites;
 namespace WikiReader.Web.Articles.Caching;
 
 /// <summary>
-/// What a text that was written depends on besides the page: this very build, and the settings that shape links and media. A text that
-/// another build or other settings wrote is another text. The build stands for the version of the policy, which nobody can forget to raise.
+/// Version of the renderer, as part of a cache key: this build, and the settings that shape links and media. An article that another build or
+/// other settings rendered has another key. The build serves as the version of the policy, so that it need not be raised by hand.
 /// </summary>
 internal sealed class RendererVersion(IOptions<WikimediaOptions> wikimedia, IOptions<SiteOptions> sites, MediaHosts media)
 {
@@ -19,17 +19,17 @@ internal sealed class RendererVersion(IOptions<WikimediaOptions> wikimedia, IOpt
             .. media.Sources.Order(StringComparer.Ordinal), "", .. sites.Value.Projects.Order(StringComparer.Ordinal),
         ]);
 
-    // An object of its own, since requests of two path bases may come at once: a pair of fields could be read half.
+    // One object, since requests with different path bases may run concurrently: two fields could be read half updated.
     private Version? _last;
 
-    /// <param name="pathBase">What stands before this reader's own addresses.</param>
+    /// <param name="pathBase">Path prefix of WikiReader's own addresses.</param>
     public string For(string pathBase)
     {
-        // One reader stands below one path.
+        // An installation usually has one path base.
         if (_last is { } last && last.PathBase == pathBase) return last.Value;
-        var identity = new Version(pathBase, Convert.ToHexStringLower(XxHash128.Hash(Encoding.UTF8.GetBytes($"{pathBase}\n{_settings}"))));
-        _last = identity;
-        return identity.Value;
+        var current = new Version(pathBase, Convert.ToHexStringLower(XxHash128.Hash(Encoding.UTF8.GetBytes($"{pathBase}\n{_settings}"))));
+        _last = current;
+        return current.Value;
     }
 
     private sealed record Version(string PathBase, string Value);

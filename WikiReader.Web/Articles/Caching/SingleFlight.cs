@@ -2,17 +2,17 @@ using System.Collections.Concurrent;
 
 namespace WikiReader.Web.Articles.Caching;
 
-/// <summary>Lets those who want the same thing at the same time wait for one who gets it. The work belongs to none of them: it goes on if they leave.</summary>
+/// <summary>Concurrent callers with the same key share one execution. It is not cancelled when a caller leaves.</summary>
 internal sealed class SingleFlight<T>
 {
-    private readonly ConcurrentDictionary<string, Lazy<Task<T>>> _underWay = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<T>>> _inFlight = new(StringComparer.Ordinal);
 
-    /// <returns>The result, and whether somebody else's work led to it.</returns>
+    /// <returns>The result. <c>IsShared</c> is true if another caller started the execution.</returns>
     public async Task<(T Value, bool IsShared)> JoinAsync(string key, Func<Task<T>> work, CancellationToken cancellationToken)
     {
-        var mine = new Lazy<Task<T>>(() => RunAsync(key, work));
-        var flight = _underWay.GetOrAdd(key, mine);
-        return (await flight.Value.WaitAsync(cancellationToken), flight != mine);
+        var own = new Lazy<Task<T>>(() => RunAsync(key, work));
+        var flight = _inFlight.GetOrAdd(key, own);
+        return (await flight.Value.WaitAsync(cancellationToken), flight != own);
     }
 
     private async Task<T> RunAsync(string key, Func<Task<T>> work)
@@ -23,7 +23,7 @@ internal sealed class SingleFlight<T>
         }
         finally
         {
-            _underWay.TryRemove(key, out _);
+            _inFlight.TryRemove(key, out _);
         }
     }
 }

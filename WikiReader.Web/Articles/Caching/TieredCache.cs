@@ -2,42 +2,42 @@ using ZiggyCreatures.Caching.Fusion;
 
 namespace WikiReader.Web.Articles.Caching;
 
-/// <summary>What is held: in memory, within its bound, and in Redis behind it.</summary>
+/// <summary>Rendered articles and page metadata, cached in memory and, for shared partitions, in Redis if it is configured.</summary>
 internal sealed class TieredCache(IFusionCache cache)
 {
-    // A wiki that does not answer for a week is no wiki any more.
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(7);
+    // Bounds how long a stale copy may stand in for an unavailable wiki; after a week the wiki is considered gone.
+    private static readonly TimeSpan MaximumAge = TimeSpan.FromDays(7);
 
-    // A page's title, licence and dates.
+    // Estimate of a page's title, license and dates, in bytes.
     private const int MetadataSize = 1024;
 
-    // What is found in Redis says its own size; this one is for what is not found.
+    // For entries that do not exist: an entry from Redis brings its own size.
     private static readonly FusionCacheEntryOptions InMemory = Options(1, skipRedis: true);
-    private static readonly FusionCacheEntryOptions Anywhere = Options(1, skipRedis: false);
+    private static readonly FusionCacheEntryOptions InMemoryOrRedis = Options(1, skipRedis: false);
 
     public ValueTask<RenderedArticle?> GetFromMemoryAsync(string key) => cache.GetOrDefaultAsync<RenderedArticle>(key, options: InMemory);
 
-    public ValueTask<RenderedArticle?> GetAsync(CachePartition shelf, string key) => cache.GetOrDefaultAsync<RenderedArticle>(key, options: shelf.IsShared ? Anywhere : InMemory);
+    public ValueTask<RenderedArticle?> GetAsync(CachePartition partition, string key) => cache.GetOrDefaultAsync<RenderedArticle>(key, options: partition.IsShared ? InMemoryOrRedis : InMemory);
 
-    /// <param name="isNew">False if other replicas know the same already.</param>
-    public ValueTask SetAsync(CachePartition shelf, string key, RenderedArticle text, bool isNew) =>
-        cache.SetAsync(key, text, Options(text.Size, skipRedis: !isNew || !shelf.IsShared || text.Redirect is not null));
+    /// <param name="isNew">False if other replicas already have the same entry: Redis is not written then.</param>
+    public ValueTask SetAsync(CachePartition partition, string key, RenderedArticle article, bool isNew) =>
+        cache.SetAsync(key, article, Options(article.Size, skipRedis: !isNew || !partition.IsShared || article.Redirect is not null));
 
-    public ValueTask<CachedPageMetadata?> GetMetadataAsync(CachePartition shelf, string key) => cache.GetOrDefaultAsync<CachedPageMetadata>(key, options: shelf.IsShared ? Anywhere : InMemory);
+    public ValueTask<CachedPageMetadata?> GetMetadataAsync(CachePartition partition, string key) => cache.GetOrDefaultAsync<CachedPageMetadata>(key, options: partition.IsShared ? InMemoryOrRedis : InMemory);
 
     public ValueTask<CachedPageMetadata?> GetMetadataFromMemoryAsync(string key) => cache.GetOrDefaultAsync<CachedPageMetadata>(key, options: InMemory);
 
-    public ValueTask SetMetadataAsync(CachePartition shelf, string key, CachedPageMetadata page, bool isNew) =>
-        cache.SetAsync(key, page, Options(MetadataSize, skipRedis: !isNew || !shelf.IsShared));
+    public ValueTask SetMetadataAsync(CachePartition partition, string key, CachedPageMetadata page, bool isNew) =>
+        cache.SetAsync(key, page, Options(MetadataSize, skipRedis: !isNew || !partition.IsShared));
 
-    public ValueTask RemoveAsync(CachePartition shelf, string key) => cache.RemoveAsync(key, shelf.IsShared ? Anywhere : InMemory);
+    public ValueTask RemoveAsync(CachePartition partition, string key) => cache.RemoveAsync(key, partition.IsShared ? InMemoryOrRedis : InMemory);
 
-    private static FusionCacheEntryOptions Options(long size, bool skipRedis) => new(Longest)
+    private static FusionCacheEntryOptions Options(long size, bool skipRedis) => new(MaximumAge)
     {
         Size = size,
         SkipDistributedCacheRead = skipRedis,
         SkipDistributedCacheWrite = skipRedis,
-        // How long Redis is waited for is the business of BoundedDistributedCache.
+        // BoundedDistributedCache limits the wait for Redis.
         AllowBackgroundDistributedCacheOperations = true,
         ReThrowDistributedCacheExceptions = false,
         ReThrowSerializationExceptions = false,
