@@ -3,6 +3,6 @@ using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Articles.Html;
 
-/// <summary>What the writer needs to know of a page besides its HTML.</summary>
-/// <param name="PathBase">What stands before this reader's own addresses.</param>
+/// <summary>What rendering needs besides the HTML of the page.</summary>
+/// <param name="PathBase">Path prefix of WikiReader's own addresses.</param>
 public sealed record ArticleContext(Site Site, PageTitle Title, string PathBase);

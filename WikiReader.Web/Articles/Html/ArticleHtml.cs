@@ -9,20 +9,20 @@ using WikiReader.Web.Wikimedia.Sites;
 namespace WikiReader.Web.Articles.Html;
 
 /// <summary>
-/// Turns a page as MediaWiki wrote it into HTML that this reader wrote: parsed as a browser would, then written anew in one walk over the
-/// tree. Nothing of the source is copied as markup.
+/// Renders an article from MediaWiki's HTML (<see href="https://www.mediawiki.org/wiki/Specs/HTML">Specs/HTML</see>): parsed as a browser would,
+/// then written in one walk over the tree. No markup is copied from the source.
 /// </summary>
-public sealed class ArticleHtml(SiteRegistry wikis, MediaHosts mediaHosts)
+public sealed class ArticleHtml(SiteRegistry sites, MediaHosts mediaHosts)
 {
-    /// <exception cref="TooComplexException">The page is more than can be shown.</exception>
+    /// <exception cref="TooComplexException">The page exceeds <see cref="ParseLimits"/>.</exception>
     public ArticleDocument Write(ReadOnlyMemory<byte> utf8, ArticleContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        using var page = new DecodedPage(utf8.Span);
-        using var document = DocumentParser.Parse(page);
+        using var source = new DecodedPage(utf8.Span);
+        using var document = DocumentParser.Parse(source);
         var body = document.Body;
         var wikiBase = BaseOf(document, context.Site);
-        var links = new LinkResolver(wikis, context.Site, context.Title, wikiBase);
+        var links = new LinkResolver(sites, context.Site, context.Title, wikiBase);
         using var walk = new ArticleWalk(body, utf8.Length, new LinkTargets(links, context.PathBase), new MediaResolver(mediaHosts, wikiBase));
         return new ArticleDocument
         {
@@ -37,31 +37,31 @@ public sealed class ArticleHtml(SiteRegistry wikis, MediaHosts mediaHosts)
         };
     }
 
-    /// <summary>Writes a search result's excerpt: text with its matches marked, and nothing else.</summary>
-    /// <exception cref="TooComplexException">It is more than can be shown.</exception>
+    /// <summary>Renders the excerpt of a search result: text with its matches marked, and no other markup.</summary>
+    /// <exception cref="TooComplexException">The excerpt exceeds <see cref="ParseLimits"/>.</exception>
     public static SafeHtml WriteExcerpt(string html)
     {
-        // Without a doctype a parser does as browsers did long ago, and builds another tree than it will on our page.
-        using var page = new DecodedPage(Encoding.UTF8.GetBytes("<!DOCTYPE html>" + html));
-        using var document = DocumentParser.Parse(page);
+        // Without a doctype the parser uses quirks mode, and builds another tree than a browser does in WikiReader's own page.
+        using var source = new DecodedPage(Encoding.UTF8.GetBytes("<!DOCTYPE html>" + html));
+        using var document = DocumentParser.Parse(source);
         using var writer = new ExcerptWriter();
         return writer.Write(document.Body);
     }
 
-    // A wiki of one's own may keep its pages elsewhere than below /wiki/. It is believed about its own host only.
+    // A self-hosted wiki may have its pages elsewhere than below /wiki/. Its base element is trusted for its own host only.
     private static Uri BaseOf(ParsedDocument document, Site site)
     {
-        var usual = new Uri(site.Origin + "/wiki/");
-        var stated = document.Head?.Children.FirstOrDefault(child => child.LocalName == "base")?.TextOf(AttributeType.Href);
-        return stated is not null && Uri.TryCreate(usual, stated, out var address) && address.Authority == usual.Authority
-            ? new Uri(usual, address.AbsolutePath)
-            : usual;
+        var defaultBase = new Uri(site.Origin + "/wiki/");
+        var declared = document.Head?.Children.FirstOrDefault(child => child.LocalName == "base")?.TextOf(AttributeType.Href);
+        return declared is not null && Uri.TryCreate(defaultBase, declared, out var address) && address.Authority == defaultBase.Authority
+            ? new Uri(defaultBase, address.AbsolutePath)
+            : defaultBase;
     }
 
-    // The page may spell its title in its own way, but must not claim to be another page.
+    // The article may change how its title is written, but must not claim the title of another page.
     private static string TitleOf(ParsedDocument document, ArticleContext context)
     {
-        var stated = document.Head?.Children.FirstOrDefault(child => child.LocalName == "title")?.TextContent.Trim() ?? "";
-        return string.Equals(stated.Replace('_', ' '), context.Title.Text, StringComparison.OrdinalIgnoreCase) ? stated : context.Title.Text;
+        var declared = document.Head?.Children.FirstOrDefault(child => child.LocalName == "title")?.TextContent.Trim() ?? "";
+        return string.Equals(declared.Replace('_', ' '), context.Title.Text, StringComparison.OrdinalIgnoreCase) ? declared : context.Title.Text;
     }
 }

@@ -4,14 +4,14 @@ using WikiReader.Web.Articles.Html.Writing;
 namespace WikiReader.Web.Articles.Html;
 
 /// <summary>
-/// The part of a page that is the same for all readers: its templates' styles, table of contents and article, each in its box. It has no word of the interface;
-/// what the contents are called stands on the page before it, as the element with the id <see cref="ContentsName"/>.
+/// The part of a page that is the same for all readers: template styles, table of contents and article. It contains no interface text: the label
+/// of the table of contents is in the page shell, in the element with the id <see cref="ContentsName"/>.
 /// </summary>
 internal static class ArticleMarkup
 {
     public const string ContentsName = "wr-contents-name";
 
-    /// <summary>What stands before the article's body.</summary>
+    /// <summary>The markup before the article's body.</summary>
     public static SafeHtml Begin(ArticleDocument document)
     {
         using var html = new Utf8HtmlWriter();
@@ -26,7 +26,7 @@ internal static class ArticleMarkup
         return new SafeHtml(html);
     }
 
-    /// <summary>What stands after it.</summary>
+    /// <summary>The markup after the article's body.</summary>
     public static SafeHtml End()
     {
         using var html = new Utf8HtmlWriter();

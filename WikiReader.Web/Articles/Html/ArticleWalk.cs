@@ -10,11 +10,11 @@ using WikiReader.Web.Articles.Html.Writing;
 
 namespace WikiReader.Web.Articles.Html;
 
-/// <summary>One walk over a page's tree. It writes what the policy keeps, and gathers what the page around needs to know.</summary>
+/// <summary>Walks a document's tree once: writes what the policy allows, and collects what the page shell needs to know.</summary>
 internal sealed class ArticleWalk : IDisposable
 {
-    // Browsers nest elements 512 levels deep, the page's own included, and put what is deeper beside one another: another tree than was
-    // written. No article comes near; what does is left out.
+    // Browsers nest elements 512 levels deep, including those of the page shell, and turn deeper ones into siblings, which is another tree than
+    // was written. No article comes near this limit; deeper elements are dropped.
     private const int MaximumDepth = 256;
 
     private readonly Utf8HtmlWriter _html;
@@ -22,25 +22,25 @@ internal sealed class ArticleWalk : IDisposable
     private readonly ElementWriter _elements;
     private readonly List<Heading> _headings = [];
     private readonly LinkTargets _links;
-    private readonly FragmentTargets _places;
+    private readonly FragmentTargets _fragmentTargets;
     private readonly MediaWriter _media;
-    private readonly MathFallback _formulas = new();
+    private readonly MathFallback _mathFallback = new();
     private readonly TemplateStyles _styles;
     private readonly HeadingText _headingText;
     private readonly ParsedElement _body;
-    private int _longestRun;
+    private int _mostChildren;
 
-    /// <param name="length">About how many bytes will be written.</param>
+    /// <param name="length">Estimated length of the output, in bytes.</param>
     public ArticleWalk(ParsedElement body, int length, LinkTargets links, MediaResolver media)
     {
         _body = body;
         _html = new Utf8HtmlWriter(length);
         _links = links;
-        _places = new FragmentTargets(_html);
+        _fragmentTargets = new FragmentTargets(_html);
         _media = new MediaWriter(_html, media);
         _styles = new TemplateStyles(media);
         _headingText = new HeadingText(IsWritten);
-        _elements = new ElementWriter(_html, links, new LinkWriter(_html, links, _places), _places, _media);
+        _elements = new ElementWriter(_html, links, new LinkWriter(_html, links, _fragmentTargets), _fragmentTargets, _media);
         _open.Add(new OpenElement(body.FirstChild, ElementEnd.Nothing, default));
     }
 
@@ -52,25 +52,25 @@ internal sealed class ArticleWalk : IDisposable
 
     public StyleSheet? Style { get; private set; }
 
-    // Its own stack: a page may be nested deeper than a thread's stack.
+    // An explicit stack: a document may be nested deeper than the thread's stack allows.
     public SafeHtml Run()
     {
         while (_open.Count > 0)
         {
-            ref var frame = ref CollectionsMarshal.AsSpan(_open)[^1];
-            if (frame.Next is { } node)
+            ref var current = ref CollectionsMarshal.AsSpan(_open)[^1];
+            if (current.Next is { } node)
             {
-                frame.Next = node.Next;
+                current.Next = node.Next;
                 Visit(node);
                 continue;
             }
 
-            frame.End.WriteTo(_html);
-            Close(frame);
+            current.End.WriteTo(_html);
+            Close(current);
         }
 
-        _places.RemoveUnresolvedTargets();
-        Style = _styles.Write(new PageShape(_body, _longestRun));
+        _fragmentTargets.RemoveUnresolvedTargets();
+        Style = _styles.Write(new PageShape(_body, _mostChildren));
         return new SafeHtml(_html);
     }
 
@@ -85,38 +85,39 @@ internal sealed class ArticleWalk : IDisposable
         else if (node is ParsedText text) Write(text);
     }
 
-    // A browser would move the words out of the table that they stand in. A parser has done so before us; only what it would not build comes here.
+    // A browser moves text out of a table (foster parenting). The parser has done so already, so that this only drops text in places where no
+    // parser would have put it.
     private void Write(ParsedText text)
     {
-        if (_open[^1].Inside.CanContain(text.Data)) _html.Text(ReferenceGroup.TextOf(text));
+        if (_open[^1].Content.CanContain(text.Data)) _html.Text(ReferenceGroup.TextOf(text));
     }
 
     private void Open(ParsedElement element)
     {
-        if (_open.Count > MaximumDepth || element.Type.Rule is not { } rule || _formulas.IsNeedless(element)) return;
-        var around = _open[^1].Inside;
-        if (_elements.WriteStart(element, rule, around) is not { } end) return;
+        if (_open.Count > MaximumDepth || element.Type.Rule is not { } rule || _mathFallback.IsRedundant(element)) return;
+        var context = _open[^1].Content;
+        if (_elements.WriteStart(element, rule, context) is not { } end) return;
         CollectionsMarshal.AsSpan(_open)[^1].Children++;
         if (rule.Kind == ElementKind.Void) return;
-        _open.Add(new OpenElement(element.FirstChild, end, end.Name is { } name ? around.Within(name, end.Traits, end.IsMath) : around));
+        _open.Add(new OpenElement(element.FirstChild, end, end.Name is { } name ? context.Within(name, end.Traits, end.IsMath) : context));
     }
 
-    // The children of an element that was not written are its parent's.
-    private void Close(OpenElement frame)
+    // The children of an element that is not written count as children of its parent.
+    private void Close(OpenElement closed)
     {
         _open.RemoveAt(_open.Count - 1);
-        if (frame.End.Name is null && _open.Count > 0) CollectionsMarshal.AsSpan(_open)[^1].Children += frame.Children;
-        else _longestRun = Math.Max(_longestRun, frame.Children);
+        if (closed.End.Name is null && _open.Count > 0) CollectionsMarshal.AsSpan(_open)[^1].Children += closed.Children;
+        else _mostChildren = Math.Max(_mostChildren, closed.Children);
     }
 
     private bool IsWritten(ParsedElement element) =>
-        element.Type.Rule is not null && !IsCollected(element) && !_formulas.IsNeedless(element) && _media.MayLoad(element);
+        element.Type.Rule is not null && !IsCollected(element) && !_mathFallback.IsRedundant(element) && _media.MayLoad(element);
 
     private static bool IsCollected(ParsedElement element) => element.LocalName == "link" || IsShortDescription(element);
 
     private static bool IsShortDescription(ParsedElement element) => element.LocalName == "div" && HtmlValues.HasWord(element.ClassName, "shortdescription");
 
-    // True if the element is told about elsewhere and not written here.
+    // True if the element is only collected, and must not be written.
     private bool Collect(ParsedElement element)
     {
         switch (element.LocalName)
@@ -146,5 +147,5 @@ internal sealed class ArticleWalk : IDisposable
         if (text.Length > 0) _headings.Add(new Heading(heading.LocalName[1] - '0', id.ToString(), text));
     }
 
-    private record struct OpenElement(ParsedNode? Next, ElementEnd End, NestingContext Inside, int Children = 0);
+    private record struct OpenElement(ParsedNode? Next, ElementEnd End, NestingContext Content, int Children = 0);
 }

@@ -2,10 +2,12 @@ using WikiReader.Web.Articles.Html.Writing;
 
 namespace WikiReader.Web.Articles.Html;
 
-/// <summary>Writes headings as nested lists. A heading stands below the last one of a higher level; a level that was skipped is not made up.</summary>
+/// <summary>
+/// Writes the table of contents as nested lists. A heading is nested in the last one of a higher level; skipped levels add no list.
+/// </summary>
 internal sealed class ContentsWriter(Utf8HtmlWriter html)
 {
-    // The levels of the entries that are open, each of which has a list of its own if a deeper entry follows it.
+    // The levels of the open entries, and whether each already has a nested list.
     private readonly Stack<(int Level, bool HasList)> _open = new();
 
     public void Write(IReadOnlyList<Heading> headings)

@@ -7,54 +7,54 @@ using WikiReader.Web.Articles.Html.Writing;
 
 namespace WikiReader.Web.Articles.Html;
 
-/// <summary>Writes the start of an element that the policy keeps.</summary>
-internal sealed class ElementWriter(Utf8HtmlWriter html, LinkTargets targets, LinkWriter links, FragmentTargets places, MediaWriter media)
+/// <summary>Writes the start tag of an element that the policy allows, or what replaces the element.</summary>
+internal sealed class ElementWriter(Utf8HtmlWriter html, LinkTargets targets, LinkWriter links, FragmentTargets fragmentTargets, MediaWriter media)
 {
     private readonly StyleAttributes _styles = new();
 
-    /// <summary>What to write after the content; null if the element was not written and its content must not be either.</summary>
-    public ElementEnd? WriteStart(ParsedElement element, ElementRule rule, NestingContext around)
+    /// <summary>What to write after the element's content; null if neither the element nor its content may be written.</summary>
+    public ElementEnd? WriteStart(ParsedElement element, ElementRule rule, NestingContext context)
     {
-        if (element.Type.IsMath) return WriteMath(element, rule, around);
-        var target = element.LocalName == "a" && !around.IsInLink ? targets.Of(element) : null;
-        // A link that leads nowhere may still be a place that others lead to. One in another would end that for a browser.
+        if (element.Type.IsMath) return WriteMath(element, rule, context);
+        var target = element.LocalName == "a" && !context.IsInLink ? targets.Of(element) : null;
+        // An a without a usable href may still be a fragment target, so it becomes a span. A nested a would close the outer one.
         var name = element.LocalName == "a" && target is null ? "span" : rule.Name ?? element.LocalName;
-        if (!around.CanContain(name, rule.Traits, isMath: false)) return WriteFragmentTarget(element, rule, around);
-        if (!media.MayLoad(element)) return WriteAlternative(element, around);
+        if (!context.CanContain(name, rule.Traits, isMath: false)) return WriteFragmentTarget(element, rule, context);
+        if (!media.MayLoad(element)) return WriteAlternative(element, context);
         if (name == "area") return WriteArea(element);
 
-        var isBoxed = name == "table" && !around.IsInTable && ScrollableTable.MayScroll(element);
-        if (isBoxed) WriteScrollBox();
+        var isScrollable = name == "table" && !context.IsInTable && ScrollableTable.MayScroll(element);
+        if (isScrollable) WriteScrollBox();
 
         html.StartTag(name);
         if (target is not null) links.WriteTarget(target);
         media.WriteAddresses(element);
         WriteAttributes(element, LinkWriter.ClassOf(target) ?? MediaFormat.ClassOf(element) ?? ReferenceGroup.ClassOf(element));
-        if (IsMereIndentation(element)) html.Attribute("role", "none");
-        // Its lines scroll where they are too long, which the keyboard must reach.
+        if (IsIndentation(element)) html.Attribute("role", "none");
+        // Long lines scroll; tabindex lets the keyboard scroll them.
         if (name == "pre") html.Attribute("tabindex", "0");
         html.EndOfStartTag();
-        // The parser drops one line break after <pre>. With this one, it drops none of the text's own.
+        // The HTML parser drops one line break after <pre>. This one is dropped, instead of one that belongs to the content.
         if (name == "pre") html.Text("\n");
-        return new ElementEnd(name, rule.Traits, IsBoxed: isBoxed);
+        return new ElementEnd(name, rule.Traits, IsBoxed: isScrollable);
     }
 
-    // A browser would not leave the element where it stands: its content has to do without. Others may link to it all the same.
-    private ElementEnd WriteFragmentTarget(ParsedElement element, ElementRule rule, NestingContext around)
+    // A browser would not leave the element in this place, so that only its content is written. A span keeps its id, which links may point at.
+    private ElementEnd WriteFragmentTarget(ParsedElement element, ElementRule rule, NestingContext context)
     {
         var id = element.ValueOf(AttributeType.Id);
-        if (rule.Kind == ElementKind.Void || !HtmlValues.IsId(id, HtmlValues.IsHeading(element.LocalName)) || !around.CanContain("span", ElementTraitsTable.None, isMath: false))
+        if (rule.Kind == ElementKind.Void || !HtmlValues.IsId(id, HtmlValues.IsHeading(element.LocalName)) || !context.CanContain("span", ElementTraitsTable.None, isMath: false))
             return ElementEnd.Nothing;
         html.StartTag("span");
         html.Attribute("id", id);
-        places.Add(id);
+        fragmentTargets.Add(id);
         html.EndOfStartTag();
         return new ElementEnd("span", ElementTraitsTable.None);
     }
 
-    private ElementEnd WriteMath(ParsedElement element, ElementRule rule, NestingContext around)
+    private ElementEnd WriteMath(ParsedElement element, ElementRule rule, NestingContext context)
     {
-        if (!around.CanContain(element.LocalName, rule.Traits, isMath: true)) return ElementEnd.Nothing;
+        if (!context.CanContain(element.LocalName, rule.Traits, isMath: true)) return ElementEnd.Nothing;
         html.StartTag(element.LocalName);
         WriteAttributes(element, null);
         if (MayScroll(element)) html.Attribute("tabindex", "0");
@@ -62,10 +62,11 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkTargets targets, Li
         return new ElementEnd(element.LocalName, rule.Traits, IsMath: true);
     }
 
-    // As wide as a small screen, by its source. To stop at every formula would be tiresome; browsers know themselves where one still scrolls.
+    // Wider than a small screen, estimated from the length of its source. A tab stop at every formula would be tiresome; browsers let the
+    // keyboard reach the other ones that scroll.
     private static bool MayScroll(ParsedElement formula) => formula.LocalName == "math" && formula.ValueOf(AttributeType.AltText).Length > 80;
 
-    // A part of a picture that leads somewhere. MediaWiki gives it words only if the article does; without any it could not be read out.
+    // A link in an image map. MediaWiki writes alternative text only if the article has it; without any a screen reader could not announce it.
     private ElementEnd? WriteArea(ParsedElement area)
     {
         if (targets.Of(area) is not { } target) return null;
@@ -77,9 +78,9 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkTargets targets, Li
         return ElementEnd.Nothing;
     }
 
-    private void WriteAttributes(ParsedElement element, string? ownClass)
+    private void WriteAttributes(ParsedElement element, string? addedClass)
     {
-        WriteClasses(element, ownClass);
+        WriteClasses(element, addedClass);
         var hasStyle = false;
         foreach (var attribute in element.Attributes)
         {
@@ -90,11 +91,11 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkTargets targets, Li
         if (hasStyle && _styles.Of(element) is { } style) html.Attribute("style", style);
     }
 
-    private void WriteClasses(ParsedElement element, string? own)
+    private void WriteClasses(ParsedElement element, string? addedClass)
     {
         var classes = HtmlValues.Classes(element.ClassName);
-        if (own is null && classes.IsEmpty) return;
-        html.Attribute("class", classes, own is null || classes.IsEmpty ? own : $" {own}");
+        if (addedClass is null && classes.IsEmpty) return;
+        html.Attribute("class", classes, addedClass is null || classes.IsEmpty ? addedClass : $" {addedClass}");
     }
 
     private void Write(AttributeType attribute, ReadOnlySpan<char> value, ParsedElement element)
@@ -105,9 +106,9 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkTargets targets, Li
             case AttributeKind.Language when HtmlValues.IsLanguage(value):
             case AttributeKind.Role when HtmlValues.IsRole(value):
             case AttributeKind.MapName when value.StartsWith('#') && HtmlValues.IsWithinLength(value):
-            // However long: an image without one is read out by its address.
+            // Of any length: a screen reader reads the address of an image that has no alternative text.
             case AttributeKind.Alternative:
-            // A name for what has no role is read out by nobody.
+            // Screen readers ignore a label on an element without a role.
             case AttributeKind.Label when HtmlValues.IsRole(element.ValueOf(AttributeType.Role)) && HtmlValues.IsWithinLength(value):
                 html.Attribute(attribute.Name, value);
                 break;
@@ -116,12 +117,12 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkTargets targets, Li
                 break;
             case AttributeKind.Id when HtmlValues.IsId(value, HtmlValues.IsHeading(element.LocalName)):
                 html.Attribute(attribute.Name, value);
-                places.Add(value);
+                fragmentTargets.Add(value);
                 break;
         }
     }
 
-    // A wide table scrolls in a box of its own, which the keyboard must reach.
+    // A wide table scrolls in its own box; tabindex lets the keyboard scroll it.
     private void WriteScrollBox()
     {
         html.StartTag("div");
@@ -130,22 +131,22 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkTargets targets, Li
         html.EndOfStartTag();
     }
 
-    // Replies on talk pages and formulas are indented by lists of definitions that define nothing, and would be read out as such.
-    private static bool IsMereIndentation(ParsedElement element) =>
+    // Definition lists that define nothing only indent replies on talk pages and formulas; a screen reader would announce them as lists.
+    private static bool IsIndentation(ParsedElement element) =>
         element.LocalName == "dl" && !element.Has(AttributeType.Role) && element.Children.All(child => child.LocalName != "dt");
 
-    private ElementEnd? WriteAlternative(ParsedElement element, NestingContext around)
+    private ElementEnd? WriteAlternative(ParsedElement element, NestingContext context)
     {
-        if (element.LocalName == "img" && element.ValueOf(AttributeType.Alt) is { IsEmpty: false } words) html.Text(words);
-        if (element.LocalName is "audio" or "video") WriteFileName(element, around);
+        if (element.LocalName == "img" && element.ValueOf(AttributeType.Alt) is { IsEmpty: false } alternative) html.Text(alternative);
+        if (element.LocalName is "audio" or "video") WriteFileName(element, context);
         return null;
     }
 
-    // A recording that cannot be played here can still be found at the wiki.
-    private void WriteFileName(ParsedElement recording, NestingContext around)
+    // A recording that cannot be played here is still available at the wiki.
+    private void WriteFileName(ParsedElement recording, NestingContext context)
     {
         if (MediaWriter.NameOf(recording) is not { } name) return;
-        if (around.IsInLink || targets.OfFile(recording) is not { } file)
+        if (context.IsInLink || targets.OfFile(recording) is not { } file)
         {
             html.Text(name);
             return;

@@ -6,17 +6,17 @@ using WikiReader.Web.Articles.Html.Writing;
 namespace WikiReader.Web.Articles.Html;
 
 /// <summary>
-/// Writes a search result's excerpt as one run of text in which <c>&lt;span class="searchmatch"&gt;</c> marks what was looked for: MediaWiki's own
-/// excerpts hold nothing else. Of other elements only the words are kept; elements that no article may have are dropped with their content.
+/// Writes the excerpt of a search result as text in which <c>&lt;span class="searchmatch"&gt;</c> marks the matches: MediaWiki's own excerpts
+/// contain no other markup. Other elements that articles may contain are reduced to their text; the rest is dropped with its content.
 /// </summary>
 internal sealed class ExcerptWriter : IDisposable
 {
     private const string MatchClass = "searchmatch";
 
-    // MediaWiki sends about 300 characters. The bound is for a wiki that does not.
+    // MediaWiki sends about 300 characters. The limit is for a wiki that sends more.
     private const int MaximumLength = 1000;
 
-    // All other elements part the words around them, as their line breaks would in a browser.
+    // All other elements separate words, as their line breaks would in a browser.
     private static readonly FrozenSet<string> InLine = FrozenSet.Create(
         StringComparer.Ordinal,
         [.. "span a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small strike strong sub sup time tt u var wbr".Split(' ')]);
@@ -28,10 +28,10 @@ internal sealed class ExcerptWriter : IDisposable
     {
         for (var node = body.FirstChild; node is not null && _length < MaximumLength;)
         {
-            var isEntered = node is ParsedElement { Type.Rule: not null };
-            if (isEntered) PartWords((ParsedElement)node);
+            var hasContent = node is ParsedElement { Type.Rule: not null };
+            if (hasContent) SeparateWords((ParsedElement)node);
             else if (node is ParsedText text) Write(text.Data, IsMatch(text));
-            node = isEntered && ((ParsedElement)node).FirstChild is { } child ? child : After(node, body);
+            node = hasContent && ((ParsedElement)node).FirstChild is { } child ? child : After(node, body);
         }
 
         return new SafeHtml(_html);
@@ -43,23 +43,23 @@ internal sealed class ExcerptWriter : IDisposable
     {
         while (node.Next is null && node.ParentElement is { } parent && parent != body)
         {
-            PartWords(parent);
+            SeparateWords(parent);
             node = parent;
         }
 
         return node.Next;
     }
 
-    private void PartWords(ParsedElement element)
+    private void SeparateWords(ParsedElement element)
     {
         if (!InLine.Contains(element.LocalName)) _html.Text(" ");
     }
 
     private static bool IsMatch(ParsedText text)
     {
-        for (var around = text.ParentElement; around is not null; around = around.ParentElement)
+        for (var ancestor = text.ParentElement; ancestor is not null; ancestor = ancestor.ParentElement)
         {
-            if (HtmlValues.HasWord(around.ClassName, MatchClass)) return true;
+            if (HtmlValues.HasWord(ancestor.ClassName, MatchClass)) return true;
         }
 
         return false;
@@ -68,7 +68,7 @@ internal sealed class ExcerptWriter : IDisposable
     private void Write(ReadOnlySpan<char> text, bool isMatch)
     {
         if (text.IsEmpty) return;
-        var shown = ForeignText.Shorten(text.ToString(), MaximumLength - _length);
+        var shortened = ForeignText.Shorten(text.ToString(), MaximumLength - _length);
         _length += text.Length;
         if (isMatch)
         {
@@ -77,7 +77,7 @@ internal sealed class ExcerptWriter : IDisposable
             _html.EndOfStartTag();
         }
 
-        _html.Text(shown);
+        _html.Text(shortened);
         if (isMatch) _html.EndTag("span");
     }
 }

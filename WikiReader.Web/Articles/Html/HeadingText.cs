@@ -4,11 +4,11 @@ using WikiReader.Web.Articles.Html.Policy;
 
 namespace WikiReader.Web.Articles.Html;
 
-/// <summary>The words of a heading as they are shown: no style or script within it, no source of a formula, no heading below.</summary>
-/// <param name="isWritten">Whether an element stays on the page.</param>
+/// <summary>The text of a heading as it is shown: without styles, scripts, sources of formulas, and headings within it.</summary>
+/// <param name="isWritten">True if an element is written to the article.</param>
 internal sealed class HeadingText(Func<ParsedElement, bool> isWritten)
 {
-    // Its own stack, as the walk.
+    // An explicit stack, as in ArticleWalk.
     public string Of(ParsedElement heading)
     {
         var words = new StringBuilder();

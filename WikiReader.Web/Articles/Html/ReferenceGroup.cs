@@ -5,36 +5,37 @@ using WikiReader.Web.Articles.Html.Policy;
 namespace WikiReader.Web.Articles.Html;
 
 /// <summary>
-/// Notes are kept in groups, and some groups are named after a way of counting: "[lower-alpha 2]" means "[b]". Wikis leave it to their
-/// style sheets to say so. Here it is written, so that it can be read out, copied, and found.
+/// References have groups (<see href="https://www.mediawiki.org/wiki/Extension:Cite">Extension:Cite</see>), and some groups name a numbering
+/// style: "[lower-alpha 2]" means "[b]". Wikis leave this to their style sheets. WikiReader writes it as text, so that it can be read out, copied
+/// and found.
 /// </summary>
 internal static class ReferenceGroup
 {
-    // "[upper-roman 1000]", and some.
-    private const int LongestMark = 24;
+    // Length of "[upper-roman 1000]", with some room.
+    private const int MaximumMark = 24;
 
     private const string Letters = "abcdefghijklmnopqrstuvwxyz";
     private const string Greek = "αβγδεζηθικλμνξοπρστυφχψω";
 
-    private static readonly (int Value, string Sign)[] Roman =
+    private static readonly (int Value, string Numeral)[] Roman =
     [
         (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
     ];
 
-    /// <summary>What a piece of text says: the mark, if it is one of a group that counts in its own way, and otherwise itself.</summary>
+    /// <summary>The text of a node: the mark in the group's numbering style if it is such a mark, otherwise unchanged.</summary>
     public static ReadOnlySpan<char> TextOf(ParsedText text)
     {
         var data = text.Data;
-        if (data.Length > LongestMark || text.ParentElement is not { } parent || parent.ClassName is not "mw-reflink-text") return data;
+        if (data.Length > MaximumMark || text.ParentElement is not { } parent || parent.ClassName is not "mw-reflink-text") return data;
         var (start, end) = (data.StartsWith('[') ? "[" : "", data.EndsWith(']') ? "]" : "");
         return data[start.Length..^end.Length].ToString().Split(' ') is [var group, var number]
             && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-            && Count(group, value) is { } mark
+            && Format(group, value) is { } mark
                 ? start + mark + end
                 : data;
     }
 
-    /// <summary>A class for a list of notes whose marks are not numbers; null for any other element.</summary>
+    /// <summary>A class for a list of references whose marks are not numbers; null for any other element.</summary>
     public static string? ClassOf(ParsedElement element) =>
         element.LocalName == "ol" ? element.ValueOf(AttributeType.Group) switch
         {
@@ -47,7 +48,7 @@ internal static class ReferenceGroup
         }
         : null;
 
-    private static string? Count(string group, int value) => value is < 1 or > 3999 ? null : group switch
+    private static string? Format(string group, int value) => value is < 1 or > 3999 ? null : group switch
     {
         "decimal" => value.ToString(CultureInfo.InvariantCulture),
         "lower-alpha" => Spell(value, Letters),
@@ -65,9 +66,9 @@ internal static class ReferenceGroup
     private static string SpellRoman(int value)
     {
         var spelled = "";
-        foreach (var (size, sign) in Roman)
+        foreach (var (size, numeral) in Roman)
         {
-            for (; value >= size; value -= size) spelled += sign;
+            for (; value >= size; value -= size) spelled += numeral;
         }
 
         return spelled;

@@ -6,30 +6,30 @@ using WikiReader.Web.Articles.Html.Styles;
 namespace WikiReader.Web.Articles.Html;
 
 /// <summary>
-/// Says what an element's <c>style</c> becomes. The old attributes that name a colour become part of it, since only there a colour has a
+/// Filters an element's <c>style</c>. The presentational attributes that name a color become part of it, since only in a style a color can have a
 /// counterpart for dark mode.
 /// </summary>
 internal sealed class StyleAttributes
 {
-    // A page repeats a few styles hundreds of times. The cells of a table may each have one of their own.
-    private const int MaximumRemembered = 512;
+    // An article repeats a few styles hundreds of times, but the cells of a table may all have different ones.
+    private const int MaximumCached = 512;
 
     private readonly Dictionary<string, string?> _filtered = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> _byText;
+    private readonly Dictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> _byStyle;
 
-    public StyleAttributes() => _byText = _filtered.GetAlternateLookup<ReadOnlySpan<char>>();
+    public StyleAttributes() => _byStyle = _filtered.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Null if nothing is kept.</summary>
+    /// <summary>Null if no declaration is kept.</summary>
     public string? Of(ParsedElement element)
     {
-        string? colours = null;
+        string? colors = null;
         foreach (var attribute in element.Attributes)
         {
-            if (attribute.Type.Property is { } property) colours = Join(colours, StylePolicy.FilterColor(property, attribute.Value.ToString()));
+            if (attribute.Type.Property is { } property) colors = Join(colors, StylePolicy.FilterColor(property, attribute.Value.ToString()));
         }
 
-        // What the style itself says comes last, and counts.
-        return Join(colours, OfStyle(element));
+        // The declarations of the style attribute come last, so that they win.
+        return Join(colors, OfStyle(element));
     }
 
     private static string? Join(string? one, string? other) => one is null ? other : other is null ? one : $"{one};{other}";
@@ -40,19 +40,20 @@ internal sealed class StyleAttributes
         return NamesColumns(style) && IsInColumns(element) ? StylePolicy.Filter(style.ToString(), isInColumns: true) : Filter(style);
     }
 
-    // A browser lays the content of columns out several times, and that of columns in them several times in each: twelve in one another do not end.
+    // A browser lays out the content of columns several times, and columns within columns several times in each of these passes: twelve nested
+    // ones do not finish.
     private static bool IsInColumns(ParsedElement element)
     {
-        for (var around = element.ParentElement; around is not null; around = around.ParentElement)
+        for (var ancestor = element.ParentElement; ancestor is not null; ancestor = ancestor.ParentElement)
         {
-            if (NamesColumns(around.ValueOf(AttributeType.Style))) return true;
-            if (HtmlValues.HasWord(around.ClassName, "div-col") || HtmlValues.HasWord(around.ClassName, "mw-references-columns")) return true;
+            if (NamesColumns(ancestor.ValueOf(AttributeType.Style))) return true;
+            if (HtmlValues.HasWord(ancestor.ClassName, "div-col") || HtmlValues.HasWord(ancestor.ClassName, "mw-references-columns")) return true;
         }
 
         return false;
     }
 
-    // Those of a grid are others.
+    // The columns of a grid are a different feature.
     private static bool NamesColumns(ReadOnlySpan<char> style) =>
         style.Contains("column-count", StringComparison.OrdinalIgnoreCase)
         || style.Contains("column-width", StringComparison.OrdinalIgnoreCase)
@@ -60,9 +61,9 @@ internal sealed class StyleAttributes
 
     private string? Filter(ReadOnlySpan<char> style)
     {
-        if (_byText.TryGetValue(style, out var kept)) return kept;
+        if (_byStyle.TryGetValue(style, out var kept)) return kept;
         kept = StylePolicy.Filter(style.ToString());
-        if (_filtered.Count < MaximumRemembered) _byText[style] = kept;
+        if (_filtered.Count < MaximumCached) _byStyle[style] = kept;
         return kept;
     }
 }

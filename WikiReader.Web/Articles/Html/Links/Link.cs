@@ -3,18 +3,18 @@ using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Articles.Html.Links;
 
-/// <summary>Where a link in an article leads.</summary>
+/// <summary>The target of a link in an article.</summary>
 public abstract record Link
 {
     private Link() { }
 
-    /// <summary>A place in the same article.</summary>
+    /// <summary>A fragment of the same article.</summary>
     public sealed record SamePage(string Fragment) : Link;
 
-    /// <summary>A page of a wiki that is read here.</summary>
-    /// <param name="IsMissing">The wiki says that the page does not exist.</param>
+    /// <summary>A page of a configured wiki.</summary>
+    /// <param name="IsMissing">True if the wiki marks the link as one to a page that does not exist.</param>
     public sealed record Page(Site Site, PageTitle Title, string? Fragment, bool IsMissing) : Link;
 
-    /// <summary>An address outside.</summary>
+    /// <summary>An address that is not a page of a configured wiki.</summary>
     public sealed record External(Uri Address) : Link;
 }

@@ -6,33 +6,33 @@ using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Articles.Html.Links;
 
-/// <summary>Says where the links of one page lead.</summary>
-internal sealed class LinkResolver(SiteRegistry wikis, Site site, PageTitle title, Uri wikiBase)
+/// <summary>Resolves the addresses of one article's links.</summary>
+internal sealed class LinkResolver(SiteRegistry sites, Site site, PageTitle title, Uri wikiBase)
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> VirtualNamespaces =
         AddressPolicy.VirtualNamespaces.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private const string RedLinkQuery = "action=edit&redlink=1";
 
-    /// <summary>Null if the address is none that an article may point at.</summary>
+    /// <summary>Null if the address is blank or invalid, or if an article may not link to it.</summary>
     public Link? Resolve(ReadOnlySpan<char> href)
     {
         if (href.IsWhiteSpace()) return null;
         if (href[0] == '#') return new Link.SamePage(href[1..].ToString());
         if (href is ['.', '/', .. var reference]) return SamePageLink(reference) ?? ResolveTitle(reference, site, wikiBase);
         if (!Uri.TryCreate(wikiBase, href.ToString(), out var address) || !AddressPolicy.LinkSchemes.Contains(address.Scheme)) return null;
-        // What stands before an @ only serves to look like another host.
+        // User information before an @ only serves to imitate another host.
         if (address.UserInfo.Length > 0 && address.Scheme is ("http" or "https" or "ftp")) return null;
         return ResolveWebAddress(address);
     }
 
-    // A note is linked to by the page's own address, as every note of an article is.
+    // MediaWiki links to a reference by the address of the article itself.
     private Link.SamePage? SamePageLink(ReadOnlySpan<char> reference) =>
         reference.StartsWith(title.Key) && reference[title.Key.Length..] is ['#', _, ..] fragment ? new Link.SamePage(fragment[1..].ToString()) : null;
 
     private Link ResolveWebAddress(Uri address)
     {
-        if (address.Scheme is not ("http" or "https") || wikis.FindByHost(address) is not { } target) return new Link.External(address);
+        if (address.Scheme is not ("http" or "https") || sites.FindByHost(address) is not { } target) return new Link.External(address);
         var path = target == site ? wikiBase.AbsolutePath : "/wiki/";
         if (!address.AbsolutePath.StartsWith(path, StringComparison.Ordinal)) return new Link.External(address);
         return ResolveTitle(address.AbsolutePath[path.Length..] + address.Query + address.Fragment, target, new Uri(address, path)) ?? new Link.External(address);
@@ -47,7 +47,7 @@ internal sealed class LinkResolver(SiteRegistry wikis, Site site, PageTitle titl
         return new Link.Page(target, page, string.IsNullOrEmpty(fragment) ? null : Escape(fragment), query is not null);
     }
 
-    // The fragment of an address as a browser sends it. A redirect carries it in a header, which holds nothing but ASCII.
+    // Percent-encodes the fragment as a browser does. A redirect sends it in a header, which must be ASCII.
     private static string Escape(string fragment)
     {
         if (!fragment.AsSpan().ContainsAnyExceptInRange('!', '~')) return fragment;
@@ -64,7 +64,7 @@ internal sealed class LinkResolver(SiteRegistry wikis, Site site, PageTitle titl
     private static Link.External? ExternalTo(Uri targetBase, PageTitle page, string? query, string? fragment)
     {
         var suffix = (query is null ? "" : "?" + query) + (fragment is null ? "" : "#" + fragment);
-        // Joined as text, since a relative reference must not start with what looks like a scheme: "Special:".
+        // Concatenated, because in a relative reference "Special:" would be parsed as a scheme.
         return Uri.TryCreate(targetBase.AbsoluteUri + page.ToPath() + suffix, UriKind.Absolute, out var address) ? new Link.External(address) : null;
     }
 

@@ -2,15 +2,15 @@ using WikiReader.Web.Articles.Html.Writing;
 
 namespace WikiReader.Web.Articles.Html.Links;
 
-/// <summary>Writes where a link leads.</summary>
-internal sealed class LinkWriter(Utf8HtmlWriter html, LinkTargets targets, FragmentTargets places)
+/// <summary>Writes the target of a link.</summary>
+internal sealed class LinkWriter(Utf8HtmlWriter html, LinkTargets targets, FragmentTargets fragmentTargets)
 {
-    /// <summary>What to call a link that has no words of its own.</summary>
+    /// <summary>Alternative text for a link that has none.</summary>
     public static string NameOf(Link target) => target switch
     {
         Link.Page page => page.Title.Text,
-        Link.External outside => outside.Address.AbsoluteUri,
-        Link.SamePage place => place.Fragment.Replace('_', ' '),
+        Link.External external => external.Address.AbsoluteUri,
+        Link.SamePage samePage => samePage.Fragment.Replace('_', ' '),
         _ => "",
     };
 
@@ -25,14 +25,14 @@ internal sealed class LinkWriter(Utf8HtmlWriter html, LinkTargets targets, Fragm
     {
         switch (target)
         {
-            case Link.SamePage place:
-                places.WriteTarget(place.Fragment);
+            case Link.SamePage samePage:
+                fragmentTargets.WriteTarget(samePage.Fragment);
                 break;
             case Link.Page page:
                 html.Attribute("href", targets.PrefixOf(page.Site), page.Fragment is null ? page.Title.ToReference() : $"{page.Title.ToReference()}#{page.Fragment}");
                 break;
-            case Link.External outside:
-                html.Attribute("href", outside.Address.AbsoluteUri);
+            case Link.External external:
+                html.Attribute("href", external.Address.AbsoluteUri);
                 html.Attribute("rel", "noopener noreferrer");
                 break;
         }

@@ -3,16 +3,16 @@ using WikiReader.Web.Articles.Html.Parsing;
 namespace WikiReader.Web.Articles.Html.Media;
 
 /// <summary>
-/// A formula comes as MathML, on some wikis hidden behind an image of itself that Wikimedia serves no longer. Browsers show MathML today:
-/// it is un-hidden, and the image dropped.
+/// MediaWiki writes a formula as MathML, which some wikis hide behind a fallback image that Wikimedia no longer serves. Browsers support MathML
+/// today, so that it is shown and the image dropped.
 /// </summary>
 internal sealed class MathFallback
 {
-    // Several images may have one parent: it is looked through once.
+    // Several images may have the same parent: its children are searched once.
     private (ParsedElement Parent, bool HasFormula)? _last;
 
-    /// <summary>True for the image of a formula that stands beside it as MathML.</summary>
-    public bool IsNeedless(ParsedElement element) =>
+    /// <summary>True for the fallback image of a formula whose MathML is a sibling.</summary>
+    public bool IsRedundant(ParsedElement element) =>
         element.LocalName == "img"
         && element.ClassName.StartsWith("mwe-math-fallback-image")
         && element.ParentElement is { } parent
@@ -27,6 +27,6 @@ internal sealed class MathFallback
         return last.HasFormula;
     }
 
-    // The image stands beside the formula, or beside the wrapper that hides it.
+    // The image is a sibling of the formula, or of the wrapper that hides the formula.
     private static bool IsFormula(ParsedElement sibling) => sibling.LocalName == "math" || sibling.Children.Any(child => child.LocalName == "math");
 }

@@ -3,7 +3,11 @@ using WikiReader.Web.Articles.Html.Policy;
 
 namespace WikiReader.Web.Articles.Html.Media;
 
-/// <summary>How a file stands in the text. Parsoid says it in <c>typeof</c>, which is not written; a class says the same to the style sheet.</summary>
+/// <summary>
+/// The format of an image or recording: thumb, frame, frameless or none (<see
+/// href="https://www.mediawiki.org/wiki/Help:Images">Help:Images</see>). Parsoid states it in <c>typeof</c>, which is not written; a class passes
+/// it to the style sheet. Null for an element that is no media.
+/// </summary>
 internal static class MediaFormat
 {
     public static string? ClassOf(ParsedElement element)
@@ -12,8 +16,8 @@ internal static class MediaFormat
         if (!type.Contains("mw:", StringComparison.Ordinal)) return null;
         foreach (var word in type.Split(' '))
         {
-            // Parsoid of before 2022 names the kind of file: mw:Image/Thumb.
-            var known = type[word] switch
+            // Parsoid before 2022 names the kind of file: mw:Image/Thumb.
+            var format = type[word] switch
             {
                 "mw:File/Thumb" or "mw:Image/Thumb" or "mw:Video/Thumb" or "mw:Audio/Thumb" => "wr-thumb",
                 "mw:File/Frame" or "mw:Image/Frame" or "mw:Video/Frame" or "mw:Audio/Frame" => "wr-frame",
@@ -21,7 +25,7 @@ internal static class MediaFormat
                 "mw:File" or "mw:Image" or "mw:Video" or "mw:Audio" => "wr-file",
                 _ => null,
             };
-            if (known is not null) return known;
+            if (format is not null) return format;
         }
 
         return null;

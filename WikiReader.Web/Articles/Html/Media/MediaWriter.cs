@@ -5,17 +5,17 @@ using WikiReader.Web.Articles.Html.Writing;
 
 namespace WikiReader.Web.Articles.Html.Media;
 
-/// <summary>Writes where images, audio and video are loaded from, and when.</summary>
+/// <summary>Writes the addresses of images, audio and video, and when they load.</summary>
 internal sealed class MediaWriter(Utf8HtmlWriter html, MediaResolver media)
 {
-    // What comes later loads when the reader comes near it. The first pictures are seen at once, and would only start when the page is laid
-    // out; more than two are on few screens. Icons are neither worth it nor counted.
+    // Images load lazily except the first ones, which are visible at once: lazy loading would start them only after layout. Few screens show more
+    // than two. Icons, narrower than SmallestPicture in CSS pixels, are neither worth it nor counted.
     private const int EagerPictures = 2;
     private const int SmallestPicture = 64;
 
     private int _pictures;
 
-    /// <summary>False if the file must not be loaded, so that there is nothing to write.</summary>
+    /// <summary>False if no file of the element may be loaded: the element is not written then.</summary>
     public bool MayLoad(ParsedElement element) => element.LocalName switch
     {
         "img" => media.ResolveImage(element.TextOf(AttributeType.Src)) is not null,
@@ -24,7 +24,7 @@ internal sealed class MediaWriter(Utf8HtmlWriter html, MediaResolver media)
         _ => true,
     };
 
-    /// <summary>What the file that an element shows or plays is called; null if it is not told.</summary>
+    /// <summary>The name of the file that an element shows or plays; null if the element does not name it.</summary>
     public static string? NameOf(ParsedElement element) =>
         element.TextOf(AttributeType.Resource) is { } file
             ? Uri.UnescapeDataString(file[(file.IndexOf(':', StringComparison.Ordinal) + 1)..]).Replace('_', ' ')
@@ -54,15 +54,15 @@ internal sealed class MediaWriter(Utf8HtmlWriter html, MediaResolver media)
         Write("src", media.ResolveImage(image.TextOf(AttributeType.Src)));
         Write("srcset", media.ResolveSet(image.TextOf(AttributeType.SrcSet)));
         if (!image.Has(AttributeType.Alt)) html.Attribute("alt", AlternativeOf(image));
-        if (!IsSeenFirst(image)) html.Attribute("loading", "lazy");
+        if (!IsEager(image)) html.Attribute("loading", "lazy");
         html.Attribute("decoding", "async");
     }
 
-    // An image without words of its own is decoration, unless it is all that a link consists of: then the file's name must do.
+    // An image without alternative text is decorative, unless it is in a link: then the file name is the alternative text.
     private static string AlternativeOf(ParsedElement image) =>
         image.ParentElement?.LocalName == "a" ? NameOf(image) ?? "" : "";
 
-    private bool IsSeenFirst(ParsedElement image) =>
+    private bool IsEager(ParsedElement image) =>
         _pictures < EagerPictures
         && int.TryParse(image.ValueOf(AttributeType.Width), NumberStyles.None, CultureInfo.InvariantCulture, out var width)
         && width >= SmallestPicture

@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace WikiReader.Web.Articles.Html.Nesting;
 
-/// <summary>What an HTML parser does at an element, besides putting it where it stands.</summary>
+/// <summary>
+/// How an HTML parser treats an element, besides inserting it (<see
+/// href="https://html.spec.whatwg.org/multipage/parsing.html#tree-construction">HTML, "tree construction"</see>).
+/// </summary>
 [Flags]
 internal enum ParserTraits
 {
@@ -11,33 +14,36 @@ internal enum ParserTraits
     /// <summary>Its start tag closes an open <c>p</c> ("in body": "has a p element in button scope").</summary>
     ClosesParagraph = 1,
 
-    /// <summary>Its start tag closes a heading that it stands in directly.</summary>
+    /// <summary>Its start tag closes a heading that is its parent.</summary>
     Heading = 2,
 
-    /// <summary>What is open around it is not in scope within it ("has an element in scope").</summary>
+    /// <summary>Open elements outside of it are not in scope within it ("has an element in scope").</summary>
     ScopeMarker = 4,
 
     /// <summary>The search for an open <c>li</c>, <c>dd</c> or <c>dt</c> ends at it ("special", without address, div and p).</summary>
     Special = 8,
 
-    /// <summary>It is closed where the parser generates implied end tags.</summary>
+    /// <summary>The parser closes it when it generates implied end tags.</summary>
     ImpliedEndTag = 16,
 
-    /// <summary>It holds parts of a table, and space between them; what else is in it leaves the table.</summary>
+    /// <summary>It contains parts of a table, and white space between them; other content is moved out of the table.</summary>
     TableContext = 32,
 
-    /// <summary>It belongs to a formula and holds text, and with it HTML ("MathML text integration point").</summary>
+    /// <summary>A MathML element that contains text, and with it HTML ("MathML text integration point").</summary>
     TextIntegrationPoint = 64,
 }
 
-/// <summary>What a parser does at one element, and where it lets it be.</summary>
-/// <param name="Parents">A part of a table is ignored, or gets another parent, anywhere but directly in these. Null for any other element.</param>
+/// <summary>How a parser treats one element, and which parents it accepts.</summary>
+/// <param name="Parents">
+/// For a part of a table: the only parents in which the parser inserts it as it is. Elsewhere it ignores it, or inserts another parent. Null for
+/// any other element.
+/// </param>
 internal sealed record ElementTraits(ParserTraits Traits, string[]? Parents)
 {
-    public bool Has(ParserTraits habit) => (Traits & habit) != 0;
+    public bool Has(ParserTraits trait) => (Traits & trait) != 0;
 }
 
-/// <summary>The parser's lists, as far as elements are concerned that the reader writes.</summary>
+/// <summary>The parser's lists of elements, limited to the elements that an article may contain.</summary>
 internal static class ElementTraitsTable
 {
     private static readonly FrozenDictionary<string, ParserTraits> Html = Table(
@@ -51,7 +57,7 @@ internal static class ElementTraitsTable
 
     private static readonly FrozenDictionary<string, ParserTraits> Math = Table((ParserTraits.ScopeMarker | ParserTraits.Special | ParserTraits.TextIntegrationPoint, "mi mn mo ms mtext"));
 
-    /// <summary>Parts of a table are ignored, or get another parent, anywhere but directly in these.</summary>
+    /// <summary>See <see cref="ElementTraits.Parents"/>.</summary>
     private static readonly FrozenDictionary<string, string[]> Parents = new Dictionary<string, string[]>
     {
         ["caption"] = ["table"],
@@ -71,8 +77,8 @@ internal static class ElementTraitsTable
 
     public static ElementTraits OfMath(string name) => new(Math.GetValueOrDefault(name), null);
 
-    private static FrozenDictionary<string, ParserTraits> Table(params (ParserTraits Habit, string Elements)[] rows) =>
-        rows.SelectMany(row => row.Elements.Split(' ').Select(element => (Element: element, row.Habit)))
+    private static FrozenDictionary<string, ParserTraits> Table(params (ParserTraits Trait, string Elements)[] rows) =>
+        rows.SelectMany(row => row.Elements.Split(' ').Select(element => (Element: element, row.Trait)))
             .GroupBy(pair => pair.Element)
-            .ToFrozenDictionary(group => group.Key, group => group.Aggregate(ParserTraits.None, (all, pair) => all | pair.Habit), StringComparer.Ordinal);
+            .ToFrozenDictionary(group => group.Key, group => group.Aggregate(ParserTraits.None, (all, pair) => all | pair.Trait), StringComparer.Ordinal);
 }

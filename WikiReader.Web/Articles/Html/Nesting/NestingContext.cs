@@ -1,9 +1,10 @@
 namespace WikiReader.Web.Articles.Html.Nesting;
 
 /// <summary>
-/// Where in the output the walk stands, as far as a browser that parses it cares. Every element that is written is also closed, so that the
-/// browser's stack of open elements is the written ancestors, and a few facts about them tell what its start tag would do (HTML,
-/// "The rules for parsing tokens in HTML content"). The default value is the place where the reader puts an article: no list is open.
+/// The state of a browser's parser at the current place of the output. Every element that is written is also closed, so that the browser's stack
+/// of open elements equals the written ancestors, and a few facts about these decide what a start tag does (<see
+/// href="https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody">HTML, "The rules for parsing tokens in HTML content"</see>).
+/// The default value is the place where the page shell contains an article: no list is open.
 /// </summary>
 internal readonly record struct NestingContext
 {
@@ -25,18 +26,18 @@ internal readonly record struct NestingContext
 
     public bool IsInTable { get; private init; }
 
-    /// <summary>True if text stays here; in a table, but outside of its cells, a browser moves it before the table.</summary>
+    /// <summary>True if a browser leaves the text in this place. In a table, outside of its cells, it moves text before the table.</summary>
     public bool CanContain(ReadOnlySpan<char> text) => !CurrentTraits.HasFlag(ParserTraits.TableContext) || !text.ContainsAnyExcept(" \t\r\n\f");
 
-    /// <summary>True if the browser puts such an element here and does nothing else.</summary>
-    public bool CanContain(string name, ElementTraits habits, bool isMath)
+    /// <summary>True if a browser inserts such an element in this place and does nothing else.</summary>
+    public bool CanContain(string name, ElementTraits traits, bool isMath)
     {
         if (isMath) return CanContainMath(name);
-        // A start tag of HTML ends the formula, except in the formula's text.
+        // An HTML start tag ends the formula, except in a text integration point.
         if (IsInMath && !CurrentTraits.HasFlag(ParserTraits.TextIntegrationPoint)) return false;
-        if (habits.Parents is { } parents) return !IsInMath && parents.Contains(CurrentNode);
+        if (traits.Parents is { } parents) return !IsInMath && parents.Contains(CurrentNode);
         if (CurrentTraits.HasFlag(ParserTraits.TableContext)) return false;
-        if (HasParagraph && habits.Has(ParserTraits.ClosesParagraph)) return false;
+        if (HasParagraph && traits.Has(ParserTraits.ClosesParagraph)) return false;
         return name switch
         {
             "a" => !IsInLink,
@@ -44,28 +45,28 @@ internal readonly record struct NestingContext
             "dd" or "dt" => !HasDefinition,
             "rb" or "rtc" => !(HasRuby && CurrentTraits.HasFlag(ParserTraits.ImpliedEndTag)),
             "rp" or "rt" => !(HasRuby && CurrentTraits.HasFlag(ParserTraits.ImpliedEndTag) && CurrentNode != "rtc"),
-            _ => !(habits.Has(ParserTraits.Heading) && CurrentTraits.HasFlag(ParserTraits.Heading)),
+            _ => !(traits.Has(ParserTraits.Heading) && CurrentTraits.HasFlag(ParserTraits.Heading)),
         };
     }
 
-    public NestingContext Within(string name, ElementTraits habits, bool isMath)
+    public NestingContext Within(string name, ElementTraits traits, bool isMath)
     {
-        var isBoundary = habits.Has(ParserTraits.ScopeMarker);
-        var endsSearch = habits.Has(ParserTraits.Special);
+        var isScopeMarker = traits.Has(ParserTraits.ScopeMarker);
+        var isSpecial = traits.Has(ParserTraits.Special);
         return this with
         {
             CurrentNode = name,
             IsInMath = isMath,
-            CurrentTraits = habits.Traits,
-            HasParagraph = !isMath && name == "p" || HasParagraph && !isBoundary,
-            HasItem = !isMath && name == "li" || HasItem && !endsSearch,
-            HasDefinition = !isMath && name is "dd" or "dt" || HasDefinition && !endsSearch,
-            HasRuby = !isMath && name == "ruby" || HasRuby && !isBoundary,
+            CurrentTraits = traits.Traits,
+            HasParagraph = !isMath && name == "p" || HasParagraph && !isScopeMarker,
+            HasItem = !isMath && name == "li" || HasItem && !isSpecial,
+            HasDefinition = !isMath && name is "dd" or "dt" || HasDefinition && !isSpecial,
+            HasRuby = !isMath && name == "ruby" || HasRuby && !isScopeMarker,
             IsInLink = IsInLink || !isMath && name == "a",
             IsInTable = IsInTable || !isMath && name == "table",
         };
     }
 
-    // What stands outside of a formula, or in its text, is read as HTML, where only the formula's own name means MathML.
+    // Outside of a formula, and in a text integration point, names are HTML; only math itself starts MathML.
     private bool CanContainMath(string name) => IsInMath && !CurrentTraits.HasFlag(ParserTraits.TextIntegrationPoint) || name == "math" && !CurrentTraits.HasFlag(ParserTraits.TableContext);
 }
