@@ -9,12 +9,12 @@ using WikiReader.Web.Articles.Html.Policy;
 namespace WikiReader.Web.Articles.Html.Parsing;
 
 /// <summary>
-/// Parses a page as a browser would. The rules are AngleSharp's; the tree is ours, since most of the time of a parse is that of making
-/// objects for whatever a document might be asked, and a page is read once.
+/// Parses a document as a browser would. AngleSharp implements the rules; the nodes are our own, since AngleSharp spends most of a parse on
+/// objects for a full DOM, and this tree is read once.
 /// </summary>
 internal static class DocumentParser
 {
-    // No tag of HTML is called so.
+    // No HTML element has this name.
     private const string UnknownName = "wr-template";
 
     private static readonly SearchValues<string> TemplateTag = SearchValues.Create(["<template"], StringComparison.OrdinalIgnoreCase);
@@ -22,11 +22,11 @@ internal static class DocumentParser
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NeededAttributes =
         HtmlPolicy.NeededAttributes.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <exception cref="TooComplexException">The page is more than can be shown.</exception>
-    public static ParsedDocument Parse(DecodedPage page)
+    /// <exception cref="TooComplexException">The document exceeds <see cref="ParseLimits"/>.</exception>
+    public static ParsedDocument Parse(DecodedPage decoded)
     {
-        var html = page.Characters.AsSpan(0, page.Length);
-        var source = new TextSource(new CharArrayTextSource(page.Characters, page.Length));
+        var html = decoded.Characters.AsSpan(0, decoded.Length);
+        var source = new TextSource(new CharArrayTextSource(decoded.Characters, decoded.Length));
         return CreateParser(new ParseLimits(html)).ParseDocument<ParsedDocument, ParsedElement>(source, html.ContainsAny(TemplateTag) ? WithoutTemplates : null);
     }
 
@@ -35,11 +35,11 @@ internal static class DocumentParser
         ShouldEmitAttribute = (ref _, name) => NeededAttributes.Contains(name.Span) && limits.CountAttribute(),
         DisableElementPositionTracking = true,
         SkipComments = true,
-        // Ours is lower, and says so; the parser's would put what is deeper beside one another.
+        // ParseLimits has a lower limit, and throws; the parser would turn deeper elements into siblings.
         MaximumDepth = int.MaxValue,
     }, AngleSharp.BrowsingContext.New(new AngleSharp.Configuration([new ParsedNodeFactory(limits)])));
 
-    // The parser knows a template by its own library's class, and would look for ours in vain. What is in one is not written anyway.
+    // AngleSharp recognizes a template by its own class, and would search for ours in vain. The content of a template is not written anyway.
     private static TokenConsumptionResult WithoutTemplates(ref StructHtmlToken token, TokenConsumer next)
     {
         if (token.IsTag && token.Name == "template") token.Name = UnknownName;

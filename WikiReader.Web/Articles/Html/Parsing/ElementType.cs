@@ -5,7 +5,7 @@ using WikiReader.Web.Articles.Html.Policy;
 
 namespace WikiReader.Web.Articles.Html.Parsing;
 
-/// <summary>What is the same for all elements of a name: what the parser has to know of them, and what the policy makes of them.</summary>
+/// <summary>What all elements of one name share: the parser's flags and the policy's rule.</summary>
 internal sealed class ElementType
 {
     private readonly FrozenDictionary<string, AttributeType>.AlternateLookup<ReadOnlySpan<char>>? _attributes;
@@ -27,14 +27,14 @@ internal sealed class ElementType
 
     public StringOrMemory NamespaceUri { get; }
 
-    /// <summary>What the parser does at such an element.</summary>
+    /// <summary>The parser's flags for such an element.</summary>
     public NodeFlags Flags { get; }
 
     public bool IsMath => (Flags & NodeFlags.MathMember) != 0;
 
-    /// <summary>Null if it is not written.</summary>
+    /// <summary>Null if such an element is not written.</summary>
     public ElementRule? Rule { get; }
 
-    /// <summary>Null if nobody needs such an attribute of such an element.</summary>
+    /// <summary>Null if the attribute is neither written nor read on such an element.</summary>
     public AttributeType? AttributeOf(ReadOnlySpan<char> name) => _attributes is { } known && known.TryGetValue(name, out var type) ? type : null;
 }

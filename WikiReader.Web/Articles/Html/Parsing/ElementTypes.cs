@@ -5,7 +5,7 @@ using WikiReader.Web.Articles.Html.Policy;
 
 namespace WikiReader.Web.Articles.Html.Parsing;
 
-/// <summary>The types of elements. There is one object for each name that the parser or the policy knows.</summary>
+/// <summary>The types of elements, one instance for each name that the parser or the policy knows.</summary>
 internal static class ElementTypes
 {
     // All names that the parser's rules mention (HTML, "The rules for parsing tokens in HTML content"), and those of the policy.
@@ -22,7 +22,7 @@ internal static class ElementTypes
 
     private const string SvgNames = "svg foreignObject desc title style script";
 
-    // What the parser does at a name, its own elements tell.
+    // AngleSharp's own elements carry the parser's flags for their name.
     private static readonly IDocument Samples = new HtmlParser().ParseDocument("");
 
     private static readonly FrozenDictionary<string, ElementType> Html =

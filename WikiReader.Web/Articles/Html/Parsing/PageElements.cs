@@ -2,7 +2,7 @@ using AngleSharp.Html.Construction;
 
 namespace WikiReader.Web.Articles.Html.Parsing;
 
-/// <summary>An element that is like all others to the parser.</summary>
+/// <summary>An element that the parser treats like any other.</summary>
 internal sealed class PlainElement(ElementType type, ParsedDocument document)
     : ParsedElement(type, document), IConstructableMathElement, IConstructableSvgElement, IConstructableMetaElement, IConstructableFrameElement
 {
@@ -17,10 +17,10 @@ internal sealed class ScriptElement(ElementType type, ParsedDocument document) :
     bool IConstructableScriptElement.Prepare(IConstructableDocument document) => false;
 }
 
-/// <summary>A form, which the parser looks for at the fields in it.</summary>
+/// <summary>A form, which the parser associates with the fields in it.</summary>
 internal sealed class FormElement(ElementType type, ParsedDocument document) : ParsedElement(type, document), IConstructableFormElement;
 
-/// <summary>A template, whose content is no part of the page.</summary>
+/// <summary>A template, whose content is not part of the document.</summary>
 internal sealed class TemplateElement(ElementType type, ParsedDocument document) : ParsedElement(type, document), IConstructableTemplateElement
 {
     void IConstructableTemplateElement.PopulateFragment() { }

@@ -1,26 +1,26 @@
 namespace WikiReader.Web.Articles.Html.Parsing;
 
 /// <summary>
-/// Watches a parse, and ends it before it takes more time or memory than an article is worth. The parser searches its open elements at many
-/// tags, so that its time grows with the square of their number (50,000 took ten seconds), and copies open formatting such as <c>b</c> into
-/// each block that is opened in it, so that its memory does, too. The limits count, so that a page is always or never too complex.
+/// Stops a parse before it takes more time or memory than an article is worth. At many tags the parser searches its open elements, so that its
+/// time grows with the square of their number (50,000 took ten seconds). It copies open formatting elements such as <c>b</c> into each block that
+/// is opened in them, so that its memory does too. The limits are counts, so that the same document always has the same result.
 /// </summary>
-/// <exception cref="TooComplexException">The page is more than can be shown.</exception>
+/// <exception cref="TooComplexException">The document exceeds a limit.</exception>
 internal sealed class ParseLimits
 {
-    // The densest articles have 24 tags in a KiB, so that the largest have half of this.
+    // The densest articles have 24 tags per KiB; by that, the largest have half of this.
     private const int MaximumTags = 1_000_000;
 
-    // Of those that the policy knows. An article has two or three of them to an element.
+    // Counts the attributes that the policy knows. An article has two or three of them per element.
     private const int MaximumAttributes = 1_000_000;
 
-    // Browsers nest no deeper; articles do a tenth of it.
+    // Browsers nest no deeper; articles reach a tenth of it.
     private const int MaximumDepth = 512;
 
-    // Tags by the number of elements open at once: what they are searched for.
+    // Number of tags multiplied by the nesting depth: bounds the searches of the open elements.
     private const long MaximumSteps = 128_000_000;
 
-    // Tags by the number of formatting elements open at once: what they can be copied.
+    // Number of tags multiplied by the depth of formatting elements: bounds the copies.
     private const long MaximumCopies = 8_000_000;
 
     private readonly long _tags;
@@ -32,7 +32,7 @@ internal sealed class ParseLimits
         if (_tags > MaximumTags) throw new TooComplexException($"{_tags} tags.");
     }
 
-    /// <summary>To be told of each element that gets its place.</summary>
+    /// <summary>Call for each element when it is inserted.</summary>
     public void CheckDepth(ParsedElement element)
     {
         var (depth, formatting) = (element.Depth, element.FormattingDepth);
@@ -40,7 +40,7 @@ internal sealed class ParseLimits
             throw new TooComplexException($"{_tags} tags, nested {depth} deep, formatting {formatting} deep.");
     }
 
-    /// <summary>To be told of each attribute that the parser keeps.</summary>
+    /// <summary>Call for each attribute that the parser keeps. Always true.</summary>
     public bool CountAttribute() =>
         ++_attributes <= MaximumAttributes ? true : throw new TooComplexException($"More than {MaximumAttributes} attributes.");
 }

@@ -3,7 +3,7 @@ using AngleSharp.Html.Construction;
 
 namespace WikiReader.Web.Articles.Html.Parsing;
 
-/// <summary>A node that holds others, as a list in which each knows its neighbours: the parser adds at the end, and moves from the start.</summary>
+/// <summary>A node with children, as a doubly linked list: the parser appends at the end and removes from the start.</summary>
 internal abstract class ParsedContainer : ParsedNode, IConstructableNodeList
 {
     private int _count;
@@ -12,7 +12,7 @@ internal abstract class ParsedContainer : ParsedNode, IConstructableNodeList
 
     public ParsedNode? LastChild { get; private set; }
 
-    /// <summary>The elements directly in it.</summary>
+    /// <summary>The child elements.</summary>
     public IEnumerable<ParsedElement> Children
     {
         get
@@ -28,7 +28,7 @@ internal abstract class ParsedContainer : ParsedNode, IConstructableNodeList
 
     IConstructableNode IConstructableNodeList.this[int index] => At(index) ?? throw new ArgumentOutOfRangeException(nameof(index));
 
-    /// <summary>Null past the end. The parser asks at either end.</summary>
+    /// <summary>Null past the end. The parser only reads near either end, so that the shorter way is walked.</summary>
     internal ParsedNode? At(int index)
     {
         ParsedNode? node;
@@ -44,7 +44,7 @@ internal abstract class ParsedContainer : ParsedNode, IConstructableNodeList
 
     internal virtual void Add(ParsedNode node) => Insert(node, null);
 
-    /// <param name="before">The node that follows; null for the end.</param>
+    /// <param name="before">The next sibling; null to append.</param>
     internal void Insert(ParsedNode node, ParsedNode? before)
     {
         node.Parent?.Remove(node);

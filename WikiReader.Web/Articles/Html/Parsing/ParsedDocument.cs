@@ -6,7 +6,7 @@ using WikiReader.Web.Buffers;
 
 namespace WikiReader.Web.Articles.Html.Parsing;
 
-/// <summary>A page as a tree. Its texts and values are in the parser's memory: nothing of it must be read after this is disposed of.</summary>
+/// <summary>A parsed document. Its texts and attribute values are in the parser's memory: nothing of it may be read after disposal.</summary>
 internal sealed class ParsedDocument(TextSource source, ParseLimits limits) : ParsedContainer, IConstructableDocument, IDisposable
 {
     private readonly List<ParsedElement> _openTables = [];
@@ -14,7 +14,7 @@ internal sealed class ParsedDocument(TextSource source, ParseLimits limits) : Pa
 
     public ParsedElement? Root { get; private set; }
 
-    /// <summary>Where the content is; a set of frames, if that is what the page is.</summary>
+    /// <summary>The <c>body</c>, or the <c>frameset</c> if the document has one instead.</summary>
     public ParsedElement Body => Child("body") ?? Child("frameset")!;
 
     public ParsedElement? Head => Child("head");
@@ -31,18 +31,18 @@ internal sealed class ParsedDocument(TextSource source, ParseLimits limits) : Pa
 
     IConstructableElement IConstructableDocument.DocumentElement => Root!;
 
-    // Nothing of a page loads or runs.
+    // Nothing in a document loads or runs.
     bool IConstructableDocument.IsLoading => false;
 
     public void Dispose()
     {
-        // The parser's memory is as long as its source, and rented.
+        // The parser rents memory of the length of its source.
         var length = source.Length;
         _parser?.Dispose();
         PageBufferPool.Discard<char>(length);
     }
 
-    /// <summary>Says that a table is open until it is closed.</summary>
+    /// <summary>Records that a table is open; <see cref="Close"/> records its end.</summary>
     public void Open(ParsedElement table) => _openTables.Add(table);
 
     public void Close(ParsedElement element)
@@ -50,8 +50,8 @@ internal sealed class ParsedDocument(TextSource source, ParseLimits limits) : Pa
         if (_openTables.Count > 0 && _openTables[^1] == element) _openTables.RemoveAt(_openTables.Count - 1);
     }
 
-    // The parser knows a table by its own library's class, and takes ours for none. It then adds what cannot be in a table to the document,
-    // as it would where no table is open (HTML, "appropriate place for inserting a node").
+    // AngleSharp recognizes a table by its own class, so that it does not find ours. It then adds content that must leave a table to the
+    // document, as if no table were open (HTML, "appropriate place for inserting a node").
     internal override void Add(ParsedNode node)
     {
         if (node is ParsedElement element && Root is not null)

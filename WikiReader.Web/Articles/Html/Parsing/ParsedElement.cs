@@ -7,7 +7,7 @@ using WikiReader.Web.Articles.Html.Policy;
 
 namespace WikiReader.Web.Articles.Html.Parsing;
 
-/// <summary>An element of a page, with the attributes that somebody needs. Their order is the source's.</summary>
+/// <summary>An element of a document, with the attributes that are written or read, in source order.</summary>
 internal abstract class ParsedElement(ElementType type, ParsedDocument document) : ParsedContainer, IConstructableElement, IConstructableNamedNodeMap
 {
     private ParsedAttribute[] _attributes = [];
@@ -17,18 +17,18 @@ internal abstract class ParsedElement(ElementType type, ParsedDocument document)
 
     public string LocalName => type.Name;
 
-    /// <summary>How many elements it stands in, itself included.</summary>
+    /// <summary>Number of elements from the root to this one, including both.</summary>
     public int Depth { get; private set; }
 
-    /// <summary>How many of them are formatting, which the parser copies.</summary>
+    /// <summary>Number of formatting elements among them; these the parser may copy.</summary>
     public int FormattingDepth { get; private set; }
 
     public ReadOnlySpan<ParsedAttribute> Attributes => _attributes.AsSpan(0, _count);
 
-    /// <summary>The words of its <c>class</c>; empty if it has none.</summary>
+    /// <summary>The value of its <c>class</c>; empty if it has none.</summary>
     public ReadOnlySpan<char> ClassName => ValueOf(AttributeType.Class);
 
-    /// <summary>The elements in it, in the order of the document.</summary>
+    /// <summary>The descendant elements, in document order.</summary>
     public IEnumerable<ParsedElement> Descendants
     {
         get
@@ -40,7 +40,7 @@ internal abstract class ParsedElement(ElementType type, ParsedDocument document)
         }
     }
 
-    /// <summary>All text in it.</summary>
+    /// <summary>The text of all descendants, concatenated.</summary>
     public string TextContent
     {
         get
@@ -71,7 +71,7 @@ internal abstract class ParsedElement(ElementType type, ParsedDocument document)
 
     private protected sealed override NodeFlags Flags => type.Flags;
 
-    // It compares two elements' attributes as a whole.
+    // The parser only compares the attributes of two elements as a whole.
     IConstructableAttr IConstructableNamedNodeMap.this[StringOrMemory name] => throw new NotSupportedException("The parser asks for no single one.");
 
     public bool Has(AttributeType attribute) => IndexOf(attribute) >= 0;
@@ -82,11 +82,11 @@ internal abstract class ParsedElement(ElementType type, ParsedDocument document)
     /// <summary>Null if it has no such attribute.</summary>
     public string? TextOf(AttributeType attribute) => IndexOf(attribute) is var at and >= 0 ? _attributes[at].Value.ToString() : null;
 
-    internal void Placed(ParsedContainer parent)
+    internal void Placed(ParsedContainer container)
     {
-        var around = parent as ParsedElement;
-        Depth = (around?.Depth ?? 0) + 1;
-        FormattingDepth = (around?.FormattingDepth ?? 0) + ((type.Flags & NodeFlags.HtmlFormatting) != 0 ? 1 : 0);
+        var parent = container as ParsedElement;
+        Depth = (parent?.Depth ?? 0) + 1;
+        FormattingDepth = (parent?.FormattingDepth ?? 0) + ((type.Flags & NodeFlags.HtmlFormatting) != 0 ? 1 : 0);
         document.Limits.CheckDepth(this);
     }
 
@@ -112,7 +112,7 @@ internal abstract class ParsedElement(ElementType type, ParsedDocument document)
 
     void IConstructableElement.AddComment(ref StructHtmlToken token) { }
 
-    // Formatting is copied, and nothing else.
+    // The parser copies formatting elements only.
     IConstructableNode IConstructableElement.ShallowCopy() => new PlainElement(type, document) { _attributes = _attributes, _count = _count };
 
     bool IConstructableNamedNodeMap.SameAs(IConstructableNamedNodeMap? attributes)

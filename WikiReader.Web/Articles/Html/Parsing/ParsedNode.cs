@@ -5,8 +5,8 @@ using AngleSharp.Html.Construction;
 namespace WikiReader.Web.Articles.Html.Parsing;
 
 /// <summary>
-/// A node of a page's tree. The parser builds it through AngleSharp's construction interfaces, which are implemented here explicitly: what the
-/// reader itself needs of a node is little.
+/// A node of a parsed document. The parser builds it through AngleSharp's construction interfaces, which are implemented explicitly: WikiReader
+/// itself reads little of a node.
 /// </summary>
 internal abstract class ParsedNode : IConstructableNode
 {
@@ -28,27 +28,27 @@ internal abstract class ParsedNode : IConstructableNode
         set => throw new NotSupportedException("A node gets its parent where it is added.");
     }
 
-    IConstructableNodeList IConstructableNode.ChildNodes => Self;
+    IConstructableNodeList IConstructableNode.ChildNodes => AsContainer;
 
     private protected virtual StringOrMemory Name => StringOrMemory.Empty;
 
     private protected virtual NodeFlags Flags => NodeFlags.None;
 
-    // The parser adds nothing to what can hold nothing.
-    private ParsedContainer Self => (ParsedContainer)this;
+    // The parser adds children to containers only.
+    private ParsedContainer AsContainer => (ParsedContainer)this;
 
     void IConstructableNode.RemoveFromParent() => Parent?.Remove(this);
 
-    void IConstructableNode.RemoveChild(IConstructableNode childNode) => Self.Remove((ParsedNode)childNode);
+    void IConstructableNode.RemoveChild(IConstructableNode childNode) => AsContainer.Remove((ParsedNode)childNode);
 
-    void IConstructableNode.RemoveNode(int idx, IConstructableNode childNode) => Self.Remove((ParsedNode)childNode);
+    void IConstructableNode.RemoveNode(int idx, IConstructableNode childNode) => AsContainer.Remove((ParsedNode)childNode);
 
-    void IConstructableNode.InsertNode(int idx, IConstructableNode childNode) => Self.Insert((ParsedNode)childNode, Self.At(idx));
+    void IConstructableNode.InsertNode(int idx, IConstructableNode childNode) => AsContainer.Insert((ParsedNode)childNode, AsContainer.At(idx));
 
-    void IConstructableNode.AddNode(IConstructableNode node) => Self.Add((ParsedNode)node);
+    void IConstructableNode.AddNode(IConstructableNode node) => AsContainer.Add((ParsedNode)node);
 
-    // The parser would have white space left out where it builds another tree than a document. Words are parted by it.
-    void IConstructableNode.AppendText(StringOrMemory text, bool emitWhiteSpaceOnly) => Self.Add(new ParsedText(text.Memory));
+    // AngleSharp asks to omit white space in a tree that is not its own document. It separates words, so that it is kept.
+    void IConstructableNode.AppendText(StringOrMemory text, bool emitWhiteSpaceOnly) => AsContainer.Add(new ParsedText(text.Memory));
 
-    void IConstructableNode.InsertText(int idx, StringOrMemory text, bool emitWhiteSpaceOnly) => Self.Insert(new ParsedText(text.Memory), Self.At(idx));
+    void IConstructableNode.InsertText(int idx, StringOrMemory text, bool emitWhiteSpaceOnly) => AsContainer.Insert(new ParsedText(text.Memory), AsContainer.At(idx));
 }

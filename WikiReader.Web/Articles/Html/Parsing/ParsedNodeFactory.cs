@@ -6,7 +6,7 @@ using AngleSharp.Text;
 
 namespace WikiReader.Web.Articles.Html.Parsing;
 
-/// <summary>Makes the nodes of one page for the parser.</summary>
+/// <summary>Creates the nodes of one document for the parser.</summary>
 internal sealed class ParsedNodeFactory(ParseLimits limits) : IDomConstructionElementFactory<ParsedDocument, ParsedElement>
 {
     public ParsedDocument CreateDocument(TextSource source, IBrowsingContext? context = null) => new(source, limits);
@@ -38,7 +38,7 @@ internal sealed class ParsedNodeFactory(ParseLimits limits) : IDomConstructionEl
 
     public IConstructableTemplateElement CreateTemplate(ParsedDocument document) => new TemplateElement(ElementTypes.Template, document);
 
-    // Nobody asks for it.
+    // The document type is not read; the parser needs a node.
     public IConstructableNode CreateDocumentType(ParsedDocument document, StringOrMemory name, StringOrMemory publicIdentifier, StringOrMemory systemIdentifier) =>
         new ParsedText(default);
 

@@ -1,6 +1,6 @@
 namespace WikiReader.Web.Articles.Html.Parsing;
 
-/// <summary>Text, in the parser's memory. What a tag parts that the parser ignores is two of it.</summary>
+/// <summary>A text node, in the parser's memory. Where the parser ignores a tag, the text before and after it stays in two nodes.</summary>
 internal sealed class ParsedText(ReadOnlyMemory<char> data) : ParsedNode
 {
     public ReadOnlySpan<char> Data => data.Span;

@@ -1,4 +1,7 @@
 namespace WikiReader.Web.Articles.Html.Parsing;
 
-/// <summary>A page is nested deeper, or consists of more, than can be shown in bounded time. The parser can be left in no other way.</summary>
+/// <summary>
+/// The document is nested too deeply, or is too large, to be shown in bounded time. An exception, because the parser cannot be stopped in another
+/// way.
+/// </summary>
 public sealed class TooComplexException(string message) : Exception(message);

@@ -2,22 +2,22 @@ using System.Collections.Frozen;
 
 namespace WikiReader.Web.Articles.Html.Policy;
 
-/// <summary>Which addresses an article may point at.</summary>
+/// <summary>The addresses that an article may point at.</summary>
 internal static class AddressPolicy
 {
-    /// <summary>Schemes that a link may have: the web, and what hands over to a program of the reader's choice. None runs in the page.</summary>
+    /// <summary>Schemes of links: the web, and schemes that open an application of the reader's choice. None runs in the page.</summary>
     public static readonly FrozenSet<string> LinkSchemes =
         FrozenSet.Create(StringComparer.Ordinal, "http", "https", "ftp", "mailto", "tel", "geo", "irc", "ircs", "xmpp");
 
-    /// <summary>Starts of <c>data:</c> addresses that an image may have. An SVG in an <c>img</c> runs no script and loads nothing.</summary>
+    /// <summary>Prefixes of <c>data:</c> addresses that an image may have. An SVG in an <c>img</c> runs no script and loads nothing.</summary>
     public static readonly string[] ImageData =
     [
         "data:image/png;base64,", "data:image/jpeg;base64,", "data:image/gif;base64,", "data:image/webp;base64,", "data:image/svg+xml;base64,",
     ];
 
     /// <summary>
-    /// Namespaces whose pages the wiki makes for each request, so that only the wiki can show them: <c>Special</c> and <c>Media</c>, and
-    /// what larger wikis call them. Elsewhere such a link ends on the page for a missing title, which leads to the wiki as well.
+    /// Namespaces whose pages the wiki generates for each request, so that only the wiki can show them: <c>Special</c> and <c>Media</c>, and
+    /// their names on larger wikis. On other wikis such a link leads to the message page for a missing title, which links to the wiki as well.
     /// </summary>
     public static readonly FrozenSet<string> VirtualNamespaces = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,

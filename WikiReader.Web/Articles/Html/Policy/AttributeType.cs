@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace WikiReader.Web.Articles.Html.Policy;
 
-/// <summary>What is the same for all attributes of a name. There is one object for each, so that two are the same name if they are the same object.</summary>
+/// <summary>What all attributes of one name share. There is one instance for each name, so that names are compared by reference.</summary>
 internal sealed class AttributeType
 {
     private AttributeType(string name, AttributeKind kind) => (Name, Kind) = (name, kind);
@@ -45,13 +45,13 @@ internal sealed class AttributeType
 
     public static AttributeType Width { get; } = new("width", AttributeKind.Plain);
 
-    // Those whose values are more than escaped text, or that somebody asks for; all others of the policy's tables are plain.
+    // Attributes whose values need more than escaping, or that code refers to; all others in the policy's tables are plain.
     private static readonly AttributeType[] Named =
     [
         Align, Alt, AltText, Class, DeduplicationKey, Dir, Group, Href, Id, Lang, Poster, Rel, Resource, Role, Src, SrcSet, Style, TypeOf, Width,
         new("aria-label", AttributeKind.Label),
         new("usemap", AttributeKind.MapName),
-        // The old attributes that name a colour become part of the style.
+        // The presentational attributes that name a color become part of the style.
         new("bgcolor", AttributeKind.Color) { Property = "background-color" },
         new("color", AttributeKind.Color) { Property = "color" },
         new("mathbackground", AttributeKind.Color) { Property = "background-color" },
@@ -66,20 +66,20 @@ internal sealed class AttributeType
 
     public AttributeKind Kind { get; }
 
-    /// <summary>What a style calls it, if it is a colour.</summary>
+    /// <summary>The CSS property that replaces a color attribute; null for other attributes.</summary>
     public string? Property { get; private init; }
 
-    /// <param name="name">One of the policy's tables.</param>
+    /// <param name="name">A name in the policy's tables.</param>
     public static AttributeType Of(string name) => All[name];
 }
 
-/// <summary>What becomes of an attribute's value.</summary>
+/// <summary>How an attribute's value is handled.</summary>
 internal enum AttributeKind
 {
-    /// <summary>Written as it is, if it is not too long.</summary>
+    /// <summary>Written unchanged, if it is not too long.</summary>
     Plain,
 
-    /// <summary>Read, and never written as it is.</summary>
+    /// <summary>Read, and never written unchanged.</summary>
     Read,
     Alternative,
     Class,

@@ -4,11 +4,11 @@ using WikiReader.Web.Articles.Html.Styles;
 
 namespace WikiReader.Web.Articles.Html.Policy;
 
-/// <summary>What becomes of an element.</summary>
-/// <param name="Kind">Whether it is written.</param>
-/// <param name="Attributes">The attributes that it may carry.</param>
-/// <param name="Name">What it is called in the output, if not as in the source.</param>
-/// <param name="Traits">What a parser does where it is written.</param>
+/// <summary>The rule for one element.</summary>
+/// <param name="Kind">Whether it has content.</param>
+/// <param name="Attributes">The attributes that may be written.</param>
+/// <param name="Name">Its name in the output; null if it keeps its own.</param>
+/// <param name="Traits">How a parser treats the element that is written.</param>
 internal sealed record ElementRule(ElementKind Kind, FrozenSet<string> Attributes, ElementTraits Traits, string? Name = null);
 
 internal enum ElementKind
@@ -21,18 +21,20 @@ internal enum ElementKind
 }
 
 /// <summary>
-/// What an article may consist of. What stands in no table here is not written, its content neither. Values that need more than
-/// escaping have tables of their own: addresses in <see cref="AddressPolicy"/>, styles in <see cref="Styles.StyleProperties"/>.
+/// The allow-list of elements and attributes. An element that is in no table is not written, and neither is its content. Values that need more
+/// than escaping have their own tables: addresses in <see cref="AddressPolicy"/>, styles in <see cref="Styles.StyleProperties"/>.
 /// </summary>
 internal static class HtmlPolicy
 {
-    /// <summary>Classes and ids with this prefix are ours, so that an article can neither borrow the chrome's looks nor its names.</summary>
+    /// <summary>
+    /// Prefix of WikiReader's own classes and ids. An article may not use it, so that it can neither imitate the interface nor take its ids.
+    /// </summary>
     public const string OwnPrefix = "wr-";
 
     /// <summary>On every HTML element. <c>id</c>, <c>class</c>, <c>style</c>, <c>lang</c>, <c>dir</c> and <c>role</c> have their values checked.</summary>
     public static readonly FrozenSet<string> GlobalAttributes = Names("id class style title lang dir role aria-label");
 
-    /// <summary>Roles that only describe. Landmarks and widgets belong to the page around the article.</summary>
+    /// <summary>Roles that only describe. Landmarks and widgets belong to the page shell.</summary>
     public static readonly FrozenSet<string> Roles = Names("note presentation none img math group list listitem");
 
     public static readonly FrozenDictionary<string, ElementRule> Html = Table(
@@ -47,7 +49,7 @@ internal static class HtmlPolicy
         (ElementKind.Kept, "span a abbr b bdi bdo big center cite code dfn em i kbd mark q rb rp rt rtc ruby s samp small strike strong sub sup tt u var", ""),
         (ElementKind.Kept, "data", "value"),
         (ElementKind.Kept, "time del ins", "datetime"),
-        // Tables. Infoboxes still size and colour their cells by attribute.
+        // Tables. Infoboxes still set size and color of their cells by attribute.
         (ElementKind.Kept, "table", "align width bgcolor border cellpadding cellspacing"),
         (ElementKind.Kept, "caption thead tbody tfoot", "align valign"),
         (ElementKind.Kept, "tr", "align valign bgcolor"),
@@ -61,8 +63,8 @@ internal static class HtmlPolicy
         (ElementKind.Kept, "audio video", "width height"),
         (ElementKind.Void, "source", "type"),
         (ElementKind.Void, "track", "kind label srclang"))
-        // Wrappers that say nothing to a reader, around content that does. They stay as what nests alike, so that a browser builds the same
-        // tree again, and so that the places they are stay places.
+        // Wrappers without meaning to a reader, around content that has some. They become an element that nests alike, so that a browser builds
+        // the same tree again, and so that their ids remain fragment targets.
         .With("span", "font", "color").With("span", "label nobr figure-inline").With("section", "main article")
         .ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -83,7 +85,7 @@ internal static class HtmlPolicy
         (ElementKind.Kept, "annotation", "encoding"))
         .ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Attributes that the walk reads. They are not written as they are.</summary>
+    /// <summary>Attributes that are read from the source. They are not written unchanged.</summary>
     private static readonly (string Elements, string Attributes)[] Read =
     [
         ("a area base", "href"),
@@ -95,22 +97,22 @@ internal static class HtmlPolicy
         ("audio video", "src poster resource"),
         ("source track", "src"),
         ("body", "lang dir"),
-        // The parser's: it tells whether HTML or MathML stands in it.
+        // For the parser: it decides whether the content is HTML or MathML.
         ("annotation-xml", "encoding"),
     ];
 
-    /// <summary>All that the tokenizer needs to keep: the rest, a good part of Parsoid's output, never becomes an object.</summary>
+    /// <summary>All attributes that the tokenizer must keep. The rest, a good part of Parsoid's output, never becomes an object.</summary>
     public static readonly FrozenSet<string> NeededAttributes =
         Html.Values.Concat(MathMl.Values).SelectMany(rule => rule.Attributes).Concat(Read.SelectMany(row => row.Attributes.Split(' '))).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>What is written or read of an element's attributes.</summary>
+    /// <summary>The attributes of an element that are written or read.</summary>
     public static IEnumerable<string> AttributesOf(string element, ElementRule? rule) =>
         (rule?.Attributes ?? []).Union(Read.Where(row => row.Elements.Split(' ').Contains(element)).SelectMany(row => row.Attributes.Split(' ')));
 
     private static IEnumerable<KeyValuePair<string, ElementRule>> Table(
-        Func<string, ElementTraits> habitsOf, IEnumerable<string> attributes, params (ElementKind Kind, string Elements, string Attributes)[] rows) =>
+        Func<string, ElementTraits> traitsOf, IEnumerable<string> attributes, params (ElementKind Kind, string Elements, string Attributes)[] rows) =>
         rows.SelectMany(row => row.Elements.Split(' ').Select(element =>
-            KeyValuePair.Create(element, new ElementRule(row.Kind, Names(row.Attributes, attributes), habitsOf(element)))));
+            KeyValuePair.Create(element, new ElementRule(row.Kind, Names(row.Attributes, attributes), traitsOf(element)))));
 
     private static IEnumerable<KeyValuePair<string, ElementRule>> With(
         this IEnumerable<KeyValuePair<string, ElementRule>> table, string name, string elements, string attributes = "") =>

@@ -4,13 +4,13 @@ using System.Text.RegularExpressions;
 
 namespace WikiReader.Web.Articles.Html.Policy;
 
-/// <summary>Which attribute values may be written, where they are more than escaped text.</summary>
+/// <summary>Checks for attribute values that need more than escaping.</summary>
 internal static partial class HtmlValues
 {
-    // A presentational attribute is a number or a word; what is longer is something else.
+    // A presentational attribute is a number or a word; a longer value is no such thing.
     private const int MaximumLength = 2048;
 
-    // What parts the words of an attribute for a browser (HTML, "ASCII whitespace").
+    // Separates the tokens of an attribute (HTML, "ASCII whitespace").
     private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \t\r\n\f");
 
     private static readonly SearchValues<char> ParsoidNumber = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
@@ -23,18 +23,21 @@ internal static partial class HtmlValues
 
     public static bool IsRole(ReadOnlySpan<char> value) => Roles.Contains(value);
 
-    /// <summary>The direction in lower case; null if it is none.</summary>
+    /// <summary>The direction in lower case; null if the value is not a direction.</summary>
     public static string? Direction(ReadOnlySpan<char> value) =>
         Is(value, "ltr") ? "ltr" : Is(value, "rtl") ? "rtl" : Is(value, "auto") ? "auto" : null;
 
-    /// <summary>Parsoid numbers every element (<c>mwAb</c>); nothing links there. An id of ours would let an article pose as the chrome.</summary>
+    /// <summary>
+    /// Parsoid numbers every element (<c>mwAb</c>); nothing links to these ids. An id with WikiReader's own prefix would let an article imitate
+    /// the interface.
+    /// </summary>
     public static bool IsId(ReadOnlySpan<char> value, bool isHeading) =>
         !value.IsEmpty
         && (isHeading || !IsParsoidId(value))
         && !value.ContainsAny(WhiteSpace)
         && !value.StartsWith(HtmlPolicy.OwnPrefix, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The words of a class that are not ours.</summary>
+    /// <summary>The tokens of a class attribute without those that have WikiReader's own prefix.</summary>
     public static ReadOnlySpan<char> Classes(ReadOnlySpan<char> value)
     {
         if (value.IsEmpty || !value.Contains(HtmlPolicy.OwnPrefix, StringComparison.OrdinalIgnoreCase)) return value;
@@ -43,7 +46,7 @@ internal static partial class HtmlValues
         return string.Join(' ', kept);
     }
 
-    /// <summary>True if a word is among those of an attribute such as <c>class</c>.</summary>
+    /// <summary>True if a token is among those of an attribute such as <c>class</c>.</summary>
     public static bool HasWord(ReadOnlySpan<char> words, ReadOnlySpan<char> word)
     {
         for (var from = 0; words[from..].IndexOf(word) is var found and >= 0;)

@@ -5,13 +5,13 @@ using WikiReader.Web.Wikimedia;
 namespace WikiReader.Web.Articles.Html.Policy;
 
 /// <summary>
-/// Says where the files of one page are loaded from. Addresses are taken as served: thumbnails exist in few sizes, so none is ever made up.
+/// Resolves the addresses of one article's media. They are used as the wiki wrote them: thumbnails exist in few sizes, so that none is computed.
 /// </summary>
 internal sealed partial class MediaResolver(MediaHosts hosts, Uri wikiBase)
 {
     private readonly StringBuilder _set = new();
 
-    // Whether a file may be loaded is asked before its address is written.
+    // MediaWriter checks an address before it writes it: the second call uses this result.
     private (string Address, string? Resolved)? _last;
 
     /// <summary>Null if the file must not be loaded.</summary>
@@ -25,13 +25,13 @@ internal sealed partial class MediaResolver(MediaHosts hosts, Uri wikiBase)
 
     private string? ResolveAny(string address) => Uri.TryCreate(wikiBase, address, out var absolute) ? hosts.Resolve(absolute)?.AbsoluteUri : null;
 
-    /// <summary>As <see cref="Resolve"/>; an image may also come inside the page.</summary>
+    /// <summary>Like <see cref="Resolve"/>, and also allows <c>data:</c> addresses of images.</summary>
     public string? ResolveImage(string? address) =>
         address is not null && AddressPolicy.ImageData.Any(start => address.StartsWith(start, StringComparison.OrdinalIgnoreCase))
             ? address
             : Resolve(address);
 
-    /// <summary>The candidates of a <c>srcset</c> that may be loaded (HTML, "Parsing a srcset attribute").</summary>
+    /// <summary>The candidates of a <c>srcset</c> that may be loaded (<see href="https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute">HTML, "Parsing a srcset attribute"</see>).</summary>
     public string? ResolveSet(string? srcset)
     {
         if (string.IsNullOrWhiteSpace(srcset)) return null;
@@ -39,7 +39,7 @@ internal sealed partial class MediaResolver(MediaHosts hosts, Uri wikiBase)
         var rest = srcset.AsSpan();
         while (NextCandidate(ref rest, out var address, out var descriptor))
         {
-            if (!IsSize(descriptor) || Resolve(address.ToString()) is not { } resolved) continue;
+            if (!IsDescriptor(descriptor) || Resolve(address.ToString()) is not { } resolved) continue;
             if (set.Length > 0) set.Append(", ");
             set.Append(resolved.Replace(",", "%2C", StringComparison.Ordinal));
             if (descriptor.Length > 0) set.Append(' ').Append(descriptor);
@@ -48,9 +48,9 @@ internal sealed partial class MediaResolver(MediaHosts hosts, Uri wikiBase)
         return set.Length > 0 ? set.ToString() : null;
     }
 
-    private static bool IsSize(ReadOnlySpan<char> descriptor) => descriptor.IsEmpty || Size().IsMatch(descriptor);
+    private static bool IsDescriptor(ReadOnlySpan<char> descriptor) => descriptor.IsEmpty || Descriptor().IsMatch(descriptor);
 
-    // An address may hold commas, so it ends at a space; a comma at its end says that no descriptor follows.
+    // An address may contain commas, so that it ends at white space; a comma at its end means that no descriptor follows.
     private static bool NextCandidate(ref ReadOnlySpan<char> rest, out ReadOnlySpan<char> address, out ReadOnlySpan<char> descriptor)
     {
         rest = rest.TrimStart(" \t\r\n\f,");
@@ -72,5 +72,5 @@ internal sealed partial class MediaResolver(MediaHosts hosts, Uri wikiBase)
     }
 
     [GeneratedRegex(@"\A[0-9]+(?:\.[0-9]+)?[xw]\z")]
-    private static partial Regex Size();
+    private static partial Regex Descriptor();
 }
