@@ -2,33 +2,36 @@ using System.Globalization;
 
 namespace WikiReader.Web.Articles.Html.Styles;
 
-/// <summary>A colour in sRGB, each part from 0 to 1.</summary>
+/// <summary>A color in sRGB, with components from 0 to 1.</summary>
 internal readonly record struct Color(double Red, double Green, double Blue, double Alpha = 1)
 {
-    // WCAG 2.2, "contrast ratio": what is measured is a colour's luminance and this much stray light.
-    private const double Stray = 0.05;
+    // WCAG 2.2, "contrast ratio": added to each relative luminance for stray light.
+    private const double Flare = 0.05;
 
-    // The luminance of the dark paper, #161513.
-    private const double DarkPaper = 0.0075;
+    // Relative luminance of the dark background, #161513.
+    private const double DarkBackground = 0.0075;
 
-    // White becomes the dark paper and black becomes white; each contrast between is raised to this power, so that 4.9 stays above 4.5.
-    // To keep all of it there is no room: the dark paper is no black. What Wikipedia's ink becomes is ours: #202122 and #e6e2da.
-    private static readonly double Exponent = Math.Log((1 + Stray) / (DarkPaper + Stray)) / Math.Log((1 + Stray) / Stray);
+    // Maps white to the dark background and black to white. Each contrast between them is raised to this power, so that 4.9 stays above 4.5. The
+    // full contrast cannot be kept, because the dark background is not black. Wikipedia's text color becomes WikiReader's: #202122 and #e6e2da.
+    private static readonly double Exponent = Math.Log((1 + Flare) / (DarkBackground + Flare)) / Math.Log((1 + Flare) / Flare);
 
-    /// <summary>The colour that stands to the dark paper as this one does to white: of the same hue, as far from the paper.</summary>
+    /// <summary>
+    /// The counterpart of this color for dark mode: the same hue, and a contrast to the dark background that corresponds to the contrast of this
+    /// color to white.
+    /// </summary>
     public Color Mirrored()
     {
         var (red, green, blue) = (Linear(Red), Linear(Green), Linear(Blue));
         var luminance = (0.2126 * red) + (0.7152 * green) + (0.0722 * blue);
-        var wanted = ((DarkPaper + Stray) * Math.Pow((1 + Stray) / (luminance + Stray), Exponent)) - Stray;
-        // Darker by dimming, which keeps the hue; lighter by adding white, which stays within what a screen can show.
-        Func<double, double> change = wanted <= luminance
-            ? part => part * wanted / luminance
-            : part => part + ((1 - part) * (wanted - luminance) / (1 - luminance));
+        var target = ((DarkBackground + Flare) * Math.Pow((1 + Flare) / (luminance + Flare), Exponent)) - Flare;
+        // Darker by scaling, which keeps the hue; lighter by adding white, which stays in the gamut of sRGB.
+        Func<double, double> change = target <= luminance
+            ? part => part * target / luminance
+            : part => part + ((1 - part) * (target - luminance) / (1 - luminance));
         return new Color(Encoded(change(red)), Encoded(change(green)), Encoded(change(blue)), Alpha);
     }
 
-    /// <summary>In hexadecimal, as short as it can be.</summary>
+    /// <summary>The shortest hexadecimal notation, with <c>#</c>.</summary>
     public override string ToString()
     {
         var hex = string.Create(CultureInfo.InvariantCulture, $"#{Byte(Red):x2}{Byte(Green):x2}{Byte(Blue):x2}{Byte(Alpha):x2}");

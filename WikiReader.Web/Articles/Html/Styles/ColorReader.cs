@@ -3,10 +3,10 @@ using WikiReader.Web.Articles.Html.Styles.Syntax;
 
 namespace WikiReader.Web.Articles.Html.Styles;
 
-/// <summary>Reads the colours that pages name: by a word, in hexadecimal, as <c>rgb()</c> or <c>hsl()</c>.</summary>
+/// <summary>Parses colors: names, hexadecimal, <c>rgb()</c> and <c>hsl()</c>. Null if the value is not a color.</summary>
 internal static class ColorReader
 {
-    /// <summary>A colour's name, as CSS and .NET both have it from X11.</summary>
+    /// <summary>A named color; CSS and .NET both have their names from X11.</summary>
     public static Color? OfName(ReadOnlySpan<char> name)
     {
         if (name.Length > 20) return null;
@@ -25,14 +25,16 @@ internal static class ColorReader
         return new Color(parts[0], parts[1], parts[2], parts[3]);
     }
 
-    /// <summary>What <c>bgcolor</c> and <c>color</c> name (HTML, "parsing a legacy colour value", as far as anybody writes it on purpose).</summary>
+    /// <summary>
+    /// The value of <c>bgcolor</c> or <c>color</c>: a subset of the HTML "rules for parsing a legacy color value", without its error recovery.
+    /// </summary>
     public static Color? OfAttribute(ReadOnlySpan<char> value)
     {
         value = value.Trim();
         return value is ['#', .. var hex] ? OfHex(hex) : OfName(value) ?? (value.Length == 6 ? OfHex(value) : null);
     }
 
-    /// <param name="arguments">What stands in the brackets. Commas and spaces are taken for one another, as they say the same.</param>
+    /// <param name="arguments">The arguments in the parentheses. Commas and spaces are interchangeable, since both syntaxes mean the same.</param>
     public static Color? OfFunction(string name, CssTokens arguments)
     {
         Span<double> parts = [0, 0, 0, 1];

@@ -6,31 +6,34 @@ using WikiReader.Web.Articles.Html.Styles.Syntax;
 namespace WikiReader.Web.Articles.Html.Styles;
 
 /// <summary>
-/// Writes a compound selector, what is said of one element: its name, ids, classes, some attributes, and where it stands. What would
-/// match by the page around, by another tree or by the reader's own names is none.
+/// Writes a compound selector: type, ids, classes, some attributes and pseudo-classes. A selector that could match by the page shell, by another
+/// tree or by WikiReader's own names is rejected.
 /// </summary>
 internal static partial class CompoundSelectorWriter
 {
     private const int MaximumDepth = 3;
 
-    /// <summary>Attributes that an article's elements have. By <c>class</c> and <c>id</c> a part of the reader's own names could be matched.</summary>
+    /// <summary>
+    /// Attributes of the elements of articles. An attribute selector on <c>class</c> or <c>id</c> could match a part of one of WikiReader's own
+    /// names.
+    /// </summary>
     private static readonly FrozenSet<string> Attributes = Names(
         "lang dir title href src alt style align valign colspan rowspan scope width height type start role hreflang rel");
 
     private static readonly FrozenSet<string> PseudoClasses = Names(
         "first-child last-child only-child first-of-type last-of-type only-of-type empty hover active focus focus-within focus-visible link visited any-link target");
 
-    private static readonly FrozenSet<string> Counting = Names("nth-child nth-last-child nth-of-type nth-last-of-type");
+    private static readonly FrozenSet<string> NthChildren = Names("nth-child nth-last-child nth-of-type nth-last-of-type");
 
     /// <summary>
-    /// Not <c>:has()</c>, which searches all that is in an element: 20 of them held Chromium for 5 s. MediaWiki does not let a template have it
-    /// (css-sanitizer, <c>MatcherFactory::cssPseudo</c>).
+    /// Without <c>:has()</c>, which searches all descendants: 20 of them blocked Chromium for 5 s. MediaWiki does not allow it in templates
+    /// either (css-sanitizer, <c>MatcherFactory::cssPseudo</c>).
     /// </summary>
-    private static readonly FrozenSet<string> Choosing = Names("not is where");
+    private static readonly FrozenSet<string> SelectorLists = Names("not is where");
 
     private static readonly FrozenSet<string> PseudoElements = Names("before after first-line first-letter marker");
 
-    /// <summary>False if the selector is no compound that may stand in an article; what was written so far is then worth nothing.</summary>
+    /// <summary>False if the selector may not be used in an article; the output is then incomplete and must be discarded.</summary>
     public static bool Write(StringBuilder css, CssTokens compound) => Write(css, compound, 0);
 
     private static bool Write(StringBuilder css, CssTokens compound, int depth)
@@ -61,25 +64,25 @@ internal static partial class CompoundSelectorWriter
         if (compound.IsOpenBracket(first, '[')) return WriteAttribute(css, compound.Inside(first).Trim());
         if (!compound.IsDelim(first, ':')) return false;
         if (compound.Is(first + 1, CssTokenKind.Function)) return WriteFunction(css, compound.NameOf(first + 1), compound.Inside(first + 1).Trim(), depth);
-        // The old names of pseudo-elements have one colon.
+        // The legacy syntax of pseudo-elements has one colon.
         if (compound.IsWord(first + 1, "before") || compound.IsWord(first + 1, "after")) return depth == 0 && at == compound.To && WritePseudoElement(css, compound, first + 1);
         return WriteKnown(css, ":", compound, first + 1, PseudoClasses);
     }
 
-    private static bool WriteName(StringBuilder css, char sign, ReadOnlySpan<char> name)
+    private static bool WriteName(StringBuilder css, char prefix, ReadOnlySpan<char> name)
     {
-        // What starts like a number would need an escape.
+        // A name that starts with a digit would need an escape.
         if (!CssText.IsName(name) || name.TrimStart('-') is not [var first, ..] || char.IsDigit(first)) return false;
-        css.Append(sign).Append(name);
+        css.Append(prefix).Append(name);
         return true;
     }
 
     private static bool WritePseudoElement(StringBuilder css, CssTokens compound, int at) => WriteKnown(css, "::", compound, at, PseudoElements);
 
-    private static bool WriteKnown(StringBuilder css, string sign, CssTokens compound, int at, FrozenSet<string> known)
+    private static bool WriteKnown(StringBuilder css, string prefix, CssTokens compound, int at, FrozenSet<string> known)
     {
         if (!compound.Is(at, CssTokenKind.Ident) || !known.Contains(compound.NameOf(at))) return false;
-        css.Append(sign).Append(compound.NameOf(at));
+        css.Append(prefix).Append(compound.NameOf(at));
         return true;
     }
 
@@ -96,10 +99,10 @@ internal static partial class CompoundSelectorWriter
     private static bool WriteMatch(StringBuilder css, CssTokens match)
     {
         var at = match.From;
-        var sign = match.Is(at, CssTokenKind.Delim) ? match.TextOf(at)[0] : '\0';
-        if (sign is '~' or '|' or '^' or '$' or '*')
+        var matcher = match.Is(at, CssTokenKind.Delim) ? match.TextOf(at)[0] : '\0';
+        if (matcher is '~' or '|' or '^' or '$' or '*')
         {
-            css.Append(sign);
+            css.Append(matcher);
             at++;
         }
 
@@ -118,14 +121,14 @@ internal static partial class CompoundSelectorWriter
     private static bool WriteFunction(StringBuilder css, string name, CssTokens arguments, int depth)
     {
         css.Append(':').Append(name).Append('(');
-        var isWritten = Choosing.Contains(name) ? WriteChoices(css, arguments, depth)
-            : Counting.Contains(name) ? WriteText(css, arguments, Step())
+        var isWritten = SelectorLists.Contains(name) ? WriteChoices(css, arguments, depth)
+            : NthChildren.Contains(name) ? WriteText(css, arguments, Step())
             : name is "lang" or "dir" && WriteText(css, arguments, Tag());
         css.Append(')');
         return isWritten;
     }
 
-    // Compounds only: with a combinator, what matches could depend on the page around.
+    // Compound selectors only: with a combinator, a match could depend on the page shell.
     private static bool WriteChoices(StringBuilder css, CssTokens arguments, int depth)
     {
         var start = css.Length;

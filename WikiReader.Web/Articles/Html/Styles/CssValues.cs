@@ -1,16 +1,16 @@
 namespace WikiReader.Web.Articles.Html.Styles;
 
-/// <summary>What a property's value may hold besides words, numbers and lengths, and what computes these.</summary>
+/// <summary>What the value of a property may contain besides numbers and lengths, and the functions that compute these.</summary>
 [Flags]
 internal enum CssValues
 {
     None = 0,
 
-    /// <summary>Words, and nothing else that is not a number. Inside functions they have to be allowed.</summary>
+    /// <summary>Keywords. In a function they have to be allowed separately.</summary>
     Words = 1 << 0,
     Colors = 1 << 1,
 
-    /// <summary>The colours are written as they are in dark mode too.</summary>
+    /// <summary>Colors get no counterpart for dark mode.</summary>
     FixedColors = 1 << 2,
     Strings = 1 << 3,
     Pictures = 1 << 4,
@@ -20,9 +20,9 @@ internal enum CssValues
     Tracks = 1 << 8,
     Shapes = 1 << 9,
 
-    /// <summary>Signs of a sum, as in <c>calc()</c>.</summary>
+    /// <summary>Operators, as in <c>calc()</c>.</summary>
     Sums = 1 << 10,
 
-    /// <summary>In a style sheet only.</summary>
+    /// <summary>The property may only be set in a style sheet, not in a <c>style</c> attribute.</summary>
     InSheets = 1 << 11,
 }

@@ -3,12 +3,13 @@ using System.Collections.Frozen;
 namespace WikiReader.Web.Articles.Html.Styles;
 
 /// <summary>
-/// Colours of Wikimedia's design system, which its skins define and templates name as <c>var()</c>, often without a fallback. The values
-/// of its light mode (Codex, "Design tokens"); in the dark they are mirrored as any other.
+/// Colors of Wikimedia's design system, which its skins define and templates refer to with <c>var()</c>, often without a fallback. The values are
+/// those of its light mode (<see href="https://doc.wikimedia.org/codex/latest/">Codex, "Design tokens"</see>); for dark mode they are mirrored
+/// like any other color.
 /// </summary>
 internal static class DesignTokens
 {
-    private static readonly FrozenDictionary<string, Color> Colours = new (string Name, string Hex)[]
+    private static readonly FrozenDictionary<string, Color> Colors = new (string Name, string Hex)[]
     {
         ("color-base", "202122"),
         ("color-emphasized", "101418"),
@@ -35,7 +36,7 @@ internal static class DesignTokens
         ("border-color-progressive", "3366cc"),
     }.ToFrozenDictionary(token => "--" + token.Name, token => ColorReader.OfHex(token.Hex)!.Value, StringComparer.Ordinal);
 
-    /// <summary>Null if the property is none of the design system's colours.</summary>
+    /// <summary>Null if the custom property is not a color of the design system.</summary>
     public static Color? Find(ReadOnlySpan<char> property) =>
-        Colours.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(property, out var colour) ? colour : null;
+        Colors.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(property, out var color) ? color : null;
 }

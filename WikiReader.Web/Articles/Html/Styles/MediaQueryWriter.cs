@@ -4,15 +4,15 @@ using WikiReader.Web.Articles.Html.Styles.Syntax;
 
 namespace WikiReader.Web.Articles.Html.Styles;
 
-/// <summary>Writes the condition of <c>@media</c>: kinds of media, and what may be known of a window.</summary>
+/// <summary>Writes the query list of <c>@media</c>: media types, and the features that an article may query.</summary>
 internal static class MediaQueryWriter
 {
-    private static readonly FrozenSet<string> Kinds = FrozenSet.Create(StringComparer.Ordinal, "all", "screen", "print");
+    private static readonly FrozenSet<string> Types = FrozenSet.Create(StringComparer.Ordinal, "all", "screen", "print");
 
-    private static readonly FrozenSet<string> Lengths =
+    private static readonly FrozenSet<string> LengthFeatures =
         FrozenSet.Create(StringComparer.Ordinal, "width", "min-width", "max-width", "height", "min-height", "max-height");
 
-    private static readonly FrozenDictionary<string, string[]> Words = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, string[]> Keywords = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["orientation"] = ["portrait", "landscape"],
         ["prefers-color-scheme"] = ["light", "dark"],
@@ -22,8 +22,8 @@ internal static class MediaQueryWriter
         ["pointer"] = ["coarse", "fine", "none"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>False if no query of the list is one that is known.</summary>
-    /// <param name="isForOneScheme">True if each query names a colour scheme.</param>
+    /// <summary>False if no query of the list is supported.</summary>
+    /// <param name="isForOneScheme">True if each written query names a color scheme.</param>
     public static bool Write(StringBuilder css, CssTokens queries, out bool isForOneScheme)
     {
         var start = css.Length;
@@ -51,7 +51,7 @@ internal static class MediaQueryWriter
             {
                 if (!WriteFeature(css, query.Inside(at).Trim(), ref hasScheme)) return false;
             }
-            else if (!isFirst || !WriteKind(css, query, ref at)) return false;
+            else if (!isFirst || !WriteType(css, query, ref at)) return false;
 
             at = Skip(query, query.After(at));
         }
@@ -59,10 +59,10 @@ internal static class MediaQueryWriter
         return !isFirst;
     }
 
-    private static bool WriteKind(StringBuilder css, CssTokens query, ref int at)
+    private static bool WriteType(StringBuilder css, CssTokens query, ref int at)
     {
         TakeWord(query, ref at, "only");
-        if (!query.Is(at, CssTokenKind.Ident) || !Kinds.Contains(query.NameOf(at))) return false;
+        if (!query.Is(at, CssTokenKind.Ident) || !Types.Contains(query.NameOf(at))) return false;
         css.Append(query.NameOf(at));
         return true;
     }
@@ -97,10 +97,10 @@ internal static class MediaQueryWriter
     private static bool WriteValue(StringBuilder css, string name, CssTokens value)
     {
         if (value.IsEmpty) return false;
-        if (Lengths.Contains(name)) return new ValueWriter(css, name, media: null).Write(value, CssValues.None);
+        if (LengthFeatures.Contains(name)) return new ValueWriter(css, name, media: null).Write(value, CssValues.None);
         if (value.To - value.From != 1 || !value.Is(value.From, CssTokenKind.Ident)) return false;
         var word = value.NameOf(value.From);
         css.Append(word);
-        return Words.TryGetValue(name, out var words) && words.Contains(word);
+        return Keywords.TryGetValue(name, out var words) && words.Contains(word);
     }
 }

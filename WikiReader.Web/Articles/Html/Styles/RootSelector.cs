@@ -3,24 +3,24 @@ using WikiReader.Web.Articles.Html.Styles.Syntax;
 
 namespace WikiReader.Web.Articles.Html.Styles;
 
-/// <summary>What a selector says of MediaWiki's <c>html</c> and <c>body</c>, held against what this reader is.</summary>
+/// <summary>Evaluates what a selector requires of MediaWiki's <c>html</c> and <c>body</c> for WikiReader.</summary>
 internal static class RootSelector
 {
     /// <summary>
-    /// The classes that hold here: without scripts, made for every width, and in the system's colour scheme. None of a skin's own, which
-    /// mend that skin. Nearly all that is read is an article (<c>ns-0</c>).
+    /// The classes that apply in WikiReader: no scripts, a responsive layout, and the color scheme of the system. No classes of particular skins,
+    /// whose rules only correct that skin. Nearly all pages are articles (<c>ns-0</c>).
     /// </summary>
     private static readonly FrozenSet<string> Classes = FrozenSet.Create(
         StringComparer.Ordinal, "mediawiki", "client-nojs", "ns-0", "skin--responsive", "skin-theme-clientpref-os", "mw-parser-output");
 
-    /// <summary>Null if the compound is about another element.</summary>
-    /// <param name="isWeighty">True if it says more than the element's name.</param>
-    public static bool? Matches(CssTokens compound, out bool isWeighty)
+    /// <summary>True or false if the compound matches the root elements or not; null if it is about another element.</summary>
+    /// <param name="addsSpecificity">True if the compound adds specificity to that of the element's name.</param>
+    public static bool? Matches(CssTokens compound, out bool addsSpecificity)
     {
         var at = compound.From;
         var isNamed = compound.IsWord(at, "html") || compound.IsWord(at, "body");
         if (isNamed) at++;
-        isWeighty = at < compound.To;
+        addsSpecificity = at < compound.To;
         if (!isNamed && !IsAboutRoot(compound)) return null;
         while (at < compound.To)
         {

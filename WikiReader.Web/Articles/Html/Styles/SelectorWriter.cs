@@ -5,23 +5,23 @@ using WikiReader.Web.Articles.Html.Styles.Syntax;
 namespace WikiReader.Web.Articles.Html.Styles;
 
 /// <summary>
-/// Writes a rule's selectors so that each begins with the article's box and says what is in it: neither the box itself, which could then
-/// be moved over the page around, nor what stands beside it.
+/// Writes a rule's selectors, each scoped to the descendants of the article's box. They never match the box itself, which could then be moved
+/// over the page shell, nor its siblings.
 /// </summary>
 internal static class SelectorWriter
 {
     private const string Box = ".wr-article";
 
-    // Browsers match a selector by recursion. Templates have five compounds in one.
+    // Browsers match selectors recursively. Templates use up to five compounds.
     private const int MaximumSteps = 32;
 
-    /// <summary>What the selectors that were written cost; empty if none of them can stand in an article.</summary>
-    public static List<SelectorCost> Write(StringBuilder css, CssTokens selectors) => Write(css, selectors, ofContent: false);
+    /// <summary>The costs of the selectors that were written; empty if none may be used in an article.</summary>
+    public static List<SelectorCost> Write(StringBuilder css, CssTokens selectors) => Write(css, selectors, forDescendants: false);
 
-    /// <summary>The same for all elements in those that the selectors are about.</summary>
-    public static List<SelectorCost> WriteForContent(StringBuilder css, CssTokens selectors) => Write(css, selectors, ofContent: true);
+    /// <summary>The same for all descendants of the elements that the selectors match.</summary>
+    public static List<SelectorCost> WriteForDescendants(StringBuilder css, CssTokens selectors) => Write(css, selectors, forDescendants: true);
 
-    private static List<SelectorCost> Write(StringBuilder css, CssTokens selectors, bool ofContent)
+    private static List<SelectorCost> Write(StringBuilder css, CssTokens selectors, bool forDescendants)
     {
         var costs = new List<SelectorCost>();
         foreach (var selector in selectors.Split(','))
@@ -29,20 +29,20 @@ internal static class SelectorWriter
             var before = css.Length;
             if (costs.Count > 0) css.Append(',');
             var steps = Compounds(selector);
-            if (steps.Count > MaximumSteps || !WriteOne(css, steps) || (ofContent && IsPseudoElement(css)))
+            if (steps.Count > MaximumSteps || !WriteOne(css, steps) || (forDescendants && IsPseudoElement(css)))
             {
                 css.Length = before;
                 continue;
             }
 
-            if (ofContent) css.Append(" *");
-            costs.Add(ofContent ? SelectorCost.Of(steps).ForContent() : SelectorCost.Of(steps));
+            if (forDescendants) css.Append(" *");
+            costs.Add(forDescendants ? SelectorCost.Of(steps).ForDescendants() : SelectorCost.Of(steps));
         }
 
         return costs;
     }
 
-    // What comes before or after an element, or in its first line, holds no elements of its own.
+    // A pseudo-element has no descendants.
     private static bool IsPseudoElement(StringBuilder css)
     {
         for (var at = css.Length - 1; at > 0 && char.IsAsciiLetter(css[at]) || css[at] == '-'; at--)
@@ -56,20 +56,20 @@ internal static class SelectorWriter
     private static bool WriteOne(StringBuilder css, List<SelectorStep> steps)
     {
         var inside = 0;
-        var isWeighty = false;
-        for (; inside < steps.Count && RootSelector.Matches(steps[inside].Compound, out var weighs) is { } holds; inside++)
+        var addsSpecificity = false;
+        for (; inside < steps.Count && RootSelector.Matches(steps[inside].Compound, out var adds) is { } matches; inside++)
         {
-            if (!holds) return false;
-            isWeighty |= weighs;
+            if (!matches) return false;
+            addsSpecificity |= adds;
         }
 
         if (inside < steps.Count && IsBox(steps[inside].Compound)) inside++;
         if (inside == steps.Count || steps[inside].Combinator is '+' or '~') return false;
-        // Without a box the first combinator has nothing before it.
+        // A selector that does not name the box must not begin with a combinator.
         if (inside == 0 && steps[0].Combinator != ' ') return false;
         css.Append(Box);
-        // A rule that MediaWiki's html and body make weightier is to stay so: it overrules another.
-        if (isWeighty) css.Append(Box);
+        // Keeps the specificity that html and body add at MediaWiki, by which such a rule overrides others.
+        if (addsSpecificity) css.Append(Box);
         return WriteSteps(css, steps, inside);
     }
 
@@ -77,7 +77,7 @@ internal static class SelectorWriter
     {
         for (var i = from; i < steps.Count; i++)
         {
-            if (i > from && IsLeftOut(steps, i)) continue;
+            if (i > from && IsOmitted(steps, i)) continue;
             css.Append(steps[i].Combinator);
             if (!CompoundSelectorWriter.Write(css, steps[i].Compound)) return false;
         }
@@ -85,15 +85,15 @@ internal static class SelectorWriter
         return true;
     }
 
-    // TemplateStyles themselves are taken out of the article, so that nothing stands between two notes any more.
-    private static bool IsLeftOut(List<SelectorStep> steps, int i) =>
+    // The link and style elements of TemplateStyles are removed from the article, so that none is left between two references.
+    private static bool IsOmitted(List<SelectorStep> steps, int i) =>
         steps[i] is { Combinator: '+', Compound: var compound } && i + 1 < steps.Count && steps[i + 1].Combinator == '+'
         && compound.To - compound.From == 1 && (compound.IsWord(compound.From, "link") || compound.IsWord(compound.From, "style"));
 
     private static bool IsBox(CssTokens compound) =>
         compound.To - compound.From == 2 && compound.IsDelim(compound.From, '.') && compound.TextOf(compound.From + 1) is "mw-parser-output";
 
-    // Every compound with the combinator before it; none if combinators meet or come last. One that comes first stands behind an empty compound.
+    // Every compound with the combinator before it. Empty if two combinators meet or one is last. A leading combinator follows an empty compound.
     private static List<SelectorStep> Compounds(CssTokens selector)
     {
         var steps = new List<SelectorStep>();

@@ -2,15 +2,15 @@ using System.Collections.Frozen;
 
 namespace WikiReader.Web.Articles.Html.Styles;
 
-/// <summary>The functions that a value may call: each computes from what stands in its brackets, and from nothing else.</summary>
-/// <param name="Needs">What the property must allow.</param>
-/// <param name="Inside">What the brackets may hold.</param>
+/// <summary>A function that a value may call. Each computes from its arguments only.</summary>
+/// <param name="Needs">What the property has to allow.</param>
+/// <param name="Inside">What the arguments may contain.</param>
 internal sealed record StyleFunction(CssValues Needs, CssValues Inside)
 {
     private static readonly FrozenDictionary<string, StyleFunction> All = Table(
         ("calc min max clamp", CssValues.None, CssValues.Sums),
         ("linear-gradient radial-gradient repeating-linear-gradient repeating-radial-gradient", CssValues.Pictures | CssValues.Colors, CssValues.Words | CssValues.Colors),
-        // A page that says both colours itself means them.
+        // An author who states both colors means them.
         ("light-dark", CssValues.Colors, CssValues.Words | CssValues.Colors | CssValues.FixedColors),
         ("counter counters", CssValues.Counters, CssValues.Words | CssValues.Strings),
         ("rotate translate translatex translatey scale scalex scaley", CssValues.Transforms, CssValues.None),

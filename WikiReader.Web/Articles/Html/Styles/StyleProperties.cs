@@ -3,28 +3,28 @@ using System.Collections.Frozen;
 namespace WikiReader.Web.Articles.Html.Styles;
 
 /// <summary>
-/// The properties that an article may set, each with what its value may hold. Not among them: what loads or runs (<c>behavior</c>,
-/// <c>mask</c>), what moves by itself (<c>animation</c>, <c>transition</c>), what deceives the pointer (<c>pointer-events</c>), what would
-/// let the article out of its box (<c>contain</c>, <c>all</c>), and properties of the page's own (<c>--x</c>).
+/// The properties that an article may set, each with what its value may contain. Excluded are properties that load or run something
+/// (<c>behavior</c>, <c>mask</c>), animate (<c>animation</c>, <c>transition</c>), deceive the pointer (<c>pointer-events</c>) or let the article
+/// out of its box (<c>contain</c>, <c>all</c>), and custom properties (<c>--x</c>).
 /// </summary>
 internal static class StyleProperties
 {
     /// <summary><c>fixed</c> and <c>sticky</c> follow the window; the others stay within the box.</summary>
     private static readonly FrozenSet<string> Positions = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "static", "relative", "absolute");
 
-    /// <summary>A pointer that cannot be seen, or that promises what nothing keeps.</summary>
+    /// <summary>Without cursors that are invisible, or that promise an action that does not exist.</summary>
     private static readonly FrozenSet<string> Cursors = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "auto", "default", "help", "pointer", "text");
 
     private static readonly FrozenDictionary<string, CssValues> Values = Table(
         (CssValues.Words,
-            // Boxes. Location maps place their pins with these; the article's box holds and clips whatever they place.
+            // Boxes. Location maps position their pins with these; the article's box contains and clips them.
             "box-sizing clear display float height width max-height max-width min-height min-width overflow overflow-x overflow-y visibility opacity "
             + "position top right bottom left inset inset-block inset-block-end inset-block-start inset-inline inset-inline-end inset-inline-start z-index "
             + "margin margin-bottom margin-left margin-right margin-top margin-block margin-block-end margin-block-start margin-inline margin-inline-end "
             + "margin-inline-start padding padding-bottom padding-left padding-right padding-top padding-block padding-block-end padding-block-start "
             + "padding-inline padding-inline-end padding-inline-start block-size inline-size max-block-size max-inline-size min-block-size min-inline-size "
             + "aspect-ratio object-fit object-position "
-            // Borders, as far as they have no colour.
+            // Borders, except their colors.
             + "border-bottom-style border-bottom-width border-collapse border-left-style border-left-width border-radius border-bottom-left-radius "
             + "border-bottom-right-radius border-top-left-radius border-top-right-radius border-right-style border-right-width border-spacing border-style "
             + "border-top-style border-top-width border-width outline-offset outline-style outline-width background-clip background-origin "
@@ -43,7 +43,7 @@ internal static class StyleProperties
             "background-color border border-block border-block-end border-block-start border-bottom border-bottom-color border-color border-inline "
             + "border-inline-end border-inline-start border-left border-left-color border-right border-right-color border-top border-top-color color "
             + "column-rule column-rule-color outline outline-color text-decoration text-decoration-color text-emphasis text-shadow"),
-        // A shadow is dark in any light.
+        // A shadow is dark in both color schemes.
         (CssValues.Words | CssValues.Colors | CssValues.FixedColors, "box-shadow"),
         (CssValues.Words | CssValues.Colors | CssValues.Pictures, "background background-image"),
         (CssValues.Words | CssValues.Strings | CssValues.Pictures, "list-style list-style-image"),
@@ -52,19 +52,19 @@ internal static class StyleProperties
             "grid-area grid-auto-columns grid-auto-flow grid-auto-rows grid-column grid-column-end grid-column-gap grid-column-start grid-gap grid-row "
             + "grid-row-end grid-row-gap grid-row-start grid-template-columns grid-template-rows"),
         (CssValues.Words | CssValues.Strings | CssValues.InSheets, "grid-template-areas quotes"),
-        // How text is hidden from the eyes alone.
+        // Hides text visually, but not from screen readers.
         (CssValues.Words | CssValues.Shapes | CssValues.InSheets, "clip"),
-        // Words before and after an element come from the sheet itself: neither from an attribute nor from elsewhere.
+        // Generated content comes from the sheet itself, not from attributes or other sources.
         (CssValues.Words | CssValues.Strings | CssValues.Counters | CssValues.InSheets, "content"),
-        // MediaWiki writes a counter on each reference, which nothing here counts; in a sheet they are counted.
+        // MediaWiki sets a counter in the style of each reference, which no rule here uses; counters of sheets are used.
         (CssValues.Words | CssValues.InSheets, "counter-increment counter-reset counter-set"),
-        // Icons that turn light in the dark.
+        // Inverts icons in dark mode.
         (CssValues.Words | CssValues.Filters | CssValues.InSheets, "filter"));
 
-    /// <summary>What the property's value may hold; none if the property may not be set.</summary>
+    /// <summary>What the value of the property may contain; <see cref="CssValues.None"/> if the property may not be set.</summary>
     public static CssValues Of(string property) => Values.GetValueOrDefault(property);
 
-    /// <summary>Whether a word may stand in a property's value. Elsewhere than here a word means nothing by itself.</summary>
+    /// <summary>Whether the property may have this keyword. Only the listed properties restrict their keywords.</summary>
     public static bool MayBe(string property, string word) => property switch
     {
         "position" => Positions.Contains(word),

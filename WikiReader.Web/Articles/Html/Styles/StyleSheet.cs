@@ -4,8 +4,8 @@ using System.Text;
 namespace WikiReader.Web.Articles.Html.Styles;
 
 /// <summary>
-/// The style sheet of an article's templates, which may stand in a <c>style</c> element as it is: written rule by rule, without a
-/// <c>&lt;</c>, and with nothing that reaches out of the article's box. Only <see cref="TemplateStyles"/> can make one.
+/// The style sheet of an article's templates, safe to write into a <c>style</c> element: written rule by rule, without <c>&lt;</c>, and with no
+/// effect outside the article's box. Only <see cref="TemplateStyles"/> can create one.
 /// </summary>
 public sealed class StyleSheet
 {
@@ -18,10 +18,7 @@ public sealed class StyleSheet
 
     public ReadOnlyMemory<byte> Utf8 { get; }
 
-    /// <summary>
-    /// What a Content-Security-Policy calls it, to stand in quotes in <c>style-src</c>. It holds for a style element with exactly this text
-    /// between its tags.
-    /// </summary>
+    /// <summary>CSP hash source, for <c>style-src</c>, without quotes. It matches a <c>style</c> element with exactly this content.</summary>
     public string Source { get; }
 
     public override string ToString() => Encoding.UTF8.GetString(Utf8.Span);

@@ -6,14 +6,14 @@ using WikiReader.Web.Articles.Html.Styles.Syntax;
 namespace WikiReader.Web.Articles.Html.Styles;
 
 /// <summary>
-/// Writes the rules of a style sheet that are kept, anew: style rules, and those within <c>@media</c>. Every other at-rule loads, names
-/// what the whole page shares, or asks what no article needs to know.
+/// Writes the rules of a style sheet that the policy allows: style rules, and those in <c>@media</c>. Other at-rules load something, define names
+/// for the whole page, or query what an article need not know.
 /// </summary>
 internal sealed class StyleSheetWriter(StringBuilder css, MediaResolver media, StyleBudget budget)
 {
     private const int MaximumDepth = 4;
 
-    // A selector grows by the name of the box, so that a sheet of nothing else would grow many times.
+    // Each selector grows by the class of the box, so that a sheet that is all selectors would grow many times.
     private const int MaximumLength = 512 * 1024;
 
     private readonly DeclarationWriter _declarations = new(css, media);
@@ -24,7 +24,7 @@ internal sealed class StyleSheetWriter(StringBuilder css, MediaResolver media, S
         WriteRules(tokens, CssValues.None, 0);
     }
 
-    private void WriteRules(CssTokens rules, CssValues colours, int depth)
+    private void WriteRules(CssTokens rules, CssValues colors, int depth)
     {
         for (var at = rules.From; at < rules.To;)
         {
@@ -37,7 +37,7 @@ internal sealed class StyleSheetWriter(StringBuilder css, MediaResolver media, S
             var block = BlockOf(rules, at);
             var before = css.Length;
             var isRule = rules.IsOpenBracket(block, '{');
-            if (isRule && (!WriteRule(rules, at, block, colours, depth) || css.Length > MaximumLength)) css.Length = before;
+            if (isRule && (!WriteRule(rules, at, block, colors, depth) || css.Length > MaximumLength)) css.Length = before;
             at = isRule ? rules.After(block) : block + 1;
         }
     }
@@ -50,38 +50,38 @@ internal sealed class StyleSheetWriter(StringBuilder css, MediaResolver media, S
         return Math.Min(at, rules.To);
     }
 
-    private bool WriteRule(CssTokens rules, int at, int block, CssValues colours, int depth)
+    private bool WriteRule(CssTokens rules, int at, int block, CssValues colors, int depth)
     {
         var prelude = rules.Slice(at, block).Trim();
-        if (rules.Is(at, CssTokenKind.AtKeyword)) return depth < MaximumDepth && WriteMedia(prelude, rules.Inside(block), colours, depth);
+        if (rules.Is(at, CssTokenKind.AtKeyword)) return depth < MaximumDepth && WriteMedia(prelude, rules.Inside(block), colors, depth);
         var selectors = SelectorWriter.Write(css, prelude);
         if (selectors.Count == 0) return false;
         css.Append('{');
-        if (!_declarations.Write(rules.Inside(block), colours)) return false;
+        if (!_declarations.Write(rules.Inside(block), colors)) return false;
         css.Append('}');
         var rule = new RuleCost(selectors, _declarations.Cost);
-        return _declarations.HasColumns ? budget.TrySpend(rule, new RuleCost(WriteEndOfColumns(prelude), default)) : budget.TrySpend(rule);
+        return _declarations.HasColumns ? budget.TrySpend(rule, new RuleCost(WriteNestedColumnsReset(prelude), default)) : budget.TrySpend(rule);
     }
 
-    // A browser lays the content of columns out several times to find their height. Columns in columns do so in each of these times: with ten of
-    // them in one another Chromium did not end.
-    private List<SelectorCost> WriteEndOfColumns(CssTokens prelude)
+    // A browser lays out the content of columns several times to find their height, and columns within columns several times in each of these
+    // passes: with ten nested ones Chromium did not finish.
+    private List<SelectorCost> WriteNestedColumnsReset(CssTokens prelude)
     {
         var start = css.Length;
-        var selectors = SelectorWriter.WriteForContent(css, prelude);
+        var selectors = SelectorWriter.WriteForDescendants(css, prelude);
         if (selectors.Count > 0) css.Append("{columns:auto !important}");
         else css.Length = start;
         return selectors;
     }
 
-    private bool WriteMedia(CssTokens prelude, CssTokens rules, CssValues colours, int depth)
+    private bool WriteMedia(CssTokens prelude, CssTokens rules, CssValues colors, int depth)
     {
         if (prelude.NameOf(prelude.From) != "media") return false;
         css.Append("@media ");
         if (!MediaQueryWriter.Write(css, prelude.Slice(prelude.From + 1, prelude.To).Trim(), out var isForOneScheme)) return false;
         css.Append('{');
         var start = css.Length;
-        WriteRules(rules, isForOneScheme ? CssValues.FixedColors : colours, depth + 1);
+        WriteRules(rules, isForOneScheme ? CssValues.FixedColors : colors, depth + 1);
         if (css.Length == start) return false;
         css.Append('}');
         return true;

@@ -5,8 +5,8 @@ using WikiReader.Web.Articles.Html.Styles.Syntax;
 
 namespace WikiReader.Web.Articles.Html.Styles;
 
-/// <summary>Writes the value of one property anew, token by token.</summary>
-/// <param name="media">Says which pictures may be loaded; null where none may.</param>
+/// <summary>Writes the value of one property, token by token.</summary>
+/// <param name="media">Decides which images may be loaded; null if none may.</param>
 internal sealed class ValueWriter(StringBuilder css, string property, MediaResolver? media)
 {
     private const int MaximumDepth = 8;
@@ -14,10 +14,10 @@ internal sealed class ValueWriter(StringBuilder css, string property, MediaResol
 
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
-    // A word must not run into what stands before it.
+    // Adjacent words must be separated by a space.
     private bool _isAfterWord;
 
-    /// <summary>False if the value holds what it must not; what was written so far is then worth nothing.</summary>
+    /// <summary>False if the value contains something that is not allowed; the output is then incomplete and must be discarded.</summary>
     public bool Write(CssTokens value, CssValues allowed) => Write(value, allowed, 0);
 
     private bool Write(CssTokens value, CssValues allowed, int depth)
@@ -57,7 +57,7 @@ internal sealed class ValueWriter(StringBuilder css, string property, MediaResol
             CssTokenKind.Ident => WriteIdent(text, allowed),
             CssTokenKind.Number or CssTokenKind.Percentage => WriteNumber(text),
             CssTokenKind.Dimension => IsUnit(text) && WriteNumber(text),
-            CssTokenKind.Hash => allowed.HasFlag(CssValues.Colors) && WriteColour(ColorReader.OfHex(text[1..]), allowed),
+            CssTokenKind.Hash => allowed.HasFlag(CssValues.Colors) && WriteColor(ColorReader.OfHex(text[1..]), allowed),
             CssTokenKind.String => allowed.HasFlag(CssValues.Strings) && WriteString(CssText.Read(text)),
             CssTokenKind.Url => allowed.HasFlag(CssValues.Pictures) && WriteAddress(text[4..^1].Trim().ToString()),
             CssTokenKind.Function => WriteFunction(value.NameOf(at), value.Inside(at).Trim(), allowed, depth),
@@ -70,10 +70,10 @@ internal sealed class ValueWriter(StringBuilder css, string property, MediaResol
 
     private bool WriteIdent(ReadOnlySpan<char> word, CssValues allowed)
     {
-        // It loads nothing without its brackets, and no name worth having is called so.
+        // A bare "url" loads nothing, and no useful name is spelled so.
         if (word.Equals("url", StringComparison.OrdinalIgnoreCase)) return false;
         if (!allowed.HasFlag(CssValues.Words) || !CssText.IsName(word) || word.StartsWith("--") || !StyleProperties.MayBe(property, word.ToString())) return false;
-        if (allowed.HasFlag(CssValues.Colors) && ColorReader.OfName(word) is { } colour) return WriteColour(colour, allowed);
+        if (allowed.HasFlag(CssValues.Colors) && ColorReader.OfName(word) is { } color) return WriteColor(color, allowed);
         css.Append(word);
         return true;
     }
@@ -87,15 +87,15 @@ internal sealed class ValueWriter(StringBuilder css, string property, MediaResol
 
     private static bool IsUnit(ReadOnlySpan<char> dimension) => !dimension.TrimStart("+-.0123456789").ContainsAnyExcept(Letters);
 
-    private bool WriteColour(Color? colour, CssValues allowed)
+    private bool WriteColor(Color? color, CssValues allowed)
     {
-        if (colour is not { } stated) return false;
-        if (allowed.HasFlag(CssValues.FixedColors)) css.Append(stated);
-        else css.Append("light-dark(").Append(stated).Append(',').Append(stated.Mirrored()).Append(')');
+        if (color is not { } source) return false;
+        if (allowed.HasFlag(CssValues.FixedColors)) css.Append(source);
+        else css.Append("light-dark(").Append(source).Append(',').Append(source.Mirrored()).Append(')');
         return true;
     }
 
-    // Outside of a sheet a string that needs an escape is not worth one.
+    // In a style attribute, a string that needs an escape is dropped.
     private bool WriteString(string text)
     {
         if (media is null && !CssText.IsPlain(text)) return false;
@@ -117,7 +117,7 @@ internal sealed class ValueWriter(StringBuilder css, string property, MediaResol
         switch (name)
         {
             case "rgb" or "rgba" or "hsl" or "hsla":
-                return allowed.HasFlag(CssValues.Colors) && WriteColour(ColorReader.OfFunction(name, arguments), allowed);
+                return allowed.HasFlag(CssValues.Colors) && WriteColor(ColorReader.OfFunction(name, arguments), allowed);
             case "url":
                 return allowed.HasFlag(CssValues.Pictures) && arguments.To - arguments.From == 1 && arguments.Is(arguments.From, CssTokenKind.String)
                     && WriteAddress(CssText.Read(arguments.TextOf(arguments.From)));
@@ -138,7 +138,7 @@ internal sealed class ValueWriter(StringBuilder css, string property, MediaResol
         return true;
     }
 
-    // The page around has properties of its own, which an article must not read. A colour of the design system goes with the scheme.
+    // An article must not read the custom properties of the page shell. The colors of the design system follow the color scheme.
     private bool WriteFallback(CssTokens arguments, CssValues allowed, int depth)
     {
         var parts = arguments.Split(',');
@@ -148,6 +148,6 @@ internal sealed class ValueWriter(StringBuilder css, string property, MediaResol
         _isAfterWord = false;
         return parts.Count > 1
             ? Write(arguments.Slice(parts[1].From, arguments.To), allowed, depth + 1)
-            : allowed.HasFlag(CssValues.Colors) && WriteColour(token, allowed);
+            : allowed.HasFlag(CssValues.Colors) && WriteColor(token, allowed);
     }
 }

@@ -5,27 +5,27 @@ using Microsoft.AspNetCore.Html;
 namespace WikiReader.Web.Articles.Html.Writing;
 
 /// <summary>
-/// HTML of a wiki together with the box that contains it. This is the only way for a view to write such HTML, so that every place of it has the
-/// rules of an article: the class <see cref="BoxClass"/>, whose one rule in the style sheet makes the box clip, isolate and hold whatever is in it.
+/// HTML from a wiki, in the box that contains it. A view can write such HTML only in this way, so that it always has the rules of an article: the
+/// class <see cref="BoxClass"/>, whose one rule in the style sheet makes the box clip, isolate and contain its content.
 /// </summary>
 public sealed class ForeignHtml : IHtmlContent
 {
-    /// <summary>The class of every box, the article's included.</summary>
+    /// <summary>The class of every such box, including the one of an article.</summary>
     public const string BoxClass = "wr-foreign";
 
     private readonly string _html;
 
-    /// <param name="content">What stands in the box. It is copied, and disposed of.</param>
-    /// <param name="place">A class for the look of the place.</param>
+    /// <param name="content">The content of the box. It is copied and disposed.</param>
+    /// <param name="appearance">A second class, for the appearance in this place.</param>
     /// <param name="language">BCP 47 tag of the content.</param>
-    public ForeignHtml(SafeHtml content, string place, string language)
+    public ForeignHtml(SafeHtml content, string appearance, string language)
     {
         ArgumentNullException.ThrowIfNull(content);
         using (content)
         {
             using var html = new Utf8HtmlWriter(content.Utf8.Length + 256);
             html.StartTag("div");
-            WriteClass(html, place);
+            WriteClass(html, appearance);
             html.Attribute("lang", language);
             html.Attribute("dir", "auto");
             html.EndOfStartTag();
@@ -36,7 +36,7 @@ public sealed class ForeignHtml : IHtmlContent
     }
 
     /// <summary>Writes the class attribute of a box.</summary>
-    internal static void WriteClass(Utf8HtmlWriter html, string place) => html.Attribute("class", BoxClass, $" {place}");
+    internal static void WriteClass(Utf8HtmlWriter html, string appearance) => html.Attribute("class", BoxClass, $" {appearance}");
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {

@@ -3,28 +3,31 @@ using System.Globalization;
 
 namespace WikiReader.Web.Articles.Html.Writing;
 
-/// <summary>Plain text that a wiki's authors wrote, made fit to stand among the interface's own words.</summary>
+/// <summary>Plain text from a wiki, made safe to show within the text of the interface.</summary>
 public static class ForeignText
 {
     /// <summary>
-    /// Longest text that is shown in one line of the interface: short descriptions and the names of licences. Wikis aim at 40 characters for the one.
+    /// Maximum length of such text in one line of the interface, in UTF-16 code units: short descriptions and the names of licenses. Wikis aim at
+    /// 40 characters for a short description.
     /// </summary>
     public const int MaximumLength = 250;
 
     private const char FirstStrongIsolate = '\u2068';
     private const char PopDirectionalIsolate = '\u2069';
 
-    // Unicode, "Bidirectional Algorithm", the explicit formatting characters: one without its counterpart would turn the words that follow.
+    // UAX #9, the explicit directional formatting characters: one without its counterpart would reverse the text that follows.
     private static readonly SearchValues<char> DirectionControls =
         SearchValues.Create("\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
 
-    /// <summary>The text without characters that change its direction, between two that keep its direction from the text around.</summary>
+    /// <summary>
+    /// The text without directional formatting characters, between two isolates that separate its direction from that of the text around it.
+    /// </summary>
     public static string Isolate(string text) => $"{FirstStrongIsolate}{WithoutControls(text)}{PopDirectionalIsolate}";
 
-    /// <summary>The text without characters that change its direction, at most <see cref="MaximumLength"/> long; null stays null.</summary>
+    /// <summary>The text without directional formatting characters, at most <see cref="MaximumLength"/> long; null stays null.</summary>
     public static string? InOneLine(string? text) => text is null ? null : Shorten(WithoutControls(text.Trim()), MaximumLength);
 
-    /// <summary>The text, or its start and an ellipsis. It is not cut within what people see as one character.</summary>
+    /// <summary>The text, or its start and an ellipsis. It is not cut within a grapheme cluster.</summary>
     /// <param name="maximum">In UTF-16 code units, the ellipsis included.</param>
     public static string Shorten(string text, int maximum)
     {

@@ -3,9 +3,9 @@ using WikiReader.Web.Buffers;
 namespace WikiReader.Web.Articles.Html.Writing;
 
 /// <summary>
-/// HTML of which <see cref="Utf8HtmlWriter"/> wrote every byte. Nothing else can make one. It holds no script, but it may still lie over the page
-/// around it; that is why a view cannot write it (it is no <c>IHtmlContent</c>): a view writes a <see cref="ForeignHtml"/>, which brings the box that
-/// contains it. The memory may be rented: do not read it after <see cref="Dispose"/>.
+/// HTML that <see cref="Utf8HtmlWriter"/> wrote in full; it cannot be created in any other way. It contains no script, but it could still overlay
+/// the page shell. That is why a view cannot write it (it is not an <c>IHtmlContent</c>): a view writes <see cref="ForeignHtml"/>, which adds the
+/// box that contains it. The memory may be pooled: do not read it after <see cref="Dispose"/>.
 /// </summary>
 public sealed class SafeHtml : IDisposable
 {

@@ -7,16 +7,16 @@ using WikiReader.Web.Buffers;
 namespace WikiReader.Web.Articles.Html.Writing;
 
 /// <summary>
-/// Writes HTML as UTF-8. Names come from the policy's tables; every text and every attribute value is escaped here, so that the output
-/// holds no markup but what the walk decided to write. The memory is rented: dispose of it.
+/// Writes HTML as UTF-8. Names come from the policy's tables. Every text and every attribute value is escaped here, so that the output contains
+/// no other markup than the walk decided to write. The memory is pooled: dispose of it.
 /// </summary>
-/// <param name="capacity">About how many bytes there will be.</param>
+/// <param name="capacity">Estimated length of the output, in bytes.</param>
 internal sealed class Utf8HtmlWriter(int capacity = 4 * 1024) : IDisposable
 {
-    // What one character of UTF-16 takes at most.
+    // UTF-8 bytes per UTF-16 code unit, at most.
     private const int LongestCharacter = 3;
 
-    // All of ASCII, since other sets take several times as long to look for.
+    // ASCII only: searching for other sets takes several times as long.
     private static readonly SearchValues<char> InText = SearchValues.Create("&<>\r\0");
     private static readonly SearchValues<char> InValue = SearchValues.Create("&<>\r\0\"");
 
@@ -30,7 +30,7 @@ internal sealed class Utf8HtmlWriter(int capacity = 4 * 1024) : IDisposable
 
     public void Attribute(string name, ReadOnlySpan<char> value) => Attribute(name, value, []);
 
-    /// <summary>An attribute whose value is two texts in a row.</summary>
+    /// <summary>Writes an attribute whose value is the concatenation of two strings.</summary>
     public void Attribute(string name, ReadOnlySpan<char> value, ReadOnlySpan<char> rest)
     {
         Name(" "u8, name, "=\""u8);
@@ -43,16 +43,16 @@ internal sealed class Utf8HtmlWriter(int capacity = 4 * 1024) : IDisposable
 
     public void EndTag(string name) => Name("</"u8, name, ">"u8);
 
-    /// <summary>What was written before, as it is; it stands in a style element.</summary>
+    /// <summary>Appends a style sheet unescaped, as the content of a style element.</summary>
     public void Append(StyleSheet written) => Raw(written.Utf8.Span);
 
-    /// <summary>What another writer wrote.</summary>
+    /// <summary>Appends the output of another writer.</summary>
     public void Append(SafeHtml written) => Raw(written.Utf8.Span);
 
     public void Text(ReadOnlySpan<char> text) => Escape(text, InText);
 
-    /// <summary>Takes back parts of what was written.</summary>
-    /// <param name="parts">In their order, and apart from one another.</param>
+    /// <summary>Removes ranges of the output.</summary>
+    /// <param name="parts">In ascending order, without overlap.</param>
     public void Cut(IEnumerable<Range> parts)
     {
         var (kept, read) = (-1, 0);
@@ -66,7 +66,7 @@ internal sealed class Utf8HtmlWriter(int capacity = 4 * 1024) : IDisposable
         if (kept >= 0) Length = kept + Move(read..Length, kept);
     }
 
-    /// <summary>Hands over what was written, and the memory with it.</summary>
+    /// <summary>Transfers ownership of the output and its buffer to the caller. The buffer may be longer than the output.</summary>
     public (byte[] Bytes, int Length) Release()
     {
         var (bytes, length) = (_output, Length);
@@ -102,8 +102,8 @@ internal sealed class Utf8HtmlWriter(int capacity = 4 * 1024) : IDisposable
     private static int IndexOf(ReadOnlySpan<char> text, SearchValues<char> special)
     {
         var at = text.IndexOfAny(special);
-        var foreign = (at < 0 ? text : text[..at]).IndexOf('\uFFFF');
-        return foreign < 0 ? at : foreign;
+        var noncharacter = (at < 0 ? text : text[..at]).IndexOf('\uFFFF');
+        return noncharacter < 0 ? at : noncharacter;
     }
 
     private static ReadOnlySpan<byte> ReferenceTo(char special) => special switch
@@ -111,20 +111,21 @@ internal sealed class Utf8HtmlWriter(int capacity = 4 * 1024) : IDisposable
         '&' => "&amp;"u8,
         '<' => "&lt;"u8,
         '>' => "&gt;"u8,
-        // The parser lets the one through in a CDATA section and the other by a reference. Other parsers drop the one, or end at the other.
+        // The parser lets NUL through in a CDATA section, and U+FFFF through a character reference. Other parsers drop NUL, or end the document
+        // at U+FFFF.
         '\0' or '\uFFFF' => "\uFFFD"u8,
-        // Which comes of a reference. A parser makes this of it where it stands for itself, so that no second one sees another text.
+        // Only a character reference yields it. A parser normalizes a literal one to a line feed; this way, a second parser reads the same text.
         '\r' => "\n"u8,
         _ => "&quot;"u8,
     };
 
-    // Names are of the policy's tables, and of ASCII. In its place, what stands around one is a single store and no copy.
+    // Names come from the policy's tables, and are ASCII. Inlined, so that the constant bytes around a name are single stores instead of copies.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Name(ReadOnlySpan<byte> before, string name, ReadOnlySpan<byte> after)
     {
-        var room = Reserve(before.Length + name.Length + after.Length);
-        before.CopyTo(room);
-        var letters = room[before.Length..];
+        var destination = Reserve(before.Length + name.Length + after.Length);
+        before.CopyTo(destination);
+        var letters = destination[before.Length..];
         for (var i = 0; i < name.Length; i++) letters[i] = (byte)name[i];
         after.CopyTo(letters[name.Length..]);
         Length += before.Length + name.Length + after.Length;

@@ -3,9 +3,9 @@ using WikiReader.Web.Articles.Html.Policy;
 
 namespace WikiReader.Web.Articles.Html.Styles.Cost;
 
-/// <summary>How many elements a selector can be about, and where they stand: what a browser's time for it depends on.</summary>
-/// <param name="body">The page's body. It is counted when the first count is asked for.</param>
-/// <param name="longestRun">The largest number of elements that were written as children of one.</param>
+/// <summary>The numbers and depths of the elements that selectors can match, on which a browser's time depends.</summary>
+/// <param name="body">The body of the document. It is counted on first use.</param>
+/// <param name="longestRun">The largest number of written children of one element.</param>
 internal sealed class PageShape(ParsedElement body, int longestRun)
 {
     private readonly Lazy<ElementCount> _all = new(() => CountAll(body));
@@ -13,12 +13,12 @@ internal sealed class PageShape(ParsedElement body, int longestRun)
 
     public int LongestRun => longestRun;
 
-    /// <summary>All elements.</summary>
+    /// <summary>All elements of the document.</summary>
     public ElementCount All => _all.Value;
 
-    /// <summary>The elements with a name, or with a class or an id.</summary>
+    /// <summary>The elements that a type, class or id selector can match.</summary>
     /// <param name="key"><c>td</c>, <c>.navbox</c> or <c>#top</c>.</param>
-    // Links without a target and what a browser would move become a span, so that every element can be one.
+    // Links without a target, and elements that a browser would move, become a span, so that any element can be one.
     public ElementCount Of(string key) => key is "span" ? All : _named.Value.GetValueOrDefault(key);
 
     private static ElementCount CountAll(ParsedElement body)
@@ -34,7 +34,7 @@ internal sealed class PageShape(ParsedElement body, int longestRun)
         foreach (var element in body.Descendants)
         {
             Add(element.Type.Rule?.Name ?? element.LocalName, element);
-            // A wide table gets a box around it.
+            // A wide table gets a div around it.
             if (element.LocalName == "table") Add("div", element);
             if (element.TextOf(AttributeType.Id) is { } id) Add($"#{id}", element);
             if (element.ClassName.IsEmpty) continue;
@@ -47,7 +47,7 @@ internal sealed class PageShape(ParsedElement body, int longestRun)
     }
 }
 
-/// <param name="Depths">The sum of how many elements each stands in.</param>
+/// <param name="Depths">The sum of the depths of the elements.</param>
 internal readonly record struct ElementCount(long Elements, long Depths)
 {
     public ElementCount With(ParsedElement element) => new(Elements + 1, Depths + element.Depth);

@@ -3,21 +3,21 @@ using WikiReader.Web.Articles.Html.Styles.Syntax;
 namespace WikiReader.Web.Articles.Html.Styles.Cost;
 
 /// <summary>
-/// What a selector takes of a browser's time, in nanoseconds. A browser looks at its last compound for every element with that name, class or id,
-/// and from there to the left: at a descendant combinator up the ancestors, at a subsequent-sibling combinator (<c>~</c>) back along the siblings.
-/// The figures are Chromium's on one core of a small server, from pages of 20,000 elements on which nothing could be skipped.
+/// The cost of a selector for a browser, in nanoseconds. A browser tests the last compound on every element with that name, class or id, and
+/// continues to the left from there: up the ancestors at a descendant combinator, back along the siblings at a subsequent-sibling combinator
+/// (<c>~</c>). The figures were measured with Chromium on one core of a small server, on pages of 20,000 elements where nothing could be skipped.
 /// </summary>
-/// <param name="Keys">Classes and ids of the last compound, else its name; empty if any element can match.</param>
-/// <param name="PerElement">For each element that the last compound can be about.</param>
+/// <param name="Keys">Classes and ids of the last compound, otherwise its type; empty if it can match any element.</param>
+/// <param name="PerElement">For each element that the last compound can match.</param>
 /// <param name="PerLevel">For each of its ancestors.</param>
-/// <param name="PerSibling">For each element before it.</param>
-/// <param name="PerSiblingOfLevel">For each element before one of its ancestors.</param>
+/// <param name="PerSibling">For each preceding sibling.</param>
+/// <param name="PerSiblingOfLevel">For each preceding sibling of one of its ancestors.</param>
 internal sealed record SelectorCost(IReadOnlyList<string> Keys, long PerElement, long PerLevel, long PerSibling, long PerSiblingOfLevel)
 {
-    // A rule that matches, with its declaration: 1,000 of them on 20,000 elements took 3 s.
+    // A matching rule with its declaration: 1,000 of them on 20,000 elements took 3 s.
     private const long Match = 150;
 
-    // One step from element to element, and a class or name looked at there.
+    // One step from element to element, and the test of a class or name there.
     private const long Step = 10;
     private const long Plain = 5;
 
@@ -27,19 +27,19 @@ internal sealed record SelectorCost(IReadOnlyList<string> Keys, long PerElement,
     // 1,000 :nth-child() took 2.5 s.
     private const long Counting = 150;
 
-    // :lang() looks for an attribute up the ancestors: 1,000 took 3 s on a flat page, and more than 40 s where 240 were nested.
+    // 1,000 :lang(), which search the ancestors for an attribute, took 3 s on a flat page, and more than 40 s where 240 elements were nested.
     private const long Language = 5_000;
 
-    // A search within a value, which may be as long as the page lets it be.
+    // A substring search in an attribute value, whose length only the document bounds.
     private const long Search = 1_000;
 
-    // A box of its own for the first letter of each of 20,000 elements took 0.8 s.
+    // A separate box for the first letter of each of 20,000 elements took 0.8 s.
     private const long FirstLetter = 40_000;
 
-    // To read a selector and put it into the browser's tables.
+    // Parsing a selector and adding it to the browser's tables.
     public const long Fixed = 2_000;
 
-    /// <param name="steps">The compounds, each with the combinator before it.</param>
+    /// <param name="steps">The compounds, each with the combinator before it; not empty.</param>
     public static SelectorCost Of(IReadOnlyList<SelectorStep> steps)
     {
         var (reach, costs) = (Reach.Element, new long[4]);
@@ -51,16 +51,16 @@ internal sealed record SelectorCost(IReadOnlyList<string> Keys, long PerElement,
             if (steps[i].Combinator == '~') reach = reach is Reach.Element or Reach.Sibling ? Reach.Sibling : Reach.SiblingOfLevel;
         }
 
-        // The way up to the article's box.
+        // The match of the article's box, with which every written selector begins.
         costs[(int)(reach is Reach.Sibling or Reach.SiblingOfLevel ? Reach.SiblingOfLevel : Reach.Level)] += Plain;
         return new SelectorCost(KeysOf(steps[^1].Compound), costs[0], costs[1], costs[2], costs[3]);
     }
 
-    /// <summary>What a selector costs that is about all elements in those that this one is about.</summary>
-    public SelectorCost ForContent() => new([], Match + Step, PerElement + PerLevel, 0, PerSibling + PerSiblingOfLevel);
+    /// <summary>The cost of the selector <c>this *</c>, which matches all descendants.</summary>
+    public SelectorCost ForDescendants() => new([], Match + Step, PerElement + PerLevel, 0, PerSibling + PerSiblingOfLevel);
 
-    /// <param name="elements">Those that the last compound can be about.</param>
-    /// <param name="longestRun">The most children that one element has.</param>
+    /// <param name="elements">The elements that the last compound can match.</param>
+    /// <param name="longestRun">The largest number of children of one element.</param>
     public double On(ElementCount elements, int longestRun) =>
         Fixed + ((double)PerElement * elements.Elements) + ((double)PerLevel * elements.Depths)
         + (((double)PerSibling * elements.Elements) + ((double)PerSiblingOfLevel * elements.Depths)) * longestRun;

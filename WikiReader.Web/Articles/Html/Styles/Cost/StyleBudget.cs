@@ -1,20 +1,20 @@
 namespace WikiReader.Web.Articles.Html.Styles.Cost;
 
 /// <summary>
-/// Bounds what the style sheets of one page take of a browser's time. Rules that do not fit are left out; cheaper ones after them may still fit. As long as
-/// all rules would fit even if each were about every element, nothing is counted but that.
+/// Bounds the time that the style sheets of one article cost a browser. Rules that exceed the budget are omitted; cheaper ones after them may
+/// still fit. Elements are only counted if the rules would not fit with each of them matching every element.
 /// </summary>
 internal sealed class StyleBudget(PageShape shape)
 {
-    // 0.3 s, in nanoseconds. The costs are worst cases, summed. Sheets made to be slow that fit took Chromium up to 1.5 s more than no sheet, on a
-    // busy machine; without a budget 3 s to more than 40 s. None of 19 real articles loses a rule.
+    // 0.3 s, in nanoseconds. The costs are sums of worst cases: hostile sheets that fit took Chromium up to 1.5 s more than no sheet, on a busy
+    // machine; without a budget 3 s to more than 40 s. None of 19 real articles loses a rule.
     private const double Maximum = 300_000_000;
 
     private readonly List<RuleCost> _written = [];
     private double _spent;
     private bool _isExact;
 
-    /// <summary>False if the rules, which belong together, must be left out.</summary>
+    /// <summary>False if the rules do not fit, and must all be omitted: they belong together.</summary>
     public bool TrySpend(params IReadOnlyList<RuleCost> rules)
     {
         if (!_isExact && _spent + rules.Sum(CostOf) > Maximum)
@@ -42,7 +42,7 @@ internal sealed class StyleBudget(PageShape shape)
         return cost;
     }
 
-    // Under which of its classes a browser files a selector is its own choice.
+    // A browser may index a selector under any of its classes and ids: the most frequent one counts.
     private ElementCount ElementsOf(SelectorCost selector) =>
         _isExact && selector.Keys.Count > 0 ? selector.Keys.Select(shape.Of).MaxBy(elements => elements.Elements) : shape.All;
 }

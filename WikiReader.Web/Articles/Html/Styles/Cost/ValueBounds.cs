@@ -3,16 +3,16 @@ using WikiReader.Web.Articles.Html.Styles.Syntax;
 
 namespace WikiReader.Web.Articles.Html.Styles.Cost;
 
-/// <summary>How much one value may ask of a browser, whatever it applies to. A value beyond a bound is not written.</summary>
+/// <summary>Bounds for single values, whatever they apply to. A value beyond a bound is not written.</summary>
 internal static class ValueBounds
 {
-    // A browser paints each. 20 shadows on 20,000 elements took Chromium 10 s, 1,000 layers of a background did not end in 25 s.
+    // A browser paints each layer. 20 shadows on 20,000 elements took Chromium 10 s; 1,000 background layers did not finish in 25 s.
     private const int MaximumLayers = 4;
 
-    // Each is one more pass over the pixels: 500 filters took 8 s.
+    // Each function is one more pass over the pixels: 500 filters took 8 s.
     private const int MaximumFunctions = 8;
 
-    // A browser looks for each font, for each letter that the ones before do not have: 2,000 took 11 s. Pages name up to 17.
+    // A browser tries each font for each character that the previous ones lack: 2,000 fonts took 11 s. Articles list up to 17.
     private const int MaximumFonts = 32;
 
     // 10,000 tracks took 1.5 s more than none.
@@ -20,26 +20,26 @@ internal static class ValueBounds
 
     private const int MaximumTerms = 100;
 
-    // A browser paints a blur as wide as it is: 900 pixels around the words of a page did not end in 20 s.
+    // The cost of a shadow grows with its blur: 900 pixels around the text of a page did not finish in 20 s.
     private const int MaximumShadow = 50;
     private const int MaximumShadowInOtherUnits = 3;
 
-    // Of words before and after an element, and of the names of a grid's areas.
+    // Of generated content, and of the names of grid areas.
     private const int MaximumString = 1_000;
 
-    public static bool Holds(string property, CssTokens value)
+    public static bool IsWithinBounds(string property, CssTokens value)
     {
         var (layers, terms) = Count(value);
         return terms <= MaximumTerms && property switch
         {
-            "box-shadow" or "text-shadow" => layers <= MaximumLayers && HasShadows(value),
+            "box-shadow" or "text-shadow" => layers <= MaximumLayers && HasBoundedShadows(value),
             "background" or "background-image" or "background-position" or "background-repeat" or "background-size" => layers <= MaximumLayers,
             "filter" or "transform" => terms <= MaximumFunctions,
             "font" or "font-family" => layers <= MaximumFonts,
-            "columns" or "column-count" => HasTracks(value),
-            _ when property.StartsWith("grid", StringComparison.Ordinal) => HasTracks(value),
+            "columns" or "column-count" => HasBoundedTracks(value),
+            _ when property.StartsWith("grid", StringComparison.Ordinal) => HasBoundedTracks(value),
             _ => true,
-        } && HasStrings(value);
+        } && HasBoundedStrings(value);
     }
 
     private static (int Layers, int Terms) Count(CssTokens value)
@@ -54,8 +54,8 @@ internal static class ValueBounds
         return (layers, terms);
     }
 
-    // Numbers without a unit count tracks and lines.
-    private static bool HasTracks(CssTokens value)
+    // Numbers without a unit are counts of tracks, or line numbers.
+    private static bool HasBoundedTracks(CssTokens value)
     {
         for (var at = value.From; at < value.To; at++)
         {
@@ -65,8 +65,8 @@ internal static class ValueBounds
         return true;
     }
 
-    // Outside of the brackets of a colour. What is computed could be any length.
-    private static bool HasShadows(CssTokens value)
+    // Ignores the arguments of color functions. A math function could compute any length.
+    private static bool HasBoundedShadows(CssTokens value)
     {
         for (var at = value.From; at < value.To; at = value.After(at))
         {
@@ -83,7 +83,7 @@ internal static class ValueBounds
     private static bool IsWithin(ReadOnlySpan<char> number, int maximum) =>
         double.TryParse(number, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= maximum;
 
-    private static bool HasStrings(CssTokens value)
+    private static bool HasBoundedStrings(CssTokens value)
     {
         var length = 0;
         for (var at = value.From; at < value.To; at++)

@@ -4,12 +4,12 @@ using WikiReader.Web.Articles.Html.Policy;
 
 namespace WikiReader.Web.Articles.Html.Styles.Syntax;
 
-/// <summary>Names and strings of CSS.</summary>
+/// <summary>Identifiers and strings of CSS.</summary>
 internal static class CssText
 {
     private const int MaximumName = 128;
 
-    /// <summary>True for a name that needs no escape, and that is none of the reader's own.</summary>
+    /// <summary>True for an identifier that needs no escape, and that does not have WikiReader's own prefix.</summary>
     public static bool IsName(ReadOnlySpan<char> name)
     {
         if (name.IsEmpty || name.Length > MaximumName || name.StartsWith(HtmlPolicy.OwnPrefix, StringComparison.OrdinalIgnoreCase)) return false;
@@ -21,7 +21,10 @@ internal static class CssText
         return true;
     }
 
-    /// <summary>A string's text, its quotes taken off and its escapes read (CSS Syntax 3, "Consume an escaped code point").</summary>
+    /// <summary>
+    /// The value of a string token, without its quotes and with its escapes decoded (<see
+    /// href="https://www.w3.org/TR/css-syntax-3/#consume-escaped-code-point">CSS Syntax 3, "Consume an escaped code point"</see>).
+    /// </summary>
     public static string Read(ReadOnlySpan<char> quoted)
     {
         var inside = quoted[1..^1];
@@ -36,9 +39,7 @@ internal static class CssText
         return text.Append(inside).ToString();
     }
 
-    /// <summary>
-    /// Writes a string anew. Whatever could end it, or the element that the sheet stands in, becomes an escape.
-    /// </summary>
+    /// <summary>Writes a string token. All that could end it, or the style element around it, is escaped.</summary>
     public static void Write(StringBuilder css, string text)
     {
         css.Append('\'');
@@ -51,10 +52,11 @@ internal static class CssText
         css.Append('\'');
     }
 
-    /// <summary>True if a string needs no escape anywhere that CSS may stand.</summary>
+    /// <summary>True if a string needs no escape in a sheet or in an attribute.</summary>
     public static bool IsPlain(string text) => text.EnumerateRunes().All(rune => Rune.IsLetterOrDigit(rune) || rune.Value is ' ' or '-' or '_' or '.');
 
-    // Marks and signs are shown; controls are not, and some signs end something for whoever looks less closely than a browser.
+    // Punctuation and symbols are written unescaped, except those that could end something for a parser less careful than a browser's. Controls
+    // are always escaped.
     private static bool IsPlain(Rune rune) =>
         rune.Value is not ('\'' or '"' or '<' or '>' or '&' or '\\' or '{' or '}' or ';') && !Rune.IsControl(rune)
         && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);

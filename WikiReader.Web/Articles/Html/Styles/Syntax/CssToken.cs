@@ -8,7 +8,7 @@ internal enum CssTokenKind
     Hash,
     String,
 
-    /// <summary>An address in <c>url()</c> without quotes; in quotes it is a function.</summary>
+    /// <summary>An unquoted <c>url()</c>; a quoted one is a function.</summary>
     Url,
     Number,
     Percentage,
@@ -16,13 +16,15 @@ internal enum CssTokenKind
     WhiteSpace,
     OpenBracket,
 
-    /// <summary>Any other single sign.</summary>
+    /// <summary>Any other single character.</summary>
     Delim,
 
-    /// <summary>What does not end, or is spelled with an escape. It stands for nothing and is kept by nobody.</summary>
+    /// <summary>An unterminated string or <c>url()</c>, or a name that contains an escape. Never written.</summary>
     Bad,
 }
 
-/// <summary>A token of CSS, as a place in its text.</summary>
-/// <param name="Close">The token that ends what this one opens; the number of all tokens if nothing does, and 0 if it opens nothing.</param>
+/// <summary>A token, as a range of the source.</summary>
+/// <param name="Close">
+/// For a bracket or a function, the index of the token that closes it, or the number of all tokens if it is not closed. 0 for any other token.
+/// </param>
 internal readonly record struct CssToken(CssTokenKind Kind, int Start, int End, int Close = 0);

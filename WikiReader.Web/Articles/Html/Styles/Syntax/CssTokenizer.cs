@@ -1,8 +1,9 @@
 namespace WikiReader.Web.Articles.Html.Styles.Syntax;
 
 /// <summary>
-/// Cuts CSS into tokens in one pass (CSS Syntax 3, "Tokenization"). Stricter than a browser in one thing: a name with an escape in it is bad,
-/// so that a word is what it looks like. Whatever the two read differently is lost, never let through, since all that is written is written anew.
+/// Tokenizes CSS in one pass (<see href="https://www.w3.org/TR/css-syntax-3/#tokenization">CSS Syntax 3, "Tokenization"</see>). Unlike a browser
+/// it rejects names that contain an escape, so that a name is what it looks like. What the two read differently is dropped, never let through,
+/// since only tokens that were understood are written.
 /// </summary>
 internal ref struct CssTokenizer
 {
@@ -57,7 +58,7 @@ internal ref struct CssTokenizer
         Add(kind, start, end);
     }
 
-    // A bracket that closes nothing, or something else than was opened last, is a sign like any other.
+    // A bracket that closes nothing, or not the bracket opened last, is an ordinary delimiter.
     private void Close(char bracket)
     {
         if (_open.TryPeek(out var open) && _css[_tokens[open].End - 1] == bracket switch { ')' => '(', ']' => '[', _ => '{' })
@@ -131,10 +132,10 @@ internal ref struct CssTokenizer
         while (char.IsAsciiDigit(Peek(0))) _at++;
     }
 
-    private void ReadName(CssTokenKind kind, int signs)
+    private void ReadName(CssTokenKind kind, int prefixLength)
     {
         var start = _at;
-        _at += signs;
+        _at += prefixLength;
         var isEscaped = SkipName();
         Add(isEscaped ? CssTokenKind.Bad : kind, start, _at);
     }
@@ -156,11 +157,11 @@ internal ref struct CssTokenizer
         var rest = _css[_at..];
         var end = rest.IndexOf(')');
         while (end > 0 && rest[end - 1] == '\\' && rest[(end + 1)..].IndexOf(')') is var next) end = next < 0 ? -1 : end + 1 + next;
-        var isGood = end > 0 && !rest[1..end].ContainsAny("\"'(\\<");
-        Add(isGood ? CssTokenKind.Url : CssTokenKind.Bad, start, end < 0 ? _css.Length : _at + end + 1);
+        var isValid = end > 0 && !rest[1..end].ContainsAny("\"'(\\<");
+        Add(isValid ? CssTokenKind.Url : CssTokenKind.Bad, start, end < 0 ? _css.Length : _at + end + 1);
     }
 
-    // True if an escape is part of it.
+    // True if the name contains an escape.
     private bool SkipName()
     {
         var isEscaped = false;
