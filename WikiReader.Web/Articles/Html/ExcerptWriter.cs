@@ -28,10 +28,10 @@ internal sealed class ExcerptWriter : IDisposable
     {
         for (var node = body.FirstChild; node is not null && _length < MaximumLength;)
         {
-            var hasContent = node is ParsedElement { Type.Rule: not null };
-            if (hasContent) SeparateWords((ParsedElement)node);
+            var isAllowed = node is ParsedElement { Type.Rule: not null };
+            if (isAllowed) SeparateWords((ParsedElement)node);
             else if (node is ParsedText text) Write(text.Data, IsMatch(text));
-            node = hasContent && ((ParsedElement)node).FirstChild is { } child ? child : After(node, body);
+            node = isAllowed && ((ParsedElement)node).FirstChild is { } child ? child : After(node, body);
         }
 
         return new SafeHtml(_html);

@@ -11,16 +11,16 @@ internal sealed class HeadingText(Func<ParsedElement, bool> isWritten)
     // An explicit stack, as in ArticleWalk.
     public string Of(ParsedElement heading)
     {
-        var words = new StringBuilder();
+        var builder = new StringBuilder();
         var open = new Stack<ParsedNode>();
         Push(open, heading);
         while (open.TryPop(out var node))
         {
-            if (node is ParsedText text) words.Append(ReferenceGroup.TextOf(text));
+            if (node is ParsedText text) builder.Append(ReferenceGroup.TextOf(text));
             else if (node is ParsedElement element && IsShown(element)) Push(open, element);
         }
 
-        return words.ToString().Trim();
+        return builder.ToString().Trim();
     }
 
     private bool IsShown(ParsedElement element) => isWritten(element) && element.LocalName != "annotation" && !HtmlValues.IsHeading(element.LocalName);

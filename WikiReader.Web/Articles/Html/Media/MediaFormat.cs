@@ -6,10 +6,11 @@ namespace WikiReader.Web.Articles.Html.Media;
 /// <summary>
 /// The format of an image or recording: thumb, frame, frameless or none (<see
 /// href="https://www.mediawiki.org/wiki/Help:Images">Help:Images</see>). Parsoid states it in <c>typeof</c>, which is not written; a class passes
-/// it to the style sheet. Null for an element that is no media.
+/// it to the style sheet.
 /// </summary>
 internal static class MediaFormat
 {
+    /// <summary>Null if the element is not a media file.</summary>
     public static string? ClassOf(ParsedElement element)
     {
         var type = element.ValueOf(AttributeType.TypeOf);

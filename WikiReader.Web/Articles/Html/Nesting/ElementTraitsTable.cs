@@ -57,7 +57,7 @@ internal static class ElementTraitsTable
 
     private static readonly FrozenDictionary<string, ParserTraits> Math = Table((ParserTraits.ScopeMarker | ParserTraits.Special | ParserTraits.TextIntegrationPoint, "mi mn mo ms mtext"));
 
-    /// <summary>See <see cref="ElementTraits.Parents"/>.</summary>
+    /// <summary>The values of <see cref="ElementTraits.Parents"/>.</summary>
     private static readonly FrozenDictionary<string, string[]> Parents = new Dictionary<string, string[]>
     {
         ["caption"] = ["table"],

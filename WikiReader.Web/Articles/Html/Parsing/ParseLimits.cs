@@ -40,7 +40,7 @@ internal sealed class ParseLimits
             throw new TooComplexException($"{_tags} tags, nested {depth} deep, formatting {formatting} deep.");
     }
 
-    /// <summary>Call for each attribute that the parser keeps. Always true.</summary>
+    /// <summary>Call for each attribute that the parser keeps. Returns true, or throws.</summary>
     public bool CountAttribute() =>
         ++_attributes <= MaximumAttributes ? true : throw new TooComplexException($"More than {MaximumAttributes} attributes.");
 }

@@ -45,13 +45,13 @@ internal abstract class ParsedElement(ElementType type, ParsedDocument document)
     {
         get
         {
-            var text = new StringBuilder();
+            var builder = new StringBuilder();
             for (var node = FirstChild; node is not null; node = After(node))
             {
-                if (node is ParsedText words) text.Append(words.Data);
+                if (node is ParsedText text) builder.Append(text.Data);
             }
 
-            return text.ToString();
+            return builder.ToString();
         }
     }
 

@@ -7,7 +7,7 @@ namespace WikiReader.Web.Articles.Html.Policy;
 /// <summary>Checks for attribute values that need more than escaping.</summary>
 internal static partial class HtmlValues
 {
-    // A presentational attribute is a number or a word; a longer value is no such thing.
+    // A presentational attribute is a number or a word, and never this long.
     private const int MaximumLength = 2048;
 
     // Separates the tokens of an attribute (HTML, "ASCII whitespace").

@@ -31,7 +31,10 @@ internal sealed partial class MediaResolver(MediaHosts hosts, Uri wikiBase)
             ? address
             : Resolve(address);
 
-    /// <summary>The candidates of a <c>srcset</c> that may be loaded (<see href="https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute">HTML, "Parsing a srcset attribute"</see>).</summary>
+    /// <summary>
+    /// The candidates of a <c>srcset</c> that may be loaded; null if there is none (<see
+    /// href="https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute">HTML, "Parsing a srcset attribute"</see>).
+    /// </summary>
     public string? ResolveSet(string? srcset)
     {
         if (string.IsNullOrWhiteSpace(srcset)) return null;

@@ -64,7 +64,7 @@ internal sealed class DeclarationWriter(StringBuilder css, MediaResolver? media,
 
         Cost += DeclarationCost.Of(property, value);
         HasColumns |= isColumns && !(value.To - value.From == 1 && value.IsWord(value.From, "auto"));
-        // Only the declaration that prevents columns within columns may be important.
+        // Column declarations lose !important: only the rule that prevents columns within columns may have it.
         if (isImportant && !isColumns) css.Append(" !important");
     }
 

@@ -138,7 +138,8 @@ internal sealed class ValueWriter(StringBuilder css, string property, MediaResol
         return true;
     }
 
-    // An article must not read the custom properties of the page shell. The colors of the design system follow the color scheme.
+    // Writes the fallback of var(), since an article must not read the custom properties of the page shell. A color of the design system has a
+    // counterpart even in rules for one color scheme, because it changes with the scheme.
     private bool WriteFallback(CssTokens arguments, CssValues allowed, int depth)
     {
         var parts = arguments.Split(',');

@@ -16,7 +16,7 @@ public sealed class ForeignHtml : IHtmlContent
     private readonly string _html;
 
     /// <param name="content">The content of the box. It is copied and disposed.</param>
-    /// <param name="appearance">A second class, for the appearance in this place.</param>
+    /// <param name="appearance">A second class, which styles the box where it is shown.</param>
     /// <param name="language">BCP 47 tag of the content.</param>
     public ForeignHtml(SafeHtml content, string appearance, string language)
     {

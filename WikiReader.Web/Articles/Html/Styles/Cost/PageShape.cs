@@ -5,13 +5,13 @@ namespace WikiReader.Web.Articles.Html.Styles.Cost;
 
 /// <summary>The numbers and depths of the elements that selectors can match, on which a browser's time depends.</summary>
 /// <param name="body">The body of the document. It is counted on first use.</param>
-/// <param name="longestRun">The largest number of written children of one element.</param>
-internal sealed class PageShape(ParsedElement body, int longestRun)
+/// <param name="mostChildren">The largest number of written children of one element.</param>
+internal sealed class PageShape(ParsedElement body, int mostChildren)
 {
     private readonly Lazy<ElementCount> _all = new(() => CountAll(body));
     private readonly Lazy<Dictionary<string, ElementCount>> _named = new(() => CountNamed(body));
 
-    public int LongestRun => longestRun;
+    public int MostChildren => mostChildren;
 
     /// <summary>All elements of the document.</summary>
     public ElementCount All => _all.Value;

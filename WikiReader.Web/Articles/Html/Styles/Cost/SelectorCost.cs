@@ -56,14 +56,14 @@ internal sealed record SelectorCost(IReadOnlyList<string> Keys, long PerElement,
         return new SelectorCost(KeysOf(steps[^1].Compound), costs[0], costs[1], costs[2], costs[3]);
     }
 
-    /// <summary>The cost of the selector <c>this *</c>, which matches all descendants.</summary>
+    /// <summary>The cost of this selector followed by <c> *</c>, which matches all descendants.</summary>
     public SelectorCost ForDescendants() => new([], Match + Step, PerElement + PerLevel, 0, PerSibling + PerSiblingOfLevel);
 
     /// <param name="elements">The elements that the last compound can match.</param>
-    /// <param name="longestRun">The largest number of children of one element.</param>
-    public double On(ElementCount elements, int longestRun) =>
+    /// <param name="mostChildren">The largest number of children of one element.</param>
+    public double On(ElementCount elements, int mostChildren) =>
         Fixed + ((double)PerElement * elements.Elements) + ((double)PerLevel * elements.Depths)
-        + (((double)PerSibling * elements.Elements) + ((double)PerSiblingOfLevel * elements.Depths)) * longestRun;
+        + (((double)PerSibling * elements.Elements) + ((double)PerSiblingOfLevel * elements.Depths)) * mostChildren;
 
     private static long CostOf(CssTokens compound)
     {

@@ -36,7 +36,7 @@ internal sealed class StyleBudget(PageShape shape)
         foreach (var selector in rule.Selectors)
         {
             var elements = ElementsOf(selector);
-            cost += selector.On(elements, shape.LongestRun) + ((double)rule.Declarations.PerElement * elements.Elements) + ((double)rule.Declarations.PerLevel * elements.Depths);
+            cost += selector.On(elements, shape.MostChildren) + ((double)rule.Declarations.PerElement * elements.Elements) + ((double)rule.Declarations.PerLevel * elements.Depths);
         }
 
         return cost;

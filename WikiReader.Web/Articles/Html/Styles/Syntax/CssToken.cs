@@ -25,6 +25,6 @@ internal enum CssTokenKind
 
 /// <summary>A token, as a range of the source.</summary>
 /// <param name="Close">
-/// For a bracket or a function, the index of the token that closes it, or the number of all tokens if it is not closed. 0 for any other token.
+/// For a token that opens a bracket, the index of the one that closes it, or the number of all tokens if none does. 0 for any other token.
 /// </param>
 internal readonly record struct CssToken(CssTokenKind Kind, int Start, int End, int Close = 0);
