@@ -28,6 +28,12 @@ internal static class Writer
     public static string PageOf(string body) =>
         $"""<!DOCTYPE html><html><head><base href="//en.wikipedia.org/wiki/"/><title>Earth</title></head><body lang="en" dir="ltr">{body}</body></html>""";
 
+    /// <summary>Writes a body while a listener hears what the walk meets.</summary>
+    public static void Walk(string body, WalkListener listener)
+    {
+        using var document = Html.Write(Encoding.UTF8.GetBytes(PageOf(body)), Earth, listener);
+    }
+
     public static ArticleDocument WritePage(string html, ArticleContext? context = null) => WriteBytes(Encoding.UTF8.GetBytes(html), context);
 
     public static ArticleDocument WriteBytes(ReadOnlyMemory<byte> html, ArticleContext? context = null) => Html.Write(html, context ?? Earth);

@@ -16,6 +16,7 @@ internal static class Commands
         table FIGURES                 prints what was measured
         variant FOLDER ARTICLE NAME   what "cold" starts for each way
         walk [FOLDER]                 measures the walk by BenchmarkDotNet
+        explain FILE                  prints what of a page is not written, and why
         plain PAGES                   serves finished pages by MVC and response compression
         sign-in URL                   prints the session cookie's header of a reader who has just signed in
         """;
@@ -38,6 +39,9 @@ internal static class Commands
                 return 0;
             case ["walk"]:
                 WalkOwnArticles();
+                return 0;
+            case ["explain", var file]:
+                Console.WriteLine(Explanation.Of(ArticleFile.Read(file)));
                 return 0;
             case ["plain", var pages]:
                 await PlainServer.RunAsync(pages);

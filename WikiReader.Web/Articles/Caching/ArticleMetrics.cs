@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using WikiReader.Web.Articles.Html;
 
 namespace WikiReader.Web.Articles.Caching;
 
@@ -10,16 +11,23 @@ internal sealed class ArticleMetrics
 
     private readonly Counter<long> _views;
     private readonly Histogram<double> _rendering;
+    private readonly Counter<long> _dropped;
 
     public ArticleMetrics(IMeterFactory meters, ArticleMemoryCache memory)
     {
         var meter = meters.Create(MeterName);
         _views = meter.CreateCounter<long>("wikireader.article.views", "{view}", "Article views, by whether the article was cached.");
         _rendering = meter.CreateHistogram<double>("wikireader.article.writing", "s", "Time to parse, render and compress an article.");
+        _dropped = meter.CreateCounter<long>("wikireader.article.dropped", "{element}", "Elements of pages that were not written, by reason.");
         meter.CreateObservableGauge("wikireader.article.memory", () => memory.Size, "By", "Memory used by cached articles.");
     }
 
     public void Viewed(bool isHit) => _views.Add(1, new KeyValuePair<string, object?>("held", isHit));
+
+    public void Dropped(IEnumerable<DroppedElement> elements)
+    {
+        foreach (var element in elements) _dropped.Add(element.Count, new KeyValuePair<string, object?>("reason", element.Reason.ToString()));
+    }
 
     /// <summary>Measures the time until it is disposed.</summary>
     public Rendering MeasureRendering() => new(_rendering, Stopwatch.GetTimestamp());

@@ -117,12 +117,20 @@ internal sealed partial class RenderedArticleCache(
         try
         {
             using var document = html.Write(source.Utf8, new ArticleContext(request.Site, title, request.PathBase));
+            Report(document.Dropped);
             return ToRenderedArticle(document, source.ETag, revalidateAt);
         }
         catch (TooComplexException)
         {
             return null;
         }
+    }
+
+    private void Report(IReadOnlyList<DroppedElement> dropped)
+    {
+        metrics.Dropped(dropped);
+        if (!logger.IsEnabled(LogLevel.Debug)) return;
+        foreach (var (name, reason, count) in dropped) Log.Dropped(logger, count, name, reason);
     }
 
     private static RenderedArticle ToRenderedArticle(ArticleDocument document, string? etag, DateTimeOffset revalidateAt) => new()
@@ -150,5 +158,8 @@ internal sealed partial class RenderedArticleCache(
     {
         [LoggerMessage(LogLevel.Error, "A cached article could not be revalidated.")]
         public static partial void RevalidationFailed(ILogger logger, Exception exception);
+
+        [LoggerMessage(LogLevel.Debug, "{Count} elements {Element} were not written: {Reason}.")]
+        public static partial void Dropped(ILogger logger, int count, string element, DropReason reason);
     }
 }

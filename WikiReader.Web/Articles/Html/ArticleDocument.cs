@@ -27,10 +27,13 @@ public sealed record ArticleDocument : IDisposable
     /// <summary>Target of the redirect, if the page is one; null otherwise.</summary>
     public Link? Redirect { get; init; }
 
-    public void Dispose() => Body.Dispose();
-
     /// <summary>The style sheet of the article's templates; null if there is none.</summary>
     public StyleSheet? Style { get; init; }
+
+    /// <summary>The elements that are not in the body, the most frequent first.</summary>
+    public required IReadOnlyList<DroppedElement> Dropped { get; init; }
+
+    public void Dispose() => Body.Dispose();
 }
 
 /// <param name="Level">2 for a top-level section, up to 6.</param>

@@ -15,7 +15,11 @@ namespace WikiReader.Web.Articles.Html;
 public sealed class ArticleHtml(SiteRegistry sites, MediaHosts mediaHosts)
 {
     /// <exception cref="TooComplexException">The page exceeds <see cref="ParseLimits"/>.</exception>
-    public ArticleDocument Write(ReadOnlyMemory<byte> utf8, ArticleContext context)
+    public ArticleDocument Write(ReadOnlyMemory<byte> utf8, ArticleContext context) => Write(utf8, context, []);
+
+    /// <param name="listeners">They hear what the walk meets.</param>
+    /// <exception cref="TooComplexException">The page exceeds <see cref="ParseLimits"/>.</exception>
+    internal ArticleDocument Write(ReadOnlyMemory<byte> utf8, ArticleContext context, params WalkListener[] listeners)
     {
         ArgumentNullException.ThrowIfNull(context);
         using var source = new DecodedPage(utf8.Span);
@@ -23,17 +27,19 @@ public sealed class ArticleHtml(SiteRegistry sites, MediaHosts mediaHosts)
         var body = document.Body;
         var wikiBase = BaseOf(document, context.Site);
         var links = new LinkResolver(sites, context.Site, context.Title, wikiBase);
-        using var walk = new ArticleWalk(body, utf8.Length, new LinkTargets(links, context.PathBase), new MediaResolver(mediaHosts, wikiBase));
+        var (headings, dropped) = (new HeadingList(), new DropCounter());
+        using var walk = new ArticleWalk(body, utf8.Length, new LinkTargets(links, context.PathBase), new MediaResolver(mediaHosts, wikiBase), [headings, dropped, .. listeners]);
         return new ArticleDocument
         {
             Body = walk.Run(),
-            Headings = walk.Headings,
+            Headings = headings.Headings,
             Title = TitleOf(document, context),
             ShortDescription = walk.ShortDescription,
             Language = body.TextOf(AttributeType.Lang) is { } language && HtmlValues.IsLanguage(language) ? language : context.Site.Language,
             Direction = HtmlValues.Direction(body.ValueOf(AttributeType.Dir)) is "rtl" ? "rtl" : "ltr",
             Redirect = walk.Redirect,
             Style = walk.Style,
+            Dropped = dropped.Elements,
         };
     }
 

@@ -20,7 +20,6 @@ internal sealed class ArticleWalk : IDisposable
     private readonly Utf8HtmlWriter _html;
     private readonly List<OpenElement> _open = [];
     private readonly ElementWriter _elements;
-    private readonly List<Heading> _headings = [];
     private readonly LinkTargets _links;
     private readonly FragmentTargets _fragmentTargets;
     private readonly MediaWriter _media;
@@ -28,23 +27,24 @@ internal sealed class ArticleWalk : IDisposable
     private readonly TemplateStyles _styles;
     private readonly HeadingText _headingText;
     private readonly ParsedElement _body;
+    private readonly WalkListener[] _listeners;
+    private bool _isInLead = true;
     private int _mostChildren;
 
     /// <param name="length">Estimated length of the output, in bytes.</param>
-    public ArticleWalk(ParsedElement body, int length, LinkTargets links, MediaResolver media)
+    public ArticleWalk(ParsedElement body, int length, LinkTargets links, MediaResolver media, params WalkListener[] listeners)
     {
         _body = body;
+        _listeners = listeners;
         _html = new Utf8HtmlWriter(length);
         _links = links;
         _fragmentTargets = new FragmentTargets(_html);
         _media = new MediaWriter(_html, media);
         _styles = new TemplateStyles(media);
         _headingText = new HeadingText(IsWritten);
-        _elements = new ElementWriter(_html, links, new LinkWriter(_html, links, _fragmentTargets), _fragmentTargets, _media);
+        _elements = new ElementWriter(_html, links, new LinkWriter(_html, links, _fragmentTargets), _fragmentTargets, _media, Drop);
         _open.Add(new OpenElement(body.FirstChild, ElementEnd.Nothing, default));
     }
-
-    public IReadOnlyList<Heading> Headings => _headings;
 
     public string? ShortDescription { get; private set; }
 
@@ -94,12 +94,42 @@ internal sealed class ArticleWalk : IDisposable
 
     private void Open(ParsedElement element)
     {
-        if (_open.Count > MaximumDepth || element.Type.Rule is not { } rule || _mathFallback.IsRedundant(element)) return;
+        if (ReasonToDrop(element) is { } reason)
+        {
+            Drop(element, reason);
+            return;
+        }
+
+        var rule = element.Type.Rule!;
         var context = _open[^1].Content;
         if (_elements.WriteStart(element, rule, context) is not { } end) return;
         CollectionsMarshal.AsSpan(_open)[^1].Children++;
+        Report(element);
         if (rule.Kind == ElementKind.Void) return;
         _open.Add(new OpenElement(element.FirstChild, end, end.Name is { } name ? context.Within(name, end.Traits, end.IsMath) : context));
+    }
+
+    private DropReason? ReasonToDrop(ParsedElement element) =>
+        element.Type.Rule is null ? DropReason.NotInPolicy
+        : _open.Count > MaximumDepth ? DropReason.TooDeep
+        : _mathFallback.IsRedundant(element) ? DropReason.FormulaFallback
+        : null;
+
+    private void Drop(ParsedElement element, DropReason reason)
+    {
+        foreach (var listener in _listeners) listener.OnDropped(element, reason);
+    }
+
+    private void Report(ParsedElement written)
+    {
+        if (written.LocalName is "img" or "audio" or "video")
+        {
+            foreach (var listener in _listeners) listener.OnMedia(written);
+        }
+        else if (written.LocalName == "span" && written.ClassName is "geo")
+        {
+            foreach (var listener in _listeners) listener.OnCoordinates(written);
+        }
     }
 
     // The children of an element that is not written count as children of its parent.
@@ -123,28 +153,47 @@ internal sealed class ArticleWalk : IDisposable
         switch (element.LocalName)
         {
             case "link":
-                if (element.ValueOf(AttributeType.Rel) is "mw:PageProp/redirect") Redirect ??= _links.OfAddress(element.ValueOf(AttributeType.Href));
-                return true;
+                CollectLink(element);
+                break;
             case "style":
                 _styles.Add(element.TextOf(AttributeType.DeduplicationKey), element.TextContent);
-                return true;
+                break;
             case "div" when IsShortDescription(element):
                 ShortDescription ??= ForeignText.InOneLine(element.TextContent);
-                return true;
+                break;
             case "h2" or "h3" or "h4" or "h5" or "h6":
                 AddHeading(element);
                 return false;
             default:
                 return false;
         }
+
+        Drop(element, DropReason.Metadata);
+        return true;
+    }
+
+    private void CollectLink(ParsedElement link)
+    {
+        var rel = link.ValueOf(AttributeType.Rel);
+        if (rel is "mw:PageProp/redirect") Redirect ??= _links.OfAddress(link.ValueOf(AttributeType.Href));
+        if (rel is not "mw:PageProp/Category") return;
+        foreach (var listener in _listeners) listener.OnCategory(link);
+    }
+
+    private void EndLead()
+    {
+        _isInLead = false;
+        foreach (var listener in _listeners) listener.OnEndOfLead();
     }
 
     private void AddHeading(ParsedElement heading)
     {
+        if (_isInLead) EndLead();
         var id = heading.ValueOf(AttributeType.Id);
         if (!HtmlValues.IsId(id, isHeading: true)) return;
         var text = _headingText.Of(heading);
-        if (text.Length > 0) _headings.Add(new Heading(heading.LocalName[1] - '0', id.ToString(), text));
+        if (text.Length == 0) return;
+        foreach (var listener in _listeners) listener.OnHeading(new Heading(heading.LocalName[1] - '0', id.ToString(), text));
     }
 
     private record struct OpenElement(ParsedNode? Next, ElementEnd End, NestingContext Content, int Children = 0);

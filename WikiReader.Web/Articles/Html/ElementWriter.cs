@@ -8,7 +8,9 @@ using WikiReader.Web.Articles.Html.Writing;
 namespace WikiReader.Web.Articles.Html;
 
 /// <summary>Writes the start tag of an element that the policy allows, or what replaces the element.</summary>
-internal sealed class ElementWriter(Utf8HtmlWriter html, LinkTargets targets, LinkWriter links, FragmentTargets fragmentTargets, MediaWriter media)
+/// <param name="drop">Called for each element that is not written; its content may be.</param>
+internal sealed class ElementWriter(
+    Utf8HtmlWriter html, LinkTargets targets, LinkWriter links, FragmentTargets fragmentTargets, MediaWriter media, Action<ParsedElement, DropReason> drop)
 {
     private readonly StyleAttributes _styles = new();
 
@@ -42,6 +44,7 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkTargets targets, Li
     // A browser would not leave the element in this place, so that only its content is written. A span keeps its id, which links may point at.
     private ElementEnd WriteFragmentTarget(ParsedElement element, ElementRule rule, NestingContext context)
     {
+        drop(element, DropReason.CannotNest);
         var id = element.ValueOf(AttributeType.Id);
         if (rule.Kind == ElementKind.Void || !HtmlValues.IsId(id, HtmlValues.IsHeading(element.LocalName)) || !context.CanContain("span", ElementTraitsTable.None, isMath: false))
             return ElementEnd.Nothing;
@@ -54,7 +57,12 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkTargets targets, Li
 
     private ElementEnd WriteMath(ParsedElement element, ElementRule rule, NestingContext context)
     {
-        if (!context.CanContain(element.LocalName, rule.Traits, isMath: true)) return ElementEnd.Nothing;
+        if (!context.CanContain(element.LocalName, rule.Traits, isMath: true))
+        {
+            drop(element, DropReason.CannotNest);
+            return ElementEnd.Nothing;
+        }
+
         html.StartTag(element.LocalName);
         WriteAttributes(element, null);
         if (MayScroll(element)) html.Attribute("tabindex", "0");
@@ -69,7 +77,12 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkTargets targets, Li
     // A link in an image map. MediaWiki writes alternative text only if the article has it; without any a screen reader could not announce it.
     private ElementEnd? WriteArea(ParsedElement area)
     {
-        if (targets.Of(area) is not { } target) return null;
+        if (targets.Of(area) is not { } target)
+        {
+            drop(area, DropReason.NoTarget);
+            return null;
+        }
+
         html.StartTag("area");
         links.WriteTarget(target);
         if (!area.Has(AttributeType.Alt)) html.Attribute("alt", LinkWriter.NameOf(target));
@@ -137,6 +150,7 @@ internal sealed class ElementWriter(Utf8HtmlWriter html, LinkTargets targets, Li
 
     private ElementEnd? WriteAlternative(ParsedElement element, NestingContext context)
     {
+        drop(element, DropReason.FileNotAllowed);
         if (element.LocalName == "img" && element.ValueOf(AttributeType.Alt) is { IsEmpty: false } alternative) html.Text(alternative);
         if (element.LocalName is "audio" or "video") WriteFileName(element, context);
         return null;

@@ -26,7 +26,8 @@ internal sealed partial record ArticleFile(string Name, ReadOnlyMemory<byte> Utf
         return [main, .. articles.Where(article => article != main)];
     }
 
-    private static ArticleFile Read(string path)
+    /// <exception cref="FormatException">The head does not say which page it is.</exception>
+    public static ArticleFile Read(string path)
     {
         var utf8 = File.ReadAllBytes(path);
         var match = VersionOf().Match(Encoding.UTF8.GetString(utf8.AsSpan(0, Math.Min(utf8.Length, HeadBytes))));

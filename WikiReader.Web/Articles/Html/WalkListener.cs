@@ -1,0 +1,30 @@
+using WikiReader.Web.Articles.Html.Parsing;
+
+namespace WikiReader.Web.Articles.Html;
+
+/// <summary>
+/// Hears what a walk meets, in the order of the document and once each. An element is handed over as it was parsed: its values are hostile.
+/// </summary>
+internal abstract class WalkListener
+{
+    /// <summary>A heading with an id and a text: one that a table of contents can link to.</summary>
+    public virtual void OnHeading(Heading heading) { }
+
+    /// <summary>The lead, the text before the first heading, has ended. Not called for a page without a heading of level 2 to 6.</summary>
+    public virtual void OnEndOfLead() { }
+
+    /// <summary>An image, audio or video that is written; <see cref="Media.MediaWriter.NameOf"/> tells its file's name.</summary>
+    public virtual void OnMedia(ParsedElement media) { }
+
+    /// <summary>
+    /// A category of the page: a <c>link</c> whose <c>href</c> is the category's page, with the sort key as its fragment.
+    /// <see href="https://www.mediawiki.org/wiki/Specs/HTML#Category_links"/>
+    /// </summary>
+    public virtual void OnCategory(ParsedElement link) { }
+
+    /// <summary>Coordinates in the Geo microformat: the text is latitude and longitude in degrees, separated by a semicolon. <see href="https://microformats.org/wiki/geo"/></summary>
+    public virtual void OnCoordinates(ParsedElement geo) { }
+
+    /// <summary>An element that is not written.</summary>
+    public virtual void OnDropped(ParsedElement element, DropReason reason) { }
+}
