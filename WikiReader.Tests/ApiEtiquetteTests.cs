@@ -5,11 +5,11 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests;
 
-/// <summary>What Wikimedia asks of its clients.</summary>
+/// <summary>WikiReader follows Wikimedia's API etiquette: few concurrent requests, backoff, an identifying User-Agent.</summary>
 public sealed class ApiEtiquetteTests
 {
     [Fact]
-    public async Task No_more_than_three_requests_of_a_reader_are_on_their_way_at_once()
+    public async Task At_most_three_API_requests_of_one_user_run_at_the_same_time()
     {
         await using var application = await ReaderApplication.StartAsync();
         using var reader = application.NewVisitor();
@@ -30,12 +30,12 @@ public sealed class ApiEtiquetteTests
         using var other = application.NewVisitor();
         (await other.SignInAsync(user: "Editor")).Status.ShouldBe(HttpStatusCode.OK);
         release.SetResult();
-        foreach (var page in await Task.WhenAll(opening)) page.Notice.ShouldBe("missing");
+        foreach (var page in await Task.WhenAll(opening)) page.Message.ShouldBe("missing");
         most.ShouldBe(3);
     }
 
     [Fact]
-    public async Task A_reader_who_was_told_to_wait_asks_nothing_until_then_while_others_read_on()
+    public async Task After_a_429_no_request_is_sent_for_that_user_until_Retry_After_and_other_users_are_unaffected()
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
         await using var application = await ReaderApplication.StartAsync(time: time);
@@ -43,13 +43,13 @@ public sealed class ApiEtiquetteTests
         using var editor = application.NewVisitor();
         await reader.SignInAsync();
         await editor.SignInAsync(user: "Editor");
-        using (application.Sandbox.Intercept(IsBare, Answers.Of(429, "text/html", "", ("Retry-After", "30"))))
-            (await reader.OpenAsync("/wikipedia/en/wiki/Earth")).Notice.ShouldBe("throttled");
+        using (application.Sandbox.Intercept(IsBare, CannedResponses.Of(429, "text/html", "", ("Retry-After", "30"))))
+            (await reader.OpenAsync("/wikipedia/en/wiki/Earth")).Message.ShouldBe("throttled");
 
         application.Sandbox.ClearRequests();
         time.Advance(TimeSpan.FromSeconds(10));
         var page = await reader.OpenAsync("/wikipedia/en/wiki/Earth");
-        page.Notice.ShouldBe("throttled");
+        page.Message.ShouldBe("throttled");
         page.Response.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(20));
         application.Sandbox.Requests.ShouldBeEmpty();
         (await editor.OpenAsync("/wikipedia/en/wiki/Earth")).Heading.ShouldBe("Earth");
@@ -58,7 +58,7 @@ public sealed class ApiEtiquetteTests
     }
 
     [Fact]
-    public async Task A_host_that_names_the_time_of_its_return_is_left_alone_until_then()
+    public async Task After_a_503_with_Retry_After_no_request_is_sent_to_that_host_until_then()
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
         await using var application = await ReaderApplication.StartAsync(time: time);
@@ -66,11 +66,11 @@ public sealed class ApiEtiquetteTests
         using var editor = application.NewVisitor();
         await reader.SignInAsync();
         await editor.SignInAsync(user: "Editor");
-        using (application.Sandbox.Intercept(IsBare, Answers.Of(503, "text/html", "", ("Retry-After", "30"))))
-            (await reader.OpenAsync("/wikipedia/en/wiki/Earth")).Notice.ShouldBe("unavailable");
+        using (application.Sandbox.Intercept(IsBare, CannedResponses.Of(503, "text/html", "", ("Retry-After", "30"))))
+            (await reader.OpenAsync("/wikipedia/en/wiki/Earth")).Message.ShouldBe("unavailable");
 
         application.Sandbox.ClearRequests();
-        (await editor.OpenAsync("/wikipedia/en/wiki/Earth")).Notice.ShouldBe("unavailable");
+        (await editor.OpenAsync("/wikipedia/en/wiki/Earth")).Message.ShouldBe("unavailable");
         application.Sandbox.Requests.ShouldBeEmpty();
         time.Advance(TimeSpan.FromSeconds(31));
         (await editor.OpenAsync("/wikipedia/en/wiki/Earth")).Heading.ShouldBe("Earth");
@@ -79,7 +79,7 @@ public sealed class ApiEtiquetteTests
     [Theory]
     [InlineData("operator@example.org")]
     [InlineData("Jane Doe, day and night: <jane@example.org> (office")]
-    public async Task Every_request_names_the_reader_its_version_and_its_operator_and_carries_no_cookie(string contact)
+    public async Task Every_API_request_names_WikiReader_its_version_and_its_operator_and_carries_no_cookie(string contact)
     {
         await using var application = await ReaderApplication.StartAsync(settings: [("Wikimedia:Contact", contact), ("Reader:BareReuse", "00:00:00")]);
         using var reader = application.NewVisitor();
@@ -95,12 +95,12 @@ public sealed class ApiEtiquetteTests
         asked.Count.ShouldBe(4);
         application.Sandbox.Expire("Reader");
         await reader.OpenAsync("/wikipedia/en/wiki/Earth");
-        asked.Count.ShouldBe(8, "bare, profile, a refresh and bare; the text is held");
+        asked.Count.ShouldBe(8, "bare, profile, a refresh and bare; the article is cached");
         asked.ShouldAllBe(request => request.Cookies == 0 && request.Agent.StartsWith("WikiReader/", StringComparison.Ordinal) && request.Agent.Contains($" ({contact}) ", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task An_API_that_is_about_to_go_is_told_of_once_with_what_to_change()
+    public async Task A_deprecated_API_is_logged_once_with_the_setting_to_change()
     {
         await using var application = await ReaderApplication.StartAsync();
         using var reader = application.NewVisitor();
@@ -113,10 +113,10 @@ public sealed class ApiEtiquetteTests
             return Task.CompletedTask;
         });
         for (var view = 0; view < 3; view++) await reader.OpenAsync("/wikipedia/en/wiki/Earth");
-        var told = application.Log.Lines.Where(line => line.Contains("deprecated", StringComparison.Ordinal)).ShouldHaveSingleItem();
-        told.ShouldStartWith("Warning");
-        told.ShouldContain("Wikimedia:ApiEndpoint");
-        told.ShouldContain("30 Jun 2027");
+        var warning = application.Log.Lines.Where(line => line.Contains("deprecated", StringComparison.Ordinal)).ShouldHaveSingleItem();
+        warning.ShouldStartWith("Warning");
+        warning.ShouldContain("Wikimedia:ApiEndpoint");
+        warning.ShouldContain("30 Jun 2027");
     }
 
     private static bool IsBare(HttpRequest request) => request.Path.Value!.EndsWith("/bare", StringComparison.Ordinal);

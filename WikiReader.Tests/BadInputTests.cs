@@ -3,15 +3,15 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests;
 
-/// <summary>One test for each row of the product's table of answers to bad input, apart from those about sign-in and Wikimedia.</summary>
+/// <summary>One test for each documented response to bad input, except those about sign-in and Wikimedia.</summary>
 public sealed class BadInputTests(SharedApplication shared) : SignedInTest(shared.Application), IClassFixture<SharedApplication>
 {
     [Fact]
-    public async Task An_unknown_title_offers_what_may_have_been_meant_and_to_write_it()
+    public async Task An_unknown_title_offers_similar_titles_and_a_link_to_create_the_page()
     {
         var page = await Reader.OpenAsync("/wikipedia/en/wiki/Earth_and_Moon");
         page.Status.ShouldBe(HttpStatusCode.NotFound);
-        page.Notice.ShouldBe("missing");
+        page.Message.ShouldBe("missing");
         page.Document.QuerySelector("[data-action]")!.GetAttribute("href").ShouldBe("https://en.wikipedia.org/wiki/Earth_and_Moon?action=edit");
         page.Document.QuerySelectorAll("[data-result]").ShouldNotBeEmpty();
     }
@@ -37,21 +37,21 @@ public sealed class BadInputTests(SharedApplication shared) : SignedInTest(share
     [InlineData("A/%2E%2E/B", "an encoded parent segment")]
     [InlineData("", "nothing")]
     [InlineData("_", "nothing but a space")]
-    public async Task A_title_that_no_page_can_have_is_told_so_without_asking_the_wiki(string title, string because)
+    public async Task An_invalid_title_is_rejected_without_an_API_request(string title, string because)
     {
         Application.Sandbox.ClearRequests();
         var page = await Page.ReadAsync(await Reader.GetRawAsync($"/wikipedia/en/wiki/{title}"));
         page.Status.ShouldBe(HttpStatusCode.NotFound, because);
-        page.Notice.ShouldBeOneOf("invalid-title", because is "a parent segment" or "nothing but a parent segment" ? "not-found" : "invalid-title");
+        page.Message.ShouldBeOneOf("invalid-title", because is "a parent segment" or "nothing but a parent segment" ? "not-found" : "invalid-title");
         Application.Sandbox.Requests.ShouldBeEmpty(because);
     }
 
     [Fact]
-    public async Task A_title_of_255_bytes_is_asked_for_and_one_of_256_is_not()
+    public async Task A_title_of_255_bytes_is_requested_and_one_of_256_is_rejected()
     {
-        (await Reader.OpenAsync($"/wikipedia/en/wiki/{new string('A', 255)}")).Notice.ShouldBe("missing");
-        (await Reader.OpenAsync($"/wikipedia/en/wiki/{new string('A', 256)}")).Notice.ShouldBe("invalid-title");
-        (await Reader.OpenAsync("/wikipedia/en/wiki/" + string.Concat(Enumerable.Repeat("%C3%A4", 128)))).Notice.ShouldBe("invalid-title");
+        (await Reader.OpenAsync($"/wikipedia/en/wiki/{new string('A', 255)}")).Message.ShouldBe("missing");
+        (await Reader.OpenAsync($"/wikipedia/en/wiki/{new string('A', 256)}")).Message.ShouldBe("invalid-title");
+        (await Reader.OpenAsync("/wikipedia/en/wiki/" + string.Concat(Enumerable.Repeat("%C3%A4", 128)))).Message.ShouldBe("invalid-title");
     }
 
     [Theory]
@@ -65,12 +65,12 @@ public sealed class BadInputTests(SharedApplication shared) : SignedInTest(share
     [InlineData("/wikipedia/xx/search?q=earth")]
     [InlineData("/wiki/Earth?lang=xx")]
     [InlineData("/search?project=nonsense&q=earth")]
-    public async Task A_wiki_that_does_not_exist_is_told_so_without_asking_anybody(string address)
+    public async Task An_unknown_wiki_is_rejected_without_an_API_request(string address)
     {
         Application.Sandbox.ClearRequests();
         var page = await Reader.OpenAsync(address);
         page.Status.ShouldBe(HttpStatusCode.NotFound);
-        page.Notice.ShouldBe("unknown-wiki");
+        page.Message.ShouldBe("unknown-wiki");
         Application.Sandbox.Requests.ShouldBeEmpty();
     }
 
@@ -78,12 +78,12 @@ public sealed class BadInputTests(SharedApplication shared) : SignedInTest(share
     [InlineData("/wikipaedia/en/wiki/Earth", "unknown-wiki")]
     [InlineData("/wikipedia/xx/search?q=earth", "unknown-wiki")]
     [InlineData("/wikipedia/en/wiki/%3Cb%3E", "invalid-title")]
-    public async Task An_address_that_leads_nowhere_needs_no_sign_in_to_say_so(string address, string notice)
+    public async Task An_unknown_address_is_a_404_without_sign_in(string address, string message)
     {
         using var stranger = Application.NewVisitor();
         var page = await stranger.OpenAsync(address);
         page.Status.ShouldBe(HttpStatusCode.NotFound);
-        page.Notice.ShouldBe(notice);
+        page.Message.ShouldBe(message);
         stranger.Cookies.Count.ShouldBe(0);
     }
 
@@ -92,19 +92,19 @@ public sealed class BadInputTests(SharedApplication shared) : SignedInTest(share
     [InlineData("/wikipedia/en/nothing")]
     [InlineData("/error/500")]
     [InlineData("/%00")]
-    public async Task An_address_that_is_none_has_a_page(string address)
+    public async Task A_malformed_address_has_an_error_page(string address)
     {
         var response = await Reader.GetRawAsync(address);
         response.StatusCode.ShouldBeOneOf(HttpStatusCode.NotFound, address == "/%00" ? HttpStatusCode.BadRequest : HttpStatusCode.NotFound);
-        if (response.StatusCode == HttpStatusCode.NotFound) (await Page.ReadAsync(response)).Notice.ShouldBe("not-found");
+        if (response.StatusCode == HttpStatusCode.NotFound) (await Page.ReadAsync(response)).Message.ShouldBe("not-found");
     }
 
     [Fact]
-    public async Task Signing_out_takes_a_form_of_ours()
+    public async Task Sign_out_requires_an_antiforgery_token()
     {
         var response = await Reader.PostAsync("/signout");
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await Page.ReadAsync(response)).Notice.ShouldBe("bad-request");
+        (await Page.ReadAsync(response)).Message.ShouldBe("bad-request");
         (await Reader.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
@@ -112,17 +112,17 @@ public sealed class BadInputTests(SharedApplication shared) : SignedInTest(share
     [InlineData("/signout", "multipart/form-data", "x", 400)]
     [InlineData("/signout", "multipart/form-data; boundary=x", "x", 400)]
     [InlineData("/about", "multipart/form-data", "x", 405)]
-    public async Task A_form_that_cannot_be_read_is_told_so(string address, string type, string body, int status)
+    public async Task A_form_that_cannot_be_parsed_is_rejected_with_a_page(string address, string type, string body, int status)
     {
         var content = new StringContent(body);
         content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
         var response = await Reader.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(Application.Url, address)) { Content = content });
         ((int)response.StatusCode).ShouldBe(status);
-        (await Page.ReadAsync(response)).Notice.ShouldNotBeNull();
+        (await Page.ReadAsync(response)).Message.ShouldNotBeNull();
     }
 
     [Fact]
-    public async Task A_page_that_is_asked_for_with_a_broken_form_comes_all_the_same()
+    public async Task A_GET_request_with_an_invalid_form_body_is_answered_normally()
     {
         var content = new StringContent("x");
         content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data");
@@ -131,23 +131,23 @@ public sealed class BadInputTests(SharedApplication shared) : SignedInTest(share
     }
 
     [Fact]
-    public async Task A_form_that_is_sent_to_a_page_is_told_so()
+    public async Task A_POST_to_a_page_is_405_with_an_Allow_header()
     {
         var response = await Reader.PostAsync("/about");
         response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
         response.Content.Headers.Allow.ShouldBe(["GET", "HEAD"]);
-        (await Page.ReadAsync(response)).Notice.ShouldBe("method-not-allowed");
+        (await Page.ReadAsync(response)).Message.ShouldBe("method-not-allowed");
     }
 
     [Fact]
-    public async Task Too_many_requests_get_a_page_that_says_when_to_come_back()
+    public async Task Too_many_requests_get_a_page_with_Retry_After()
     {
         await using var application = await ReaderApplication.StartAsync(settings: [("Limits:PerAddressPerMinute", "2"), ("Limits:PerUserPerMinute", "3")]);
         using var visitor = application.NewVisitor();
         for (var request = 0; request < 2; request++) (await visitor.OpenAsync("/about")).Status.ShouldBe(HttpStatusCode.OK);
         var page = await visitor.OpenAsync("/about");
         page.Status.ShouldBe(HttpStatusCode.TooManyRequests);
-        page.Notice.ShouldBe("too-many-requests");
+        page.Message.ShouldBe("too-many-requests");
         page.Response.Headers.RetryAfter!.Delta!.Value.ShouldBeInRange(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
         (await visitor.GetAsync("/health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }

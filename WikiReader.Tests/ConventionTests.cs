@@ -7,13 +7,13 @@ using WikiReader.Web.Delivery;
 
 namespace WikiReader.Tests;
 
-/// <summary>The rules of the house that a compiler does not know.</summary>
+/// <summary>Conventions of this code base that the compiler does not check.</summary>
 public sealed class ConventionTests
 {
     private static readonly Type[] Types =
         [.. typeof(HomeController).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("WikiReader.Web", StringComparison.Ordinal) == true && !IsGenerated(type))];
 
-    // Arrows go one way: what stands on the left may not know what stands on the right.
+    // Dependencies are one-way: the namespace on the left must not use those on the right.
     [Theory]
     [InlineData("Wikimedia", "Articles")]
     [InlineData("Wikimedia", "Authentication")]
@@ -27,18 +27,18 @@ public sealed class ConventionTests
     [InlineData("Redis", "Articles")]
     [InlineData("Redis", "Authentication")]
     [InlineData("Redis", "Hosting")]
-    public void A_room_does_not_know_the_rooms_that_build_on_it(string room, string stranger) =>
+    public void A_namespace_does_not_depend_on_namespaces_above_it(string room, string stranger) =>
         Types.Where(type => IsIn(type, room)).SelectMany(type => Mentioned(type).Where(other => IsIn(other, stranger)).Select(other => $"{type.Name} knows {other.Name}")).ShouldBeEmpty();
 
     [Theory]
     [InlineData("Wikimedia", "Microsoft.AspNetCore.Http")]
     [InlineData("Articles", "Microsoft.AspNetCore.Http")]
-    public void What_reads_wikis_has_never_heard_of_a_request(string room, string library) =>
+    public void Wikimedia_and_Articles_do_not_depend_on_HttpContext(string room, string library) =>
         Types.Where(type => IsIn(type, room)).SelectMany(type => Mentioned(type).Where(other => other.Namespace?.StartsWith(library, StringComparison.Ordinal) == true)
             .Select(other => $"{type.Name} knows {other.Name}")).ShouldBeEmpty();
 
     [Fact]
-    public void The_bench_measures_with_the_settings_of_the_container()
+    public void The_benchmark_uses_the_settings_of_the_container()
     {
         var servers = File.ReadAllText(Path.Combine(Repository.Root, "bench", "WikiReader.Bench", "Warm", "Servers.cs"));
         string[][] settings =
@@ -52,7 +52,7 @@ public sealed class ConventionTests
     }
 
     [Fact]
-    public void The_HTML_library_stays_in_its_room() =>
+    public void AngleSharp_is_used_in_Articles_Html_only() =>
         Types.Where(type => !IsIn(type, "Articles.Html")).SelectMany(type => Mentioned(type).Where(other => other.Namespace?.StartsWith("AngleSharp", StringComparison.Ordinal) == true)
             .Select(other => $"{type.Name} knows {other.Name}")).ShouldBeEmpty();
 
@@ -61,27 +61,27 @@ public sealed class ConventionTests
         Types.Where(type => type is { IsClass: true, IsAbstract: false, IsSealed: false }).Select(type => type.FullName).ShouldBeEmpty();
 
     [Fact]
-    public void What_can_be_awaited_says_so_in_its_name() =>
+    public void Awaitable_methods_end_in_Async() =>
         Types.Where(type => !type.IsSubclassOf(typeof(PageController)))
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(method => typeof(Task).IsAssignableFrom(method.ReturnType) && !method.Name.EndsWith("Async", StringComparison.Ordinal) && method.GetBaseDefinition() == method)
             .Select(method => $"{method.DeclaringType!.Name}.{method.Name}").ShouldBeEmpty();
 
     [Fact]
-    public void No_view_writes_HTML_that_nobody_has_checked()
+    public void No_view_writes_raw_HTML()
     {
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "WikiReader.Web", "Views"), "*.cshtml", SearchOption.AllDirectories)
             .Where(view => File.ReadAllText(view) is var text && (text.Contains("Html.Raw", StringComparison.Ordinal) || text.Contains("HtmlString", StringComparison.Ordinal)))
             .ShouldBeEmpty();
     }
 
-    // Razor writes an IHtmlContent as it is and encodes everything else: what is not in this list cannot reach a page as markup.
+    // Razor writes an IHtmlContent unencoded and encodes everything else, so only the types in this list can write markup.
     [Fact]
-    public void A_view_can_write_foreign_HTML_only_together_with_the_box_that_contains_it() =>
+    public void A_view_can_write_foreign_HTML_only_together_with_its_container() =>
         Types.Where(type => type.IsAssignableTo(typeof(Microsoft.AspNetCore.Html.IHtmlContent))).ShouldBe([typeof(ForeignHtml), typeof(ContentPlaceholder)], ignoreOrder: true);
 
     [Fact]
-    public void HTML_without_a_box_stays_in_the_room_that_writes_it() =>
+    public void SafeHtml_is_used_in_the_Articles_namespace_only() =>
         Types.Where(type => !IsIn(type, "Articles")).SelectMany(type => Mentioned(type).Where(other => other == typeof(SafeHtml)).Select(other => $"{type.Name} knows {other.Name}")).ShouldBeEmpty();
 
     private static bool IsIn(Type type, string room) => type.Namespace == $"WikiReader.Web.{room}" || type.Namespace?.StartsWith($"WikiReader.Web.{room}.", StringComparison.Ordinal) == true;

@@ -4,7 +4,7 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests;
 
-/// <summary>The cookies of a whole journey, by https and in Production as readers have it.</summary>
+/// <summary>The cookies of a sign-in and a visit, over https and in Production.</summary>
 public sealed class CookieTests
 {
     private const string Correlation = "WikiReader.SignIn.";
@@ -12,7 +12,7 @@ public sealed class CookieTests
     [Theory]
     [InlineData("", "")]
     [InlineData("/reader", ".reader")]
-    public async Task Every_cookie_belongs_to_this_host_alone_and_no_script_reads_it(string pathBase, string suffix)
+    public async Task Every_cookie_is_host_only_and_HttpOnly(string pathBase, string suffix)
     {
         await using var application = await StartAsync(("PathBase", pathBase));
         using var visitor = application.NewVisitor();
@@ -50,7 +50,7 @@ public sealed class CookieTests
     }
 
     [Fact]
-    public async Task A_cookie_that_another_site_of_the_same_domain_could_plant_completes_no_sign_in()
+    public async Task A_cookie_planted_by_a_sibling_domain_does_not_complete_a_sign_in()
     {
         await using var application = await StartAsync();
         using var attacker = application.NewVisitor();
@@ -59,15 +59,15 @@ public sealed class CookieTests
         var identifier = correlation.Name[(correlation.Name.LastIndexOf('.') + 1)..];
 
         using var victim = application.NewVisitor();
-        // Whatever name it has, unless the browser guards that name by its prefix.
+        // Under any name except one with the __Host- prefix, which browsers do not accept from another host (RFC 6265bis).
         foreach (var name in (string[])[$".AspNetCore.Correlation.{identifier}", $".AspNetCore.Correlation.Wikimedia.{identifier}", $"{Correlation}{identifier}"])
             victim.Cookies.Add(new Cookie(name, correlation.Value, "/", application.Url.Host));
-        (await victim.OpenAsync(callback.AbsoluteUri)).Notice.ShouldBe("interrupted");
+        (await victim.OpenAsync(callback.AbsoluteUri)).Message.ShouldBe("interrupted");
         victim.Cookies.GetCookies(application.Url).ShouldNotContain(cookie => cookie.Name == "__Host-WikiReader");
     }
 
     [Fact]
-    public async Task Sign_ins_that_were_abandoned_do_not_pile_up_cookies()
+    public async Task Abandoned_sign_ins_do_not_accumulate_cookies()
     {
         await using var application = await StartAsync();
         using var visitor = application.NewVisitor();
@@ -79,7 +79,7 @@ public sealed class CookieTests
     }
 
     [Fact]
-    public async Task Ten_tabs_that_sign_in_at_the_same_time_all_arrive()
+    public async Task Ten_concurrent_sign_ins_of_one_browser_all_succeed()
     {
         await using var application = await StartAsync();
         using var visitor = application.NewVisitor();
@@ -96,7 +96,7 @@ public sealed class CookieTests
     }
 
     [Fact]
-    public async Task The_sign_ins_of_another_instance_on_the_same_host_are_left_alone()
+    public async Task Sign_ins_of_another_instance_on_the_same_host_are_not_affected()
     {
         await using var application = await StartAsync();
         using var visitor = application.NewVisitor();

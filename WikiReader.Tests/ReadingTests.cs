@@ -4,10 +4,10 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests;
 
-/// <summary>Reading from the API that all wikis share.</summary>
+/// <summary>Reading from the common API endpoint of all wikis.</summary>
 public sealed class ReadingFromTheCommonApiTests(SharedApplication shared) : ReadingTests(shared), IClassFixture<SharedApplication>;
 
-/// <summary>Reading from the API that each wiki has of its own.</summary>
+/// <summary>Reading from the API endpoint of each wiki's own domain.</summary>
 public sealed class ReadingFromOwnDomainsTests(SharedApplicationOnOwnDomains shared) : ReadingTests(shared), IClassFixture<SharedApplicationOnOwnDomains>;
 
 public abstract class ReadingTests(SharedApplication shared) : SignedInTest(shared.Application)
@@ -20,7 +20,7 @@ public abstract class ReadingTests(SharedApplication shared) : SignedInTest(shar
     }
 
     [Fact]
-    public async Task An_article_comes_with_its_title_description_contents_and_licence()
+    public async Task An_article_has_its_title_description_contents_and_license()
     {
         var page = await Reader.OpenAsync("/wikipedia/en/wiki/Earth");
         page.Heading.ShouldBe("Earth");
@@ -33,7 +33,7 @@ public abstract class ReadingTests(SharedApplication shared) : SignedInTest(shar
     }
 
     [Fact]
-    public async Task Each_view_asks_the_wiki_in_theReaders_own_name()
+    public async Task Each_view_requests_the_page_with_the_token_of_its_user()
     {
         var unread = UnreadPage.Add(Application);
         Application.Sandbox.ClearRequests();
@@ -49,7 +49,7 @@ public abstract class ReadingTests(SharedApplication shared) : SignedInTest(shar
     [InlineData("/wikipedia/ar/wiki/%D8%A7%D9%84%D8%A3%D8%B1%D8%B6", "%D8%A7%D9%84%D8%A3%D8%B1%D8%B6")]
     [InlineData("/commons/mul/wiki/File:Blue_marble.svg", "File%3ABlue_marble.svg")]
     [InlineData("/wiktionary/it/wiki/avere", "avere")]
-    public async Task A_title_travels_as_one_segment(string address, string asked)
+    public async Task A_title_is_sent_as_one_path_segment(string address, string asked)
     {
         Application.Sandbox.ClearRequests();
         (await Reader.OpenAsync(address)).Status.ShouldBe(HttpStatusCode.OK);
@@ -66,7 +66,7 @@ public abstract class ReadingTests(SharedApplication shared) : SignedInTest(shar
     [InlineData("/wiki/Earth", "/wikipedia/en/wiki/Earth")]
     [InlineData("/wiki/AC/DC", "/wikipedia/en/wiki/AC/DC")]
     [InlineData("/wiki/Erde?lang=de", "/wikipedia/de/wiki/Erde")]
-    public async Task A_title_that_is_not_canonical_leads_to_the_one_that_is(string address, string canonical)
+    public async Task A_non_canonical_title_redirects_to_the_canonical_one(string address, string canonical)
     {
         var response = await Reader.GetAsync(address);
         response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -74,7 +74,7 @@ public abstract class ReadingTests(SharedApplication shared) : SignedInTest(shar
     }
 
     [Fact]
-    public async Task A_wiki_that_redirects_to_the_canonical_title_is_followed_to_its_address()
+    public async Task A_redirect_of_the_wiki_to_the_canonical_title_is_followed()
     {
         Application.Sandbox.Options.RedirectsToCanonicalTitle = true;
         Visitor.LocationOf(await Reader.GetAsync("/wikipedia/en/wiki/earth")).PathAndQuery.ShouldBe("/wikipedia/en/wiki/Earth");
@@ -84,7 +84,7 @@ public abstract class ReadingTests(SharedApplication shared) : SignedInTest(shar
     [InlineData(RedirectForm.HtmlLink)]
     [InlineData(RedirectForm.TemporaryRedirect)]
     [InlineData(RedirectForm.RedirectTarget)]
-    public async Task A_redirect_page_leads_to_its_target_and_says_so(RedirectForm form)
+    public async Task A_redirect_page_redirects_to_its_target_with_a_hint(RedirectForm form)
     {
         Application.Sandbox.Options.RedirectForm = form;
         var response = await Reader.GetAsync("/wikipedia/en/wiki/World");
@@ -102,11 +102,11 @@ public abstract class ReadingTests(SharedApplication shared) : SignedInTest(shar
     [InlineData("“Ünïcödé”_&_100%25_#1", "#%E2%80%9C%C3%9Cn%C3%AFc%C3%B6d%C3%A9%E2%80%9D_&_100%25_#1")]
     [InlineData("50%_off", "#50%25_off")]
     [InlineData("التاريخ", "#%D8%A7%D9%84%D8%AA%D8%A7%D8%B1%D9%8A%D8%AE")]
-    public async Task A_redirect_to_a_section_of_any_name_can_travel_in_a_header(string section, string fragment)
+    public async Task A_redirect_to_a_section_is_encoded_for_the_Location_header(string section, string fragment)
     {
         var unread = UnreadPage.Add(Application);
         var html = $"""<html><head></head><body><link rel="mw:PageProp/redirect" href="./Earth#{section}"></body></html>""";
-        using var elsewhere = Application.Sandbox.Intercept(request => request.Path.Value!.EndsWith($"/{unread.Key}/html", StringComparison.Ordinal), Answers.Of(200, "text/html", html));
+        using var elsewhere = Application.Sandbox.Intercept(request => request.Path.Value!.EndsWith($"/{unread.Key}/html", StringComparison.Ordinal), CannedResponses.Of(200, "text/html", html));
         var response = await Reader.GetAsync(unread.Address);
         response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         Visitor.LocationOf(response).Fragment.ShouldBe(fragment);
@@ -116,7 +116,7 @@ public abstract class ReadingTests(SharedApplication shared) : SignedInTest(shar
     [InlineData(RedirectForm.HtmlLink)]
     [InlineData(RedirectForm.TemporaryRedirect)]
     [InlineData(RedirectForm.RedirectTarget)]
-    public async Task Two_redirects_in_a_row_are_followed_to_the_end(RedirectForm form)
+    public async Task Two_consecutive_redirects_are_followed(RedirectForm form)
     {
         Application.Sandbox.Options.RedirectForm = form;
         var page = await Reader.OpenAsync("/wikipedia/en/wiki/The_world");
@@ -128,40 +128,40 @@ public abstract class ReadingTests(SharedApplication shared) : SignedInTest(shar
     [InlineData(RedirectForm.HtmlLink)]
     [InlineData(RedirectForm.TemporaryRedirect)]
     [InlineData(RedirectForm.RedirectTarget)]
-    public async Task Redirects_in_a_circle_end_on_a_page_that_says_so(RedirectForm form)
+    public async Task A_redirect_loop_ends_on_a_message_page(RedirectForm form)
     {
         Application.Sandbox.Options.RedirectForm = form;
         var page = await Reader.OpenAsync("/wikipedia/en/wiki/Loop_A");
-        page.Notice.ShouldBe("circle");
+        page.Message.ShouldBe("circle");
         page.Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
-    public async Task A_redirect_to_another_wiki_stays_inside() =>
+    public async Task A_redirect_to_another_known_wiki_is_internal() =>
         Visitor.LocationOf(await Reader.GetAsync("/wikipedia/en/wiki/Erde_(Deutsch)")).AbsolutePath.ShouldBe("/wikipedia/de/wiki/Erde");
 
     [Fact]
-    public async Task A_redirect_to_another_website_is_not_followed_but_offered()
+    public async Task A_redirect_to_another_website_is_offered_as_a_link()
     {
         var unread = UnreadPage.Add(Application);
         var html = """<html><head></head><body><link rel="mw:PageProp/redirect" href="https://example.org/x"></body></html>""";
-        using var elsewhere = Application.Sandbox.Intercept(request => request.Path.Value!.EndsWith($"/{unread.Key}/html", StringComparison.Ordinal), Answers.Of(200, "text/html", html));
+        using var elsewhere = Application.Sandbox.Intercept(request => request.Path.Value!.EndsWith($"/{unread.Key}/html", StringComparison.Ordinal), CannedResponses.Of(200, "text/html", html));
         var page = await Reader.OpenAsync(unread.Address);
-        page.Notice.ShouldBe("redirected-outside");
+        page.Message.ShouldBe("redirected-outside");
         page.Document.QuerySelector("[data-action]")!.GetAttribute("href").ShouldBe("https://example.org/x");
     }
 
     [Theory]
     [InlineData("%3Cscript%3E")]
     [InlineData("A%7CB")]
-    public async Task A_title_that_cannot_have_led_here_is_not_shown(string redirectedFrom)
+    public async Task An_invalid_redirectedfrom_title_is_not_shown(string redirectedFrom)
     {
         var page = await Reader.OpenAsync($"/wikipedia/en/wiki/Earth?redirectedfrom={redirectedFrom}");
         page.Document.QuerySelector("[data-redirected-from]").ShouldBeNull();
     }
 
     [Fact]
-    public async Task A_search_finds_pages_and_leads_to_them()
+    public async Task A_search_finds_pages_and_links_to_them()
     {
         var page = await Reader.OpenAsync("/search?project=wikipedia&language=en&q=earth");
         page.Address.PathAndQuery.ShouldBe("/wikipedia/en/search?q=earth");
@@ -170,19 +170,19 @@ public abstract class ReadingTests(SharedApplication shared) : SignedInTest(shar
     }
 
     [Fact]
-    public async Task Results_are_no_more_than_were_asked_for_and_each_description_fits_a_line()
+    public async Task Search_results_are_limited_and_each_description_is_a_single_line()
     {
         var hit = $$"""{"id":1,"key":"Sun","title":"Sun","excerpt":"a","description":"{{new string('W', 5000)}}"}""";
         using var search = Application.Sandbox.Intercept(
             request => request.Path.Value!.EndsWith("/search/page", StringComparison.Ordinal),
-            Answers.Of(200, "application/json", $$"""{"pages":[{{string.Join(',', Enumerable.Repeat(hit, 500))}}]}"""));
+            CannedResponses.Of(200, "application/json", $$"""{"pages":[{{string.Join(',', Enumerable.Repeat(hit, 500))}}]}"""));
         var page = await Reader.OpenAsync("/wikipedia/en/search?q=sun");
         page.Document.QuerySelectorAll("[data-result]").Length.ShouldBe(20);
         page.Document.QuerySelectorAll("[data-result] .wr-quiet").ShouldAllBe(description => description.TextContent.Length <= 250);
     }
 
     [Fact]
-    public async Task A_short_description_fits_a_line()
+    public async Task A_short_description_is_a_single_line()
     {
         var unread = UnreadPage.Add(Application, $"<div class=shortdescription>\u202E{new string('W', 5000)}</div><p>x</p>");
         var page = await Reader.OpenAsync(unread.Address);
@@ -197,7 +197,7 @@ public abstract class ReadingTests(SharedApplication shared) : SignedInTest(shar
     }
 
     [Fact]
-    public async Task Pages_are_private_and_checked_before_they_are_shown_again()
+    public async Task Pages_are_private_and_revalidated()
     {
         var response = await Reader.GetAsync("/wikipedia/en/wiki/Earth");
         response.Headers.CacheControl!.ToString().ShouldBe("no-cache, private");

@@ -8,7 +8,7 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests;
 
-/// <summary>Where a reader lands after sign-in. <see cref="Browser.ReturnAddressTests"/> asks a browser about many more addresses.</summary>
+/// <summary>The return URL of sign-in. <see cref="Browser.ReturnAddressTests"/> checks many more addresses in a browser.</summary>
 public sealed class ReturnAddressTests(SharedApplication shared) : IClassFixture<SharedApplication>
 {
     [Theory]
@@ -28,7 +28,7 @@ public sealed class ReturnAddressTests(SharedApplication shared) : IClassFixture
     [InlineData("/\u0000/evil.example", "a null character")]
     [InlineData("evil.example", "a relative address")]
     [InlineData("http:evil.example", "a scheme without slashes")]
-    public async Task A_return_address_is_checked_in_the_form_in_which_it_is_sent(string returnUrl, string because)
+    public async Task A_return_URL_is_checked_as_it_is_sent_in_the_Location_header(string returnUrl, string because)
     {
         using var visitor = shared.Application.NewVisitor();
         var response = await visitor.GetAsync($"/signin?returnUrl={Uri.EscapeDataString(returnUrl)}");
@@ -45,7 +45,7 @@ public sealed class ReturnAddressTests(SharedApplication shared) : IClassFixture
     [InlineData("/wikipedia/en/wiki/Rubik's_Cube_(toy)?redirectedfrom=A|B")]
     [InlineData("/wikipedia/en/search?q=//evil.example/..")]
     [InlineData("/wikipedia/en/wiki/100%")]
-    public async Task An_address_of_this_instance_is_kept(string returnUrl)
+    public async Task A_return_URL_of_this_instance_is_kept(string returnUrl)
     {
         using var visitor = shared.Application.NewVisitor();
         var response = await visitor.GetAsync($"/signin?returnUrl={Uri.EscapeDataString(returnUrl)}");
@@ -65,7 +65,7 @@ public sealed class ReturnAddressTests(SharedApplication shared) : IClassFixture
     [InlineData("/reader\\..\\other", "/reader/")]
     [InlineData("//reader/about", "/reader/")]
     [InlineData("/%72eader/about", "/reader/")]
-    public async Task Another_application_on_the_same_host_is_no_place_to_return_to(string returnUrl, string expected)
+    public async Task A_return_URL_outside_the_path_base_is_ignored(string returnUrl, string expected)
     {
         await using var application = await ReaderApplication.StartAsync(settings: ("PathBase", "/reader"));
         using var visitor = application.NewVisitor();
@@ -77,7 +77,7 @@ public sealed class ReturnAddressTests(SharedApplication shared) : IClassFixture
     [InlineData("/./wikipedia/en/wiki/Earth")]
     [InlineData("/.//evil.example/../../wikipedia/en/wiki/Earth")]
     [InlineData("/%2e//evil.example/%2e%2e/%2e%2e/wikipedia/en/wiki/Earth")]
-    public async Task An_address_that_was_asked_for_in_a_folded_form_is_not_returned_to(string target)
+    public async Task A_request_path_with_dot_segments_is_not_used_as_return_URL(string target)
     {
         using var visitor = shared.Application.NewVisitor();
         var response = await visitor.GetRawAsync(target);
@@ -86,7 +86,7 @@ public sealed class ReturnAddressTests(SharedApplication shared) : IClassFixture
     }
 
     [Fact]
-    public async Task An_address_that_is_too_long_in_the_form_in_which_it_is_sent_leads_home()
+    public async Task A_return_URL_that_is_too_long_when_encoded_leads_home()
     {
         using var visitor = shared.Application.NewVisitor();
         var letters = Uri.EscapeDataString(new string('ض', 500));
@@ -100,7 +100,7 @@ public sealed class ReturnAddressTests(SharedApplication shared) : IClassFixture
     [InlineData("//evil.example/")]
     [InlineData("https://evil.example/")]
     [InlineData("/.//evil.example/")]
-    public async Task What_comes_back_from_Wikimedia_is_checked_again(string planted)
+    public async Task The_return_URL_is_checked_again_after_sign_in(string planted)
     {
         using var visitor = shared.Application.NewVisitor();
         var challenge = await visitor.GetAsync("/signin");
@@ -115,7 +115,7 @@ public sealed class ReturnAddressTests(SharedApplication shared) : IClassFixture
         Visitor.LocationOf(await visitor.GetAsync(callback.AbsoluteUri)).ShouldBe(shared.Application.Url);
     }
 
-    /// <summary>Where a reader who is being sent to Wikimedia will land; only the application can open the state that says so.</summary>
+    /// <summary>The return URL inside the protected OAuth state, which only the application can decrypt.</summary>
     internal static string? ReturnAddressOf(ReaderApplication application, HttpResponseMessage challenge) =>
         StateFormatOf(application).Unprotect(QueryHelpers.ParseQuery(Visitor.LocationOf(challenge).Query)["state"].ToString())?.RedirectUri;
 

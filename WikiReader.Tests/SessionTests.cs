@@ -8,7 +8,7 @@ namespace WikiReader.Tests;
 public sealed class SessionTests
 {
     [Fact]
-    public async Task Signing_out_ends_the_session_and_clears_what_the_browser_has_kept()
+    public async Task Sign_out_ends_the_session_and_clears_the_browser_cache()
     {
         await using var application = await ReaderApplication.StartAsync();
         using var reader = application.NewVisitor();
@@ -22,7 +22,7 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public async Task Both_tokens_fit_into_one_cookie_and_a_request_into_what_the_documents_promise()
+    public async Task Both_tokens_fit_into_one_cookie_and_requests_stay_within_the_documented_size()
     {
         await using var application = await ReaderApplication.StartAsync();
         using var reader = application.NewVisitor();
@@ -36,7 +36,7 @@ public sealed class SessionTests
     [InlineData("nonsense", "forged")]
     [InlineData("CfDJ8", "cut short")]
     [InlineData("chunks-9", "in pieces that are missing")]
-    public async Task A_cookie_that_opens_nothing_is_taken_back_quietly(string value, string because)
+    public async Task An_invalid_session_cookie_is_deleted_without_a_warning(string value, string because)
     {
         await using var application = await ReaderApplication.StartAsync();
         using var visitor = application.NewVisitor();
@@ -49,7 +49,7 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public async Task A_cookie_of_another_reader_opens_nothing_here()
+    public async Task A_session_cookie_of_another_instance_is_not_accepted()
     {
         await using var first = await ReaderApplication.StartAsync();
         await using var second = await ReaderApplication.StartAsync();
@@ -62,7 +62,7 @@ public sealed class SessionTests
     }
 
     [Fact]
-    public async Task A_session_lasts_while_it_is_used_and_no_longer_than_its_absolute_lifetime()
+    public async Task A_session_has_a_sliding_and_an_absolute_lifetime()
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
         await using var application = await ReaderApplication.StartAsync(new() { AccessTokenLifetime = TimeSpan.FromDays(365) }, time: time);

@@ -16,7 +16,7 @@ public sealed class SignInTests(SharedApplication shared) : IClassFixture<Shared
     [InlineData("/wikipedia/en/wiki/AC%2FDC")]
     [InlineData("/wikipedia/en/wiki/C%2B%2B")]
     [InlineData("/wikipedia/en/wiki/S%C3%A3o_Paulo")]
-    public async Task A_reader_who_opens_an_article_signs_in_and_lands_on_the_same_address(string address)
+    public async Task Sign_in_from_an_article_returns_to_the_same_address(string address)
     {
         using var visitor = _application.NewVisitor();
         var page = await visitor.SignInAsync(address);
@@ -26,7 +26,7 @@ public sealed class SignInTests(SharedApplication shared) : IClassFixture<Shared
     }
 
     [Fact]
-    public async Task The_request_for_a_code_has_a_challenge_a_state_and_the_callback()
+    public async Task The_authorization_request_has_a_code_challenge_a_state_and_the_redirect_URI()
     {
         using var visitor = _application.NewVisitor();
         var location = Visitor.LocationOf(await visitor.GetAsync("/signin"));
@@ -40,14 +40,14 @@ public sealed class SignInTests(SharedApplication shared) : IClassFixture<Shared
     }
 
     [Fact]
-    public async Task Declining_ends_on_a_page_in_our_own_words_and_touches_no_cookie()
+    public async Task Declining_ends_on_a_message_page_and_changes_no_cookie()
     {
         using var visitor = _application.NewVisitor();
         await visitor.SignInAsync(user: "Amina");
         var session = visitor.SessionCookie.ShouldNotBeNull().Value;
         var page = await visitor.SignInAsync("/signin?returnUrl=/about", decision: "deny");
         page.Status.ShouldBe(HttpStatusCode.Forbidden);
-        page.Notice.ShouldBe("declined");
+        page.Message.ShouldBe("declined");
         page.Address.Query.ShouldBe("?reason=declined");
         page.Document.Body!.TextContent.ShouldNotContain("rejected the request");
         visitor.SessionCookie.ShouldNotBeNull().Value.ShouldBe(session);
@@ -57,23 +57,23 @@ public sealed class SignInTests(SharedApplication shared) : IClassFixture<Shared
     [InlineData("/signin-wikimedia", "no answer at all")]
     [InlineData("/signin-wikimedia?code=abc", "no state")]
     [InlineData("/signin-wikimedia?code=abc&state=forged", "a state that is none of ours")]
-    public async Task An_answer_that_fits_no_sign_in_leaves_the_session_alone(string callback, string because)
+    public async Task A_callback_that_matches_no_sign_in_keeps_the_session(string callback, string because)
     {
         using var visitor = _application.NewVisitor();
         await visitor.SignInAsync();
         var page = await visitor.OpenAsync(callback);
         page.Status.ShouldBe(HttpStatusCode.BadRequest, because);
-        page.Notice.ShouldBe("interrupted", because);
+        page.Message.ShouldBe("interrupted", because);
         (await visitor.OpenAsync("/account")).Document.QuerySelector("[data-username]").ShouldNotBeNull(because);
     }
 
     [Fact]
-    public async Task The_same_answer_sent_twice_leaves_the_session_alone()
+    public async Task A_callback_sent_twice_keeps_the_session()
     {
         using var visitor = _application.NewVisitor();
         var callback = Visitor.LocationOf(await visitor.DecideAsync(await visitor.FollowAsync(await visitor.GetAsync("/signin"))));
         (await visitor.GetAsync(callback.AbsoluteUri)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await visitor.OpenAsync(callback.AbsoluteUri)).Notice.ShouldBe("interrupted");
+        (await visitor.OpenAsync(callback.AbsoluteUri)).Message.ShouldBe("interrupted");
         (await visitor.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
@@ -84,7 +84,7 @@ public sealed class SignInTests(SharedApplication shared) : IClassFixture<Shared
     [InlineData("/\t/evil.example/")]
     [InlineData("javascript:alert(1)")]
     [InlineData("")]
-    public async Task A_return_address_on_another_host_is_ignored(string returnUrl)
+    public async Task A_return_URL_on_another_host_is_ignored(string returnUrl)
     {
         using var visitor = _application.NewVisitor();
         var page = await visitor.SignInAsync($"/signin?returnUrl={Uri.EscapeDataString(returnUrl)}");
@@ -95,7 +95,7 @@ public sealed class SignInTests(SharedApplication shared) : IClassFixture<Shared
     [InlineData("/wikipedia/ar/wiki/الأرض", "/wikipedia/ar/wiki/%D8%A7%D9%84%D8%A3%D8%B1%D8%B6")]
     [InlineData("/wikipedia/en/search?q=Zoë", "/wikipedia/en/search?q=Zo%C3%AB")]
     [InlineData("/wikipedia/en/wiki/AC%2FDC?x=%20", "/wikipedia/en/wiki/AC%2FDC?x=%20")]
-    public async Task A_return_address_in_any_letters_is_come_back_to(string returnUrl, string address)
+    public async Task A_return_URL_with_non_ASCII_characters_is_returned_to(string returnUrl, string address)
     {
         using var visitor = _application.NewVisitor();
         var page = await visitor.SignInAsync($"/signin?returnUrl={Uri.EscapeDataString(returnUrl)}");
@@ -104,7 +104,7 @@ public sealed class SignInTests(SharedApplication shared) : IClassFixture<Shared
     }
 
     [Fact]
-    public async Task A_return_address_that_no_server_would_take_leads_home()
+    public async Task A_return_URL_that_is_too_long_leads_home()
     {
         using var visitor = _application.NewVisitor();
         var page = await visitor.SignInAsync($"/signin?returnUrl=/about?x={new string('a', 5500)}");
@@ -116,12 +116,12 @@ public sealed class SignInTests(SharedApplication shared) : IClassFixture<Shared
     [InlineData("invalid_scope")]
     [InlineData("server_error")]
     [InlineData("nonsense")]
-    public async Task An_error_that_anybody_can_claim_alarms_nobody(string error)
+    public async Task A_callback_error_that_anyone_can_forge_is_not_logged_as_an_error(string error)
     {
         await using var application = await ReaderApplication.StartAsync();
         using var visitor = application.NewVisitor();
-        (await visitor.OpenAsync($"/signin-wikimedia?error={error}")).Notice.ShouldNotBeNull();
-        (await visitor.OpenAsync("/signin-wikimedia?code=a&state=b")).Notice.ShouldBe("interrupted");
+        (await visitor.OpenAsync($"/signin-wikimedia?error={error}")).Message.ShouldNotBeNull();
+        (await visitor.OpenAsync("/signin-wikimedia?code=a&state=b")).Message.ShouldBe("interrupted");
         application.Log.Events.Where(logged => logged.Level > LogEventLevel.Information && !logged.RenderMessage(null).Contains("responded 5", StringComparison.Ordinal)
             && !logged.RenderMessage(null).Contains("XML encryptor", StringComparison.Ordinal)).ShouldBeEmpty();
     }
@@ -131,7 +131,7 @@ public sealed class SignInTests(SharedApplication shared) : IClassFixture<Shared
     [InlineData("?reason=0")]
     [InlineData("?reason=Declined,Blocked")]
     [InlineData("")]
-    public async Task A_failure_that_does_not_exist_has_no_page(string query)
+    public async Task An_unknown_sign_in_failure_is_a_404(string query)
     {
         using var visitor = _application.NewVisitor();
         (await visitor.OpenAsync($"/signin/failed{query}")).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -147,7 +147,7 @@ public sealed class SignInTests(SharedApplication shared) : IClassFixture<Shared
     [InlineData("/wikipedia/en/search?q=earth", "navigate", "document", null, false)]
     [InlineData("/account", "navigate", "document", null, false)]
     [InlineData("/signin", "no-cors", "image", null, false)]
-    public async Task Only_somebody_who_opens_an_article_is_sent_to_sign_in(string address, string? mode, string? destination, string? purpose, bool isSent)
+    public async Task Only_navigation_to_an_article_redirects_to_sign_in(string address, string? mode, string? destination, string? purpose, bool isSent)
     {
         using var visitor = _application.NewVisitor();
         (string, string?)[] headers = [("Sec-Fetch-Mode", mode), ("Sec-Fetch-Dest", destination), ("Sec-Purpose", purpose)];
@@ -156,12 +156,12 @@ public sealed class SignInTests(SharedApplication shared) : IClassFixture<Shared
         visitor.Cookies.GetAllCookies().Count.ShouldBe(isSent ? 1 : 0);
         if (isSent) return;
         var page = await Page.ReadAsync(response);
-        page.Notice.ShouldBe("signed-out");
+        page.Message.ShouldBe("signed-out");
         page.Document.QuerySelector("[data-action]").ShouldNotBeNull().GetAttribute("href").ShouldStartWith("/signin?returnUrl=");
     }
 
     [Fact]
-    public async Task A_program_that_is_signed_out_is_told_so_in_JSON()
+    public async Task A_signed_out_JSON_client_gets_problem_details()
     {
         using var visitor = _application.NewVisitor();
         var response = await visitor.GetAsync("/wikipedia/en/search?q=earth", ("Accept", "application/json"));
@@ -170,7 +170,7 @@ public sealed class SignInTests(SharedApplication shared) : IClassFixture<Shared
     }
 
     [Fact]
-    public async Task A_session_holds_who_it_is_and_nothing_more()
+    public async Task A_session_contains_the_identity_and_nothing_else()
     {
         using var visitor = _application.NewVisitor();
         await visitor.SignInAsync(user: "Zoë");
@@ -182,7 +182,7 @@ public sealed class SignInTests(SharedApplication shared) : IClassFixture<Shared
     }
 
     [Fact]
-    public async Task A_new_sign_in_has_a_session_id_of_its_own()
+    public async Task Each_sign_in_has_its_own_session_id()
     {
         using var visitor = _application.NewVisitor();
         await visitor.SignInAsync();
@@ -192,12 +192,12 @@ public sealed class SignInTests(SharedApplication shared) : IClassFixture<Shared
     }
 
     [Fact]
-    public async Task A_consumer_that_Wikimedia_does_not_accept_is_the_operators_to_mend()
+    public async Task A_consumer_that_Wikimedia_rejects_is_logged_for_the_operator()
     {
         await using var application = await ReaderApplication.StartAsync(settings: ("Wikimedia:ClientSecret", "wrong"));
         using var visitor = application.NewVisitor();
         var page = await visitor.SignInAsync();
-        page.Notice.ShouldBe("misconfigured");
+        page.Message.ShouldBe("misconfigured");
         page.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         application.Log.Events.Count(logged => logged.Level == LogEventLevel.Error && logged.MessageTemplate.Text.Contains("Wikimedia:ClientSecret", StringComparison.Ordinal)).ShouldBe(1);
     }
@@ -212,15 +212,15 @@ public sealed class SignInTests(SharedApplication shared) : IClassFixture<Shared
     [InlineData("/resource/profile", 403, "application/json", """{"error":"mwoauth-invalid-authorization-blocked-user"}""", "blocked")]
     [InlineData("/resource/profile", 200, "text/html", "nonsense", "sign-in-unavailable")]
     [InlineData("/resource/profile", 200, "text/html", """{"username":"nobody"}""", "sign-in-unavailable")]
-    public async Task A_failure_at_Wikimedia_has_a_page_that_leads_on(string endpoint, int status, string type, string body, string notice)
+    public async Task A_failure_at_Wikimedia_has_a_page_with_a_way_to_continue(string endpoint, int status, string type, string body, string message)
     {
         using var visitor = _application.NewVisitor();
         using var broken = _application.Sandbox.Intercept(
-            request => request.Path.Value!.EndsWith(endpoint, StringComparison.Ordinal), Answers.Of(status, type, body));
+            request => request.Path.Value!.EndsWith(endpoint, StringComparison.Ordinal), CannedResponses.Of(status, type, body));
         var page = await visitor.SignInAsync("/wikipedia/en/wiki/Earth");
-        page.Notice.ShouldBe(notice);
+        page.Message.ShouldBe(message);
         visitor.SessionCookie.ShouldBeNull();
         var again = page.Document.QuerySelector("[data-action]")?.GetAttribute("href");
-        if (notice != "blocked") again.ShouldBe("/signin?returnUrl=%2Fwikipedia%2Fen%2Fwiki%2FEarth");
+        if (message != "blocked") again.ShouldBe("/signin?returnUrl=%2Fwikipedia%2Fen%2Fwiki%2FEarth");
     }
 }

@@ -4,12 +4,12 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests;
 
-/// <summary>Pages that were made to cost as much time and memory as 16 MiB can.</summary>
+/// <summary>Pages that are built to cost as much time and memory as 16 MiB of HTML can.</summary>
 public sealed class TooComplexTests(SharedApplication shared) : SignedInTest(shared.Application), IClassFixture<SharedApplication>
 {
     private const int Size = 15 * 1024 * 1024;
 
-    // A quarter of a second here; machines differ, and do other things.
+    // Takes a quarter of a second on an idle machine.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
     private static readonly Dictionary<string, string> Pages = new(StringComparer.Ordinal)
@@ -33,12 +33,12 @@ public sealed class TooComplexTests(SharedApplication shared) : SignedInTest(sha
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_page_beyond_measure_ends_on_a_page_that_says_so(string name)
+    public async Task A_page_that_is_too_complex_ends_on_a_message_page(string name)
     {
         var clock = Stopwatch.StartNew();
         var page = await OpenAsync(Pages[name]);
         page.Status.ShouldBe(HttpStatusCode.BadGateway);
-        page.Notice.ShouldBe("too-complex");
+        page.Message.ShouldBe("too-complex");
         page.Document.QuerySelector("main a[href='https://en.wikipedia.org/wiki/Earth']").ShouldNotBeNull();
         clock.Elapsed.ShouldBeLessThan(Limit);
         (await Reader.OpenAsync("/wikipedia/en/wiki/Moon")).Status.ShouldBe(HttpStatusCode.OK);
@@ -51,7 +51,7 @@ public sealed class TooComplexTests(SharedApplication shared) : SignedInTest(sha
     [InlineData("classes", "<div class='", "a wr-b ", "'>x</div>")]
     [InlineData("a set of images", "<img src=//upload.wikimedia.org/a.png srcset='", "//upload.wikimedia.org/a 1x,", "'>")]
     [InlineData("an address", "<a href='./Sun#", "é", "'>x</a>")]
-    public async Task A_page_of_one_endless_thing_is_shown(string name, string start, string piece, string end)
+    public async Task A_page_of_one_very_long_token_is_shown(string name, string start, string piece, string end)
     {
         var clock = Stopwatch.StartNew();
         var page = await OpenAsync(start + Fill(piece) + end);
@@ -61,11 +61,11 @@ public sealed class TooComplexTests(SharedApplication shared) : SignedInTest(sha
     }
 
     [Fact]
-    public async Task Excerpts_beyond_measure_are_left_out_of_the_results()
+    public async Task Excerpts_that_are_too_complex_are_left_out_of_the_results()
     {
         var hit = $$"""{"id":1,"key":"Sun","title":"Sun","excerpt":"{{Times("<div>", 10_000)}}","description":"A star"}""";
         using var search = Application.Sandbox.Intercept(
-            request => request.Path.Value!.EndsWith("/search/page", StringComparison.Ordinal), Answers.Of(200, "application/json", $$"""{"pages":[{{hit}}]}"""));
+            request => request.Path.Value!.EndsWith("/search/page", StringComparison.Ordinal), CannedResponses.Of(200, "application/json", $$"""{"pages":[{{hit}}]}"""));
         var page = await Reader.OpenAsync("/wikipedia/en/search?q=sun");
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.Document.QuerySelector("[data-result]").ShouldNotBeNull();
@@ -75,7 +75,7 @@ public sealed class TooComplexTests(SharedApplication shared) : SignedInTest(sha
     private async Task<Page> OpenAsync(string body)
     {
         using var pathological = Application.Sandbox.Intercept(
-            request => request.Path.Value!.EndsWith("/Earth/html", StringComparison.Ordinal), Answers.Of(200, "text/html", $"<!DOCTYPE html><html><body>{body}</body></html>"));
+            request => request.Path.Value!.EndsWith("/Earth/html", StringComparison.Ordinal), CannedResponses.Of(200, "text/html", $"<!DOCTYPE html><html><body>{body}</body></html>"));
         return await Reader.OpenAsync("/wikipedia/en/wiki/Earth");
     }
 

@@ -27,12 +27,12 @@ public sealed class WikimediaFailureTests(SharedApplication shared) : SignedInTe
     [InlineData("html", 200, "image/png", "</html>", 502, "unusable")]
     [InlineData("html", 200, Html, "<html><body><p>Half a pa", 502, "truncated")]
     [InlineData("html", 404, Json, "{}", 404, "missing")]
-    public async Task Each_failure_has_its_page(string representation, int status, string type, string body, int shown, string notice)
+    public async Task Each_API_failure_has_its_message_page(string representation, int status, string type, string body, int shown, string message)
     {
-        using var broken = Break(representation, Answers.Of(status, type, body));
+        using var broken = Break(representation, CannedResponses.Of(status, type, body));
         var page = await Reader.OpenAsync(_page.Address);
         ((int)page.Status).ShouldBe(shown);
-        page.Notice.ShouldBe(notice);
+        page.Message.ShouldBe(message);
         page.Response.Headers.CacheControl!.ToString().ShouldBe("no-cache, private");
         (await Reader.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.OK);
     }
@@ -40,21 +40,21 @@ public sealed class WikimediaFailureTests(SharedApplication shared) : SignedInTe
     [Theory]
     [InlineData(429, "7", "throttled")]
     [InlineData(503, "7", "unavailable")]
-    public async Task The_time_to_come_back_is_passed_on(int status, string retryAfter, string notice)
+    public async Task Retry_After_is_passed_on_to_the_client(int status, string retryAfter, string message)
     {
         await using var application = await ReaderApplication.StartAsync();
         using var reader = application.NewVisitor();
         await reader.SignInAsync();
         using var broken = application.Sandbox.Intercept(
-            request => request.Path.Value!.EndsWith("/bare", StringComparison.Ordinal), Answers.Of(status, Html, "", ("Retry-After", retryAfter)));
+            request => request.Path.Value!.EndsWith("/bare", StringComparison.Ordinal), CannedResponses.Of(status, Html, "", ("Retry-After", retryAfter)));
         var page = await reader.OpenAsync("/wikipedia/en/wiki/Earth");
         ((int)page.Status).ShouldBe(status);
-        page.Notice.ShouldBe(notice);
+        page.Message.ShouldBe(message);
         page.Response.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(7));
     }
 
     [Fact]
-    public async Task An_answer_that_breaks_off_is_not_shown()
+    public async Task A_truncated_response_is_not_shown()
     {
         using var broken = Break("html", async context =>
         {
@@ -62,15 +62,15 @@ public sealed class WikimediaFailureTests(SharedApplication shared) : SignedInTe
             context.Response.ContentLength = 1000;
             await context.Response.WriteAsync("<html><body>");
         });
-        (await Reader.OpenAsync(_page.Address)).Notice.ShouldBe("truncated");
+        (await Reader.OpenAsync(_page.Address)).Message.ShouldBe("truncated");
     }
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task An_answer_larger_than_16_MiB_is_not_read_to_its_end(bool saysSo)
+    public async Task A_response_larger_than_16_MiB_is_not_read_to_its_end(bool saysSo)
     {
-        // The wiki says no more once it has sent too much: whoever waits for the end waits in vain.
+        // The wiki sends too much and then nothing more: waiting for the end of the response would never return.
         using var broken = Break("html", async context =>
         {
             context.Response.ContentType = Html;
@@ -81,11 +81,11 @@ public sealed class WikimediaFailureTests(SharedApplication shared) : SignedInTe
         });
         var page = await Reader.OpenAsync(_page.Address);
         page.Status.ShouldBe(HttpStatusCode.BadGateway);
-        page.Notice.ShouldBe("too-large");
+        page.Message.ShouldBe("too-large");
     }
 
     [Fact]
-    public async Task A_wiki_that_takes_too_long_is_given_up()
+    public async Task A_wiki_that_takes_too_long_is_a_timeout()
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
         await using var application = await ReaderApplication.StartAsync(time: time);
@@ -102,29 +102,29 @@ public sealed class WikimediaFailureTests(SharedApplication shared) : SignedInTe
         time.Advance(TimeSpan.FromSeconds(31));
         var page = await opening;
         page.Status.ShouldBe(HttpStatusCode.GatewayTimeout);
-        page.Notice.ShouldBe("timed-out");
+        page.Message.ShouldBe("timed-out");
     }
 
     [Fact]
-    public async Task A_wiki_that_cannot_be_reached_is_told_of()
+    public async Task An_unreachable_wiki_has_a_message_page()
     {
         await using var application = await ReaderApplication.StartAsync();
         using var reader = application.NewVisitor();
         await reader.SignInAsync();
         await application.Sandbox.DisposeAsync();
-        (await reader.OpenAsync("/wikipedia/en/wiki/Earth")).Notice.ShouldBe("unavailable");
+        (await reader.OpenAsync("/wikipedia/en/wiki/Earth")).Message.ShouldBe("unavailable");
         (await reader.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.OK);
         (await reader.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
-    public async Task A_redirect_to_another_host_is_refused_and_the_token_stays_here()
+    public async Task A_redirect_to_another_host_is_refused_and_the_token_is_not_sent()
     {
         await using var other = await Sandbox.SandboxServer.StartAsync(new Sandbox.SandboxOptions { Url = new Uri("http://127.0.0.1:0") });
-        using var moved = Break("bare", Answers.Of(301, Html, "", ("Location", new Uri(other.Url, "/core/v1/wikipedia/en/page/Earth/bare").AbsoluteUri)));
+        using var moved = Break("bare", CannedResponses.Of(301, Html, "", ("Location", new Uri(other.Url, "/core/v1/wikipedia/en/page/Earth/bare").AbsoluteUri)));
         var page = await Reader.OpenAsync(_page.Address);
         page.Status.ShouldBe(HttpStatusCode.BadGateway);
-        page.Notice.ShouldBe("redirects-elsewhere");
+        page.Message.ShouldBe("redirects-elsewhere");
         page.Document.Body!.TextContent.ShouldContain("Wikimedia:ApiEndpoint");
         other.Requests.ShouldBeEmpty();
     }
@@ -133,25 +133,25 @@ public sealed class WikimediaFailureTests(SharedApplication shared) : SignedInTe
     public async Task A_redirect_within_the_endpoint_is_followed_with_the_token()
     {
         using var moved = Application.Sandbox.Intercept(
-            request => request.Path.Value!.EndsWith("/bare", StringComparison.Ordinal) && !request.QueryString.HasValue, Answers.Of(307, Html, "", ("Location", "bare?again=1")));
+            request => request.Path.Value!.EndsWith("/bare", StringComparison.Ordinal) && !request.QueryString.HasValue, CannedResponses.Of(307, Html, "", ("Location", "bare?again=1")));
         (await Reader.OpenAsync("/wikipedia/en/wiki/Earth")).Heading.ShouldBe("Earth");
     }
 
     [Fact]
-    public async Task A_page_that_thisReader_may_not_read_is_told_so()
+    public async Task A_page_without_read_permission_has_a_message_page()
     {
         await using var application = await ReaderApplication.StartAsync();
         application.Sandbox.MakePrivate("wikipedia", "en", "Editor");
         using var reader = application.NewVisitor();
         var page = await reader.SignInAsync("/wikipedia/en/wiki/Earth", "Reader");
         page.Status.ShouldBe(HttpStatusCode.Forbidden);
-        page.Notice.ShouldBe("not-allowed");
+        page.Message.ShouldBe("not-allowed");
         using var editor = application.NewVisitor();
         (await editor.SignInAsync("/wikipedia/en/wiki/Earth", "Editor")).Heading.ShouldBe("Earth");
     }
 
     [Fact]
-    public async Task AReader_whose_token_has_died_signs_in_anew_and_comes_back()
+    public async Task A_user_whose_token_is_invalid_signs_in_again_and_returns_to_the_page()
     {
         await using var application = await ReaderApplication.StartAsync();
         using var reader = application.NewVisitor();

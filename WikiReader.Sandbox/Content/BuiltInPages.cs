@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WikiReader.Sandbox;
 
-/// <summary>The pages of a fresh sandbox: the embedded ones, and a folder's in front of them.</summary>
+/// <summary>The pages of a fresh sandbox: the embedded ones, overridden by those of a folder.</summary>
 internal static class BuiltInPages
 {
     // Parsed once per process; tests start many sandboxes.

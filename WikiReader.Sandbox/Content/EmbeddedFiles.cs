@@ -1,6 +1,6 @@
 namespace WikiReader.Sandbox;
 
-/// <summary>What lies under Pages/ in the source, by its path from there.</summary>
+/// <summary>The files under Pages/ in the source, by their relative path.</summary>
 internal static class EmbeddedFiles
 {
     public static IEnumerable<(string Name, byte[] Bytes)> Read(string folder = "")

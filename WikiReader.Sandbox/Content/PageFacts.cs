@@ -7,13 +7,13 @@ using WikiReader.Sandbox.Rest;
 
 namespace WikiReader.Sandbox;
 
-/// <summary>What the wiki's tables would hold about a page, read from its HTML.</summary>
+/// <summary>What the wiki's page and link tables would contain about a page, read from its HTML.</summary>
 internal sealed partial record PageFacts(
     string Text, string? Description, string? Redirect, IReadOnlyList<LanguageResponse> Languages, IReadOnlyList<PageMedia> Media)
 {
     private const string NotText = "style, script, .shortdescription, .mw-references, .mw-reflink-text, annotation, annotation-xml, .hatnote";
 
-    // Between the words of two blocks there need not be a space in the HTML.
+    // Adjacent block elements need no whitespace between them in the HTML.
     private const string Blocks = "p, td, th, li, dt, dd, h2, h3, h4, caption, figcaption, div";
 
     /// <summary>The key of the target in the same wiki, without its section; null for articles and for redirects to other wikis.</summary>

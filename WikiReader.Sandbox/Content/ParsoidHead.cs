@@ -15,7 +15,7 @@ internal static partial class ParsoidHead
 
     public static SandboxPage Read(string html)
     {
-        // Articles run to megabytes; only the head is wanted.
+        // Articles can be megabytes long; only the head is parsed.
         var end = html.IndexOf(EndOfHead, StringComparison.OrdinalIgnoreCase);
         using var document = new HtmlParser().ParseDocument(end < 0 ? html : html[..(end + EndOfHead.Length)]);
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace WikiReader.Sandbox;
 
-/// <summary>A page with what follows from it. The HTML is parsed when something in it is first asked for.</summary>
+/// <summary>A page with its derived data. The HTML is parsed lazily.</summary>
 internal sealed class StoredPage
 {
     private readonly Lazy<PageFacts> _facts;
@@ -16,7 +16,7 @@ internal sealed class StoredPage
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(page.Html)));
         BareETag = $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{page.Id} {page.Key} {page.RevisionId} {hash}")))[..40]}\"";
 
-        // Another HTML of the same revision, as after a change in a template, has another tag.
+        // Changed HTML of the same revision, as after a template edit, has another entity tag.
         HtmlETag = $"\"{page.RevisionId}/{hash[..8]}-{hash[8..12]}-11f1-{hash[12..16]}-{hash[16..28]}/view/html\"";
     }
 

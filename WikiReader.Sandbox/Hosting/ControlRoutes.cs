@@ -12,7 +12,7 @@ internal sealed class ControlRoutes(RequestLog log, TokenStore tokens)
         return route switch
         {
             "GET requests" or "HEAD requests" =>
-                Answers.WriteJsonAsync(context.Response, StatusCodes.Status200OK, log.All, WireJson.Relaxed.IReadOnlyListSandboxRequest),
+                ResponseWriter.WriteJsonAsync(context.Response, StatusCodes.Status200OK, log.All, WireJson.Relaxed.IReadOnlyListSandboxRequest),
             "DELETE requests" => NoContent(context, log.Clear),
             "POST revoke" => ForUser(context, tokens.Revoke),
             "POST expire" => ForUser(context, tokens.Expire),

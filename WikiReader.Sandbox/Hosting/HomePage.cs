@@ -4,7 +4,7 @@ using WikiReader.Sandbox.Rest;
 
 namespace WikiReader.Sandbox.Hosting;
 
-/// <summary>Says to whoever opens the address in a browser what runs here.</summary>
+/// <summary>The start page, which explains what runs here.</summary>
 internal static class HomePage
 {
     public static Task WriteAsync(HttpContext context, SandboxPages pages)

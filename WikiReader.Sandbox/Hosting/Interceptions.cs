@@ -1,14 +1,14 @@
 namespace WikiReader.Sandbox.Hosting;
 
-/// <summary>Answers that a test puts in front of the sandbox's own, oldest first.</summary>
+/// <summary>Responses that tests substitute for the sandbox's own, oldest first.</summary>
 internal sealed class Interceptions
 {
     private readonly Lock _gate = new();
     private readonly List<Interception> _all = [];
 
-    public IDisposable Add(Func<HttpRequest, bool> matches, RequestDelegate answer)
+    public IDisposable Add(Func<HttpRequest, bool> matches, RequestDelegate respond)
     {
-        var interception = new Interception(this, matches, answer);
+        var interception = new Interception(this, matches, respond);
         lock (_gate)
             _all.Add(interception);
         return interception;
@@ -19,10 +19,10 @@ internal sealed class Interceptions
         Interception[] all;
         lock (_gate)
             all = [.. _all];
-        return Array.Find(all, interception => interception.Matches(request))?.Answer;
+        return Array.Find(all, interception => interception.Matches(request))?.Respond;
     }
 
-    private sealed record Interception(Interceptions Owner, Func<HttpRequest, bool> Matches, RequestDelegate Answer) : IDisposable
+    private sealed record Interception(Interceptions Owner, Func<HttpRequest, bool> Matches, RequestDelegate Respond) : IDisposable
     {
         public void Dispose()
         {

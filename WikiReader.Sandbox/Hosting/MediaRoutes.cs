@@ -18,7 +18,7 @@ internal static class MediaRoutes
         response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         response.Headers.AccessControlAllowOrigin = "*";
         response.Headers.XContentTypeOptions = "nosniff";
-        // An SVG opened on its own is a document; this one may not run anything.
+        // An SVG opened directly is a document; its policy forbids scripts.
         response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
         await response.Body.WriteAsync(file.Bytes, context.RequestAborted);
     }

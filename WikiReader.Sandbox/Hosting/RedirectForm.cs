@@ -1,6 +1,6 @@
 namespace WikiReader.Sandbox;
 
-/// <summary>How the sandbox tells a client that a page is a redirect. MediaWiki has done all three, depending on its version.</summary>
+/// <summary>How the API reports that a page is a redirect. Different versions of MediaWiki use each of the three forms.</summary>
 public enum RedirectForm
 {
     /// <summary><c>html</c> is 200 with <c>&lt;link rel="mw:PageProp/redirect"&gt;</c>; <c>bare</c> says nothing.</summary>

@@ -1,9 +1,9 @@
 namespace WikiReader.Sandbox.Hosting;
 
-/// <summary>The latest requests, written down before an answer leaves, so that whoever has the answer finds its entry.</summary>
+/// <summary>The latest requests. An entry is added before its response is sent, so that a client that has the response finds it.</summary>
 internal sealed class RequestLog
 {
-    // Enough for any test; a benchmark must not fill the memory.
+    // Enough for any test; bounded, so that a benchmark does not fill the memory.
     private const int Capacity = 20_000;
     private const int ClientClosedRequest = 499;
 
@@ -34,7 +34,7 @@ internal sealed class RequestLog
     {
         var written = false;
 
-        // Runs a second time when an aborted request is wound up.
+        // Called a second time when an aborted request is completed.
         void Write(int status)
         {
             if (!written)
@@ -54,7 +54,7 @@ internal sealed class RequestLog
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The caller is gone: there is nobody to answer.
+            // The client has disconnected.
         }
         finally
         {

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace WikiReader.Sandbox.Hosting;
 
 /// <summary>
-/// The path as it came over the wire. ASP.NET Core's own Path has everything but %2F decoded, and a wiki must tell
-/// the slash in a title from the slash between segments.
+/// The path as it was sent. ASP.NET Core's own Path has everything but %2F decoded, and a wiki must distinguish a slash in a title
+/// from the slash between segments.
 /// </summary>
 internal static class RequestTarget
 {

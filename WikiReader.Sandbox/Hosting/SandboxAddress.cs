@@ -1,11 +1,11 @@
 namespace WikiReader.Sandbox.Hosting;
 
-/// <summary>Where the server listens. Known only once it does, since the port may be 0 in the options.</summary>
+/// <summary>The address of the server. Known only after the start, since the port may be 0 in the options.</summary>
 internal sealed class SandboxAddress
 {
     public Uri Url { get; set; } = new("http://127.0.0.1/");
 
-    /// <summary>Pages are written with this host in the addresses of their pictures.</summary>
+    /// <summary>The host in the addresses of the images of pages.</summary>
     private const string MediaPlaceholder = "//media.sandbox/";
 
     public string WithMediaHost(string text) =>

@@ -4,7 +4,7 @@ using WikiReader.Sandbox.OAuth;
 
 namespace WikiReader.Sandbox;
 
-/// <summary>Keeps a sandbox for as long as the application it serves, and says where to find both.</summary>
+/// <summary>Runs a sandbox for the lifetime of the application, and logs the addresses of both.</summary>
 internal sealed partial class SandboxCompanion(
     SandboxServer sandbox, IServer server, IHostApplicationLifetime lifetime, ILogger<SandboxServer> logger)
     : IHostedService, IAsyncDisposable

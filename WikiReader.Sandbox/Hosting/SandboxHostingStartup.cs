@@ -39,8 +39,8 @@ public sealed class SandboxHostingStartup : IHostingStartup
     private static bool HasCredentials(IConfiguration configuration) =>
         !string.IsNullOrEmpty(configuration["Wikimedia:ClientId"]) || !string.IsNullOrEmpty(configuration["Wikimedia:ClientSecret"]);
 
-    // The caller cannot wait, but the address must be known when it goes on. The execution context stays behind: a test host recognises
-    // by it the application that it waits for, and would take this one for it.
+    // The caller is synchronous, but needs the address. The execution context is not flowed: a test host identifies the application that it
+    // waits for by it, and would mistake the sandbox for that application.
     private static SandboxServer Start(SandboxOptions options)
     {
         using (ExecutionContext.SuppressFlow())

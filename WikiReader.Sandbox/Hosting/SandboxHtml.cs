@@ -2,7 +2,7 @@ using System.Net;
 
 namespace WikiReader.Sandbox.Hosting;
 
-/// <summary>The frame of the sandbox's own few pages. No script, and a policy without form-action: the sign-in form ends in another site's redirect.</summary>
+/// <summary>The layout of the sandbox's own few pages. No script, and a policy without form-action: the sign-in form redirects to another site.</summary>
 internal static class SandboxHtml
 {
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'none'";

@@ -6,19 +6,19 @@ public sealed class SandboxOptions
     /// <summary>The configuration section these options are read from.</summary>
     public const string SectionName = "Sandbox";
 
-    /// <summary>Where to listen; port 0 takes a free one.</summary>
+    /// <summary>The address to listen on; port 0 selects a free port.</summary>
     public Uri Url { get; set; } = new("http://127.0.0.1:5081");
 
     /// <summary>A folder whose <c>*.html</c> files (Parsoid) are served beside the built-in pages and win over them.</summary>
     public string? Articles { get; set; }
 
-    /// <summary>Life of an access token issued from now on. Wikimedia's is four hours.</summary>
+    /// <summary>Lifetime of access tokens issued from now on. Wikimedia's is four hours.</summary>
     public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromHours(4);
 
     /// <summary>How long a used refresh token still works; zero is strict rotation.</summary>
     public TimeSpan RefreshGrace { get; set; }
 
-    /// <summary>Delay of every REST answer.</summary>
+    /// <summary>Delay of every REST response.</summary>
     public TimeSpan Latency { get; set; }
 
     /// <summary>Delay of the token endpoint, spent before anything is exchanged or rotated.</summary>
@@ -33,16 +33,16 @@ public sealed class SandboxOptions
     /// <summary>The only consumer the sandbox knows.</summary>
     public string ClientId { get; set; } = "5a9db0c0de5a9db0c0de5a9db0c0de01";
 
-    /// <summary>That consumer's secret. It protects nothing and may be known to everybody.</summary>
+    /// <summary>That consumer's secret. It protects nothing and is not secret.</summary>
     public string ClientSecret { get; set; } = "0123456789abcdef5a9db0c0de0123456789abcd";
 
-    /// <summary>How redirect pages answer.</summary>
+    /// <summary>How the API reports redirect pages.</summary>
     public RedirectForm RedirectForm { get; set; }
 
     /// <summary>Whether <c>bare</c> and <c>html</c> of a title that is not in canonical form are 301 instead of 200.</summary>
     public bool RedirectsToCanonicalTitle { get; set; }
 
-    /// <summary>Whether the consumer may use refresh tokens. They are handed out in any case, as MediaWiki does.</summary>
+    /// <summary>Whether the consumer may use refresh tokens. They are issued in any case, as MediaWiki does.</summary>
     public bool RefreshGrant { get; set; } = true;
 
     internal static SandboxOptions From(IConfiguration configuration) =>

@@ -1,8 +1,8 @@
 namespace WikiReader.Sandbox;
 
-/// <summary>One request the sandbox has answered. <paramref name="Path"/> has its query, unless that could hold a token, code or state.</summary>
+/// <summary>One request the sandbox has answered. <paramref name="Path"/> includes the query, unless that could contain a token, code or state.</summary>
 /// <param name="Method">The HTTP method.</param>
-/// <param name="Path">The target as it was sent, percent-encoding and all.</param>
-/// <param name="Status">The status it was answered with; 499 if the caller went away first.</param>
-/// <param name="User">Whose token came with it, if that was alive.</param>
+/// <param name="Path">The request target as it was sent, percent-encoded.</param>
+/// <param name="Status">The status of the response; 499 if the client disconnected first.</param>
+/// <param name="User">The user of the access token, if it was valid; otherwise null.</param>
 public sealed record SandboxRequest(string Method, string Path, int Status, string? User);

@@ -3,7 +3,7 @@ using WikiReader.Sandbox.Rest;
 
 namespace WikiReader.Sandbox.Hosting;
 
-/// <summary>Which part answers which address. Segments are as they were sent, not decoded.</summary>
+/// <summary>Routes requests by path. Segments are not decoded.</summary>
 internal sealed class SandboxRouter(
     RequestLog log, Interceptions interceptions, ControlRoutes control, OAuthRoutes oauth, RestRoutes rest, SandboxPages pages)
 {
@@ -17,8 +17,8 @@ internal sealed class SandboxRouter(
 
     private Task AnswerAsync(HttpContext context, string[] segments)
     {
-        if (interceptions.For(context.Request) is { } answer)
-            return answer(context);
+        if (interceptions.For(context.Request) is { } respond)
+            return respond(context);
 
         if (segments is ["w", "rest.php", "oauth2", .. var route])
             return oauth.AnswerAsync(context, route);

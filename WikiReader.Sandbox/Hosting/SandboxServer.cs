@@ -22,16 +22,16 @@ public sealed class SandboxServer : IAsyncDisposable
         Get<SandboxAddress>().Url = Url;
     }
 
-    /// <summary>The address it really listens on, with a trailing slash.</summary>
+    /// <summary>The actual address of the server, with a trailing slash.</summary>
     public Uri Url { get; }
 
-    /// <summary>The options it runs with; changes take effect at the next request.</summary>
+    /// <summary>The current options; changes take effect at the next request.</summary>
     public SandboxOptions Options => Get<SandboxOptions>();
 
     /// <summary>The pages it serves; may be added to at any time.</summary>
     public SandboxPages Pages => Get<SandboxPages>();
 
-    /// <summary>What it has been asked so far, oldest first; an entry is there before its answer arrives.</summary>
+    /// <summary>The requests so far, oldest first; an entry is added before its response is sent.</summary>
     public IReadOnlyList<SandboxRequest> Requests => Get<RequestLog>().All;
 
     /// <summary>The settings that make WikiReader use this server in place of Wikimedia.</summary>
@@ -47,7 +47,7 @@ public sealed class SandboxServer : IAsyncDisposable
         ["Wikimedia:MediaHosts:3"] = "maps.wikimedia.org",
     };
 
-    /// <summary>Starts a server; when the task ends, it answers. A port that is taken is an <see cref="InvalidOperationException"/> that says so.</summary>
+    /// <summary>Starts a server, which accepts requests when the task completes. Throws <see cref="InvalidOperationException"/> if the port is in use.</summary>
     public static async Task<SandboxServer> StartAsync(
         SandboxOptions? options = null, TimeProvider? timeProvider = null, CancellationToken cancellationToken = default)
     {
@@ -76,24 +76,24 @@ public sealed class SandboxServer : IAsyncDisposable
         return new SandboxServer(app);
     }
 
-    /// <summary>Forgets <see cref="Requests"/>.</summary>
+    /// <summary>Clears <see cref="Requests"/>.</summary>
     public void ClearRequests() => Get<RequestLog>().Clear();
 
     /// <summary>Expires the user's access tokens now; the refresh tokens keep working.</summary>
     public void Expire(string user) => Get<TokenStore>().Expire(SandboxUser.Get(user));
 
-    /// <summary>Does what the user's "revoke access" does: every token of theirs is dead at once.</summary>
+    /// <summary>Revokes the user's grant: all tokens of the user become invalid at once.</summary>
     public void Revoke(string user) => Get<TokenStore>().Revoke(SandboxUser.Get(user));
 
-    /// <summary>Lets only these users read a wiki; everybody else gets 403, alive though their token may be.</summary>
+    /// <summary>Lets only these users read a wiki; all others get 403, even with a valid token.</summary>
     public void MakePrivate(string project, string language, params string[] usersWhoMayRead) =>
         Get<PrivateWikis>().Restrict(new Wiki(project, language), usersWhoMayRead);
 
-    /// <summary>Lets everybody read a wiki again.</summary>
+    /// <summary>Makes a wiki public again.</summary>
     public void MakePublic(string project, string language) => Get<PrivateWikis>().Open(new Wiki(project, language));
 
-    /// <summary>Answers matching requests in the sandbox's place until disposed; of several matches the first added wins.</summary>
-    public IDisposable Intercept(Func<HttpRequest, bool> matches, RequestDelegate answer) => Get<Interceptions>().Add(matches, answer);
+    /// <summary>Handles matching requests in place of the sandbox until disposed; of several matches the first added wins.</summary>
+    public IDisposable Intercept(Func<HttpRequest, bool> matches, RequestDelegate respond) => Get<Interceptions>().Add(matches, respond);
 
     /// <summary>Stops listening.</summary>
     public async ValueTask DisposeAsync()

@@ -3,16 +3,16 @@ using WikiReader.Sandbox.Rest;
 
 namespace WikiReader.Sandbox.Hosting;
 
-/// <summary>What the server is made of.</summary>
+/// <summary>The services of the server.</summary>
 internal static class SandboxServices
 {
     public static IServiceCollection AddSandbox(this IServiceCollection services, SandboxOptions options, TimeProvider timeProvider)
     {
-        // The request log of ASP.NET Core prints addresses, and an OAuth address holds a code.
+        // The request log of ASP.NET Core contains addresses, and an OAuth address contains a code.
         services.AddLogging(logging => logging
             .SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
-            // Whoever starts the server gets the exception.
+            // The exception is thrown to the caller that starts the server.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
             .AddSimpleConsole());
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
@@ -45,7 +45,7 @@ internal static class SandboxServices
         return services;
     }
 
-    /// <summary>Ctrl+C belongs to the application the sandbox runs in, which stops it in its own time.</summary>
+    /// <summary>Ignores Ctrl+C: the application that hosts the sandbox stops it.</summary>
     private sealed class OwnersLifetime : IHostLifetime
     {
         public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,6 +1,6 @@
 namespace WikiReader.Sandbox.OAuth;
 
-/// <summary>A live token's pair, or the reason why there is none, in the words of the OAuth extension.</summary>
+/// <summary>The pair of a valid access token, or the error message of the OAuth extension.</summary>
 internal readonly record struct AccessCheck(TokenPair? Pair, string? Hint)
 {
     public const string Unverified = "Access token could not be verified";
@@ -10,7 +10,7 @@ internal readonly record struct AccessCheck(TokenPair? Pair, string? Hint)
 
     private const string Scheme = "Bearer";
 
-    /// <summary>The token of an Authorization header; null if there is none that MediaWiki's core would recognise. It wants a capital B.</summary>
+    /// <summary>The token of an Authorization header; null if MediaWiki's core would not recognize it. The scheme must be "Bearer" with a capital B.</summary>
     public static string? TokenOf(HttpRequest request)
     {
         var header = request.Headers.Authorization.ToString();

@@ -1,6 +1,6 @@
 namespace WikiReader.Sandbox.OAuth;
 
-/// <summary>What the user allowed, until the application fetches its tokens.</summary>
+/// <summary>An authorization code that has not been exchanged for tokens yet.</summary>
 internal sealed class AuthorizationCode(SandboxUser user, AuthorizeRequest request, DateTimeOffset expires)
 {
     public SandboxUser User { get; } = user;

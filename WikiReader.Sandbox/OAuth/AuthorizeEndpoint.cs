@@ -3,8 +3,8 @@ using WikiReader.Sandbox.Hosting;
 namespace WikiReader.Sandbox.OAuth;
 
 /// <summary>
-/// Asks the user, at every sign-in. Faults in the request stay here, as a page with status 200; the user's refusal and
-/// an unknown scope go back to the application, without its state.
+/// Shows the authorization dialog at every sign-in. An invalid request yields an error page with status 200; the user's refusal and an
+/// unknown scope redirect to the application, without its state.
 /// </summary>
 internal sealed class AuthorizeEndpoint(SandboxOptions options, TokenStore tokens, ReplicaCookies cookies)
 {

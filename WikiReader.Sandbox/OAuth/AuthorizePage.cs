@@ -3,7 +3,7 @@ using WikiReader.Sandbox.Hosting;
 
 namespace WikiReader.Sandbox.OAuth;
 
-/// <summary>The question to the user, and the page for requests that cannot be asked.</summary>
+/// <summary>The authorization dialog, and the page for invalid requests.</summary>
 internal static class AuthorizePage
 {
     public static Task WriteAsync(HttpContext context, AuthorizeRequest request, Func<string, string?> parameter)

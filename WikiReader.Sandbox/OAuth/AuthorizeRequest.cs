@@ -1,12 +1,12 @@
 namespace WikiReader.Sandbox.OAuth;
 
-/// <summary>What an application asks the user for. Only <see cref="Parse"/> makes one, so it is always well-formed.</summary>
+/// <summary>An authorization request (RFC 6749 section 4.1.1). Created by <see cref="Parse"/> only, so it is always valid.</summary>
 internal sealed record AuthorizeRequest
 {
     public static IReadOnlyList<string> ParameterNames { get; } =
         ["response_type", "client_id", "redirect_uri", "state", "scope", "code_challenge", "code_challenge_method"];
 
-    // What an application that sends no redirect_uri is registered with.
+    // The registered redirect URI, for a request without redirect_uri.
     private static readonly Uri RegisteredCallback = new("http://localhost:5080/signin-wikimedia");
     private const string CallbackEnd = "/signin-wikimedia";
 
@@ -31,7 +31,7 @@ internal sealed record AuthorizeRequest
 
     public override string ToString() => $"authorization request of {ClientId}";
 
-    /// <summary>The request, or what is wrong with it in words for the developer who sees the page.</summary>
+    /// <summary>The request, or an error message for the developer who sees the page.</summary>
     public static (AuthorizeRequest? Request, string? Fault) Parse(Func<string, string?> parameter, string clientId)
     {
         var callback = parameter("redirect_uri");

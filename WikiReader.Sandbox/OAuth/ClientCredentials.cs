@@ -3,7 +3,7 @@ using System.Text;
 
 namespace WikiReader.Sandbox.OAuth;
 
-/// <summary>Who calls the token endpoint: from the body, or from a Basic header.</summary>
+/// <summary>The client credentials of a token request: from the body, or from a Basic header.</summary>
 internal readonly record struct ClientCredentials(string? Id, string? Secret, bool FromHeader)
 {
     public override string ToString() => nameof(ClientCredentials);

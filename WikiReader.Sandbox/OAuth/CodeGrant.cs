@@ -1,6 +1,6 @@
 namespace WikiReader.Sandbox.OAuth;
 
-/// <summary>grant_type=authorization_code, with the checks in the order the real server makes them.</summary>
+/// <summary>grant_type=authorization_code, with the checks in the order of the real server.</summary>
 internal sealed class CodeGrant(TokenStore tokens)
 {
     public (TokenPair? Pair, OAuthError? Error) Exchange(TokenForm form, string clientId) =>

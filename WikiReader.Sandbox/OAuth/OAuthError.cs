@@ -12,7 +12,7 @@ internal sealed record OAuthError(int Status, string Error, string Description, 
 
     public static OAuthError InvalidClient { get; } = new(401, "invalid_client", "Client authentication failed");
 
-    public OAuthErrorResponse Answer => new(Error, Description, Hint, Description);
+    public OAuthErrorResponse Response => new(Error, Description, Hint, Description);
 
     public static OAuthError InvalidRequest(string hint) => new(400, "invalid_request", MalformedRequest, hint);
 
@@ -23,7 +23,7 @@ internal sealed record OAuthError(int Status, string Error, string Description, 
     public static OAuthError InvalidScope(string? scope) =>
         new(400, "invalid_scope", "The requested scope is invalid, unknown, or malformed", $"Check the `{scope}` scope");
 
-    // 401 and invalid_request: not what the RFC says, but what the version that was looked at answers.
+    // 401 with invalid_request contradicts RFC 6749 but is what the observed version responds.
     public static OAuthError InvalidRefreshToken(string hint) => new(401, "invalid_request", "The refresh token is invalid.", hint);
 
     public static OAuthError AccessDenied(string? hint) =>

@@ -25,7 +25,7 @@ internal sealed class OAuthRoutes(AuthorizeEndpoint authorize, TokenEndpoint tok
     }
 
     public static Task WriteErrorAsync(HttpContext context, OAuthError error) =>
-        Answers.WriteJsonAsync(context.Response, error.Status, error.Answer, WireJson.Relaxed.OAuthErrorResponse);
+        ResponseWriter.WriteJsonAsync(context.Response, error.Status, error.Response, WireJson.Relaxed.OAuthErrorResponse);
 
     private static bool IsRead(string method) => method is "GET" or "HEAD";
 }

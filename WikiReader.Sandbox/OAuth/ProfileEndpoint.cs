@@ -3,7 +3,7 @@ using WikiReader.Sandbox.Rest;
 
 namespace WikiReader.Sandbox.OAuth;
 
-/// <summary>Who the token belongs to: JSON, but called text/html.</summary>
+/// <summary>The user of the token, as JSON with the content type text/html.</summary>
 internal sealed class ProfileEndpoint(TokenStore tokens, ReplicaCookies cookies)
 {
     private static readonly string[] Rights = ["read", "writeapi", "purge", "autoconfirmed", "editsemiprotected"];
@@ -21,9 +21,9 @@ internal sealed class ProfileEndpoint(TokenStore tokens, ReplicaCookies cookies)
         cookies.AddTo(context.Response);
         context.Response.Headers.Expires = "Thu, 01 Jan 1970 00:00:00 GMT";
         context.Response.Headers.CacheControl = "private, max-age=0, s-maxage=0";
-        var answer = new ProfileResponse(
+        var body = new ProfileResponse(
             user.Sub, user.Name, user.EditCount, ConfirmedEmail: true, Blocked: false, user.Registered, user.Groups, Rights, pair.Scopes);
-        return Answers.WriteJsonAsync(
-            context.Response, StatusCodes.Status200OK, answer, WireJson.Relaxed.ProfileResponse, "text/html; charset=UTF-8");
+        return ResponseWriter.WriteJsonAsync(
+            context.Response, StatusCodes.Status200OK, body, WireJson.Relaxed.ProfileResponse, "text/html; charset=UTF-8");
     }
 }

@@ -1,6 +1,6 @@
 namespace WikiReader.Sandbox.OAuth;
 
-/// <summary>grant_type=refresh_token. A scope may be asked for again, but not one that was not granted.</summary>
+/// <summary>grant_type=refresh_token. A scope may be requested again, but not one that was not granted.</summary>
 internal sealed class RefreshGrant(TokenStore tokens)
 {
     public (TokenPair? Pair, OAuthError? Error) Refresh(TokenForm form, string clientId) =>

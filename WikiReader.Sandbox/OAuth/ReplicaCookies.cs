@@ -3,8 +3,8 @@ using System.Globalization;
 namespace WikiReader.Sandbox.OAuth;
 
 /// <summary>
-/// The cookies MediaWiki sets after each write, for its own replicas. A client that keeps cookies between readers
-/// should find some here.
+/// The cookies that MediaWiki sets after each write for its own database replicas. They expose a client that shares cookies between
+/// users.
 /// </summary>
 internal sealed class ReplicaCookies(TimeProvider time)
 {

@@ -1,6 +1,6 @@
 namespace WikiReader.Sandbox.OAuth;
 
-/// <summary>Somebody with an account. <paramref name="Sub"/> is the identity that survives a change of name.</summary>
+/// <summary>A user account. <paramref name="Sub"/> is the id that survives a rename.</summary>
 internal sealed record SandboxUser(string Name, string Sub, int EditCount, string Registered, bool Editor = false)
 {
     public static IReadOnlyList<SandboxUser> All { get; } =

@@ -1,6 +1,6 @@
 namespace WikiReader.Sandbox.OAuth;
 
-/// <summary>What an application asks to do. An empty list means what it was registered with.</summary>
+/// <summary>The scope of an authorization request. An empty list means the registered scope.</summary>
 internal sealed record ScopeList(string[] Names, string? Unknown)
 {
     private static readonly string[] Registered = ["basic"];

@@ -3,7 +3,7 @@ using WikiReader.Sandbox.Rest;
 
 namespace WikiReader.Sandbox.OAuth;
 
-/// <summary>Gives tokens for a code or for a refresh token.</summary>
+/// <summary>Exchanges a code or a refresh token for tokens.</summary>
 internal sealed class TokenEndpoint(
     SandboxOptions options, TimeProvider time, CodeGrant codeGrant, RefreshGrant refreshGrant, ReplicaCookies cookies)
 {
@@ -11,13 +11,13 @@ internal sealed class TokenEndpoint(
     {
         var form = await TokenForm.ReadAsync(context.Request, context.RequestAborted);
 
-        // Before anything changes: who goes away while waiting has changed nothing.
+        // The delay comes before any change: a client that disconnects while waiting has changed nothing.
         if (options.TokenLatency > TimeSpan.Zero)
             await Task.Delay(options.TokenLatency, time, context.RequestAborted);
         context.RequestAborted.ThrowIfCancellationRequested();
 
         var client = ClientCredentials.From(context.Request, form);
-        var (pair, error) = Answer(form, client);
+        var (pair, error) = Exchange(form, client);
         if (error is not null)
         {
             if (error == OAuthError.InvalidClient && client.FromHeader)
@@ -30,15 +30,15 @@ internal sealed class TokenEndpoint(
         context.Response.Headers.Pragma = "no-cache";
         context.Response.Headers.CacheControl = "no-store";
         cookies.AddTo(context.Response);
-        var answer = new TokenResponse("Bearer", (long)pair.Lifetime.TotalSeconds, pair.AccessToken, pair.RefreshToken);
-        await Answers.WriteJsonAsync(
-            context.Response, StatusCodes.Status200OK, answer, WireJson.Relaxed.TokenResponse, "application/json; charset=UTF-8");
+        var body = new TokenResponse("Bearer", (long)pair.Lifetime.TotalSeconds, pair.AccessToken, pair.RefreshToken);
+        await ResponseWriter.WriteJsonAsync(
+            context.Response, StatusCodes.Status200OK, body, WireJson.Relaxed.TokenResponse, "application/json; charset=UTF-8");
     }
 
-    private (TokenPair? Pair, OAuthError? Error) Answer(TokenForm form, ClientCredentials client)
+    private (TokenPair? Pair, OAuthError? Error) Exchange(TokenForm form, ClientCredentials client)
     {
         var grant = form.Get("grant_type");
-        // The extension names the parameter even when it is the grant that it does not offer.
+        // The extension names the parameter even if it does not support the grant.
         if (grant is not ("authorization_code" or "refresh_token" or "client_credentials"))
             return (null, OAuthError.MissingParameter("grant_type"));
         if (client.Id is null)

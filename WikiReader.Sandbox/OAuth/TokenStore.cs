@@ -1,6 +1,6 @@
 namespace WikiReader.Sandbox.OAuth;
 
-/// <summary>Every code and token there is. One lock makes each exchange and each rotation happen at once: of several callers one wins.</summary>
+/// <summary>All codes and tokens. One lock makes each exchange and each rotation atomic: of several concurrent callers one succeeds.</summary>
 internal sealed class TokenStore(SandboxOptions options, TimeProvider time)
 {
     private static readonly TimeSpan CodeLifetime = TimeSpan.FromMinutes(10);
@@ -19,7 +19,7 @@ internal sealed class TokenStore(SandboxOptions options, TimeProvider time)
         return code;
     }
 
-    /// <summary>Spends the code if <paramref name="check"/> finds no fault; a faulty exchange leaves it as it was.</summary>
+    /// <summary>Redeems the code if <paramref name="check"/> finds no error; a failed exchange leaves it valid.</summary>
     public (TokenPair? Pair, OAuthError? Error) Exchange(string code, Func<AuthorizationCode, OAuthError?> check)
     {
         lock (_gate)

@@ -5,10 +5,10 @@ using System.Text;
 
 namespace WikiReader.Sandbox.OAuth;
 
-/// <summary>Codes and tokens with the looks and the sizes of Wikimedia's, since cookies and headers have limits. None can be decoded to anything.</summary>
+/// <summary>Codes and tokens in the format and size of Wikimedia's, since cookies and headers have size limits. They contain no data.</summary>
 internal static class TokenText
 {
-    // The first bytes of everything that defuse/php-encryption writes.
+    // The header of every ciphertext of defuse/php-encryption.
     private const string CipherPrefix = "def50200";
     private const int CodeLength = 878;
     private const int RefreshTokenLength = 782;
@@ -34,7 +34,7 @@ internal static class TokenText
     private static string NewCipherText(int length) =>
         CipherPrefix + RandomNumberGenerator.GetHexString(length - CipherPrefix.Length, lowercase: true);
 
-    // Times with fractions, as the extension writes them: a parser that wants whole numbers must fail here too.
+    // Times with fractions, as the extension writes them, so that a parser that expects integers fails here too.
     private static string Fraction(DateTimeOffset time) =>
         ((time - DateTimeOffset.UnixEpoch).TotalMicroseconds / 1e6).ToString("F6", CultureInfo.InvariantCulture);
 }

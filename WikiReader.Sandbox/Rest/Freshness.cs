@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace WikiReader.Sandbox.Rest;
 
-/// <summary>ETags and dates. A 304 repeats neither the tag nor Cache-Control, and <c>If-None-Match: *</c> matches nothing: so it was observed.</summary>
+/// <summary>ETags and dates. As observed, a 304 repeats neither ETag nor Cache-Control, and <c>If-None-Match: *</c> matches nothing.</summary>
 internal static class Freshness
 {
-    /// <summary>Says whether the caller's copy is still good; then the answer is finished.</summary>
+    /// <summary>True if the request's validators match; the 304 response is then complete.</summary>
     public static bool IsNotModified(HttpContext context, string etag, DateTimeOffset modified)
     {
         var request = context.Request.Headers;

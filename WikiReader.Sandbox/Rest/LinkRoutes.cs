@@ -10,7 +10,7 @@ internal sealed class LinkRoutes(SandboxPages pages, MediaDescriber media)
     public async Task LanguagesAsync(HttpContext context, RestRequest request, string segment)
     {
         if (await FindAsync(context, request, segment) is { } page)
-            await Answers.WriteJsonAsync(
+            await ResponseWriter.WriteJsonAsync(
                 context.Response, StatusCodes.Status200OK, page.Facts.Languages, WireJson.Relaxed.IReadOnlyListLanguageResponse);
     }
 
@@ -19,9 +19,9 @@ internal sealed class LinkRoutes(SandboxPages pages, MediaDescriber media)
         if (await FindAsync(context, request, segment) is not { } page)
             return;
 
-        // A list of files leaves out what one file's own answer has: its thumbnail.
+        // The list of files lacks the thumbnail that the response for a single file has.
         var files = page.Facts.Media.DistinctBy(item => item.FileKey).Select(item => media.Describe(request.Wiki, item) with { Thumbnail = null });
-        await Answers.WriteJsonAsync(context.Response, StatusCodes.Status200OK, new MediaResponse([.. files]), WireJson.Relaxed.MediaResponse);
+        await ResponseWriter.WriteJsonAsync(context.Response, StatusCodes.Status200OK, new MediaResponse([.. files]), WireJson.Relaxed.MediaResponse);
     }
 
     public async Task FileAsync(HttpContext context, RestRequest request, string segment)
@@ -31,7 +31,7 @@ internal sealed class LinkRoutes(SandboxPages pages, MediaDescriber media)
         if (key is null || media.Find(request.Wiki, key) is not { } file)
             await RestErrors.NoSuchTitleAsync(context.Response, title);
         else if (!Freshness.IsNotModified(context, ETagOf(file), MediaDescriber.UploadedAt))
-            await Answers.WriteJsonAsync(context.Response, StatusCodes.Status200OK, file, WireJson.Relaxed.FileResponse);
+            await ResponseWriter.WriteJsonAsync(context.Response, StatusCodes.Status200OK, file, WireJson.Relaxed.FileResponse);
     }
 
     private static string ETagOf(FileResponse file) =>

@@ -2,7 +2,7 @@ using WikiReader.Sandbox.Hosting;
 
 namespace WikiReader.Sandbox.Rest;
 
-/// <summary>What the wiki says about a file. All built-in files live at Commons; every wiki knows them.</summary>
+/// <summary>The description of a file. All built-in files are on Commons and available at every wiki.</summary>
 internal sealed class MediaDescriber(SandboxAddress address)
 {
     private const string Namespace = "File:";
@@ -12,7 +12,7 @@ internal sealed class MediaDescriber(SandboxAddress address)
     private static readonly FileRevision Uploaded = new(UploadedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", null), new FileUser(21, "Amina"));
 
     public FileResponse Describe(Wiki wiki, PageMedia media) =>
-        Find(wiki, media.FileKey) ?? Answer(wiki, media.FileKey, new FileForm(
+        Find(wiki, media.FileKey) ?? Describe(wiki, media.FileKey, new FileForm(
             media.IsPicture ? "BITMAP" : "AUDIO", null, media.Width, media.Height, null, address.WithMediaHost(media.Source)));
 
     public FileResponse? Find(Wiki wiki, string key)
@@ -23,10 +23,10 @@ internal sealed class MediaDescriber(SandboxAddress address)
 
         var form = new FileForm(
             file.MediaType, file.Bytes.Length, file.Width, file.Height, null, $"{address.Url}media/{Uri.EscapeDataString(file.Name)}");
-        return Answer(wiki, Namespace + name, form);
+        return Describe(wiki, Namespace + name, form);
     }
 
-    private static FileResponse Answer(Wiki wiki, string key, FileForm form) => new(
+    private static FileResponse Describe(Wiki wiki, string key, FileForm form) => new(
         key[Namespace.Length..].Replace('_', ' '),
         $"//{wiki.Host}/wiki/{Uri.EscapeDataString(key).Replace("%3A", ":", StringComparison.Ordinal)}",
         Uploaded, form, form, form);

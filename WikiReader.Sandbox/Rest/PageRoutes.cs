@@ -14,14 +14,14 @@ internal sealed class PageRoutes(SandboxOptions options, SandboxPages pages, San
             return;
 
         var page = found.Page;
-        var answer = PageResponse.Of(page) with
+        var body = PageResponse.Of(page) with
         {
             HtmlUrl = address.Url.GetLeftPart(UriPartial.Authority) + request.PageAddress(page.Title, "html"),
             RedirectTarget = options.RedirectForm == RedirectForm.RedirectTarget && found.Facts.RedirectKey is { } target
                 ? request.PageAddress(target, "bare")
                 : null,
         };
-        await WriteJsonAsync(context, found, answer);
+        await WriteJsonAsync(context, found, body);
     }
 
     public async Task HtmlAsync(HttpContext context, RestRequest request, string segment)
@@ -42,7 +42,7 @@ internal sealed class PageRoutes(SandboxOptions options, SandboxPages pages, San
             return;
 
         context.Response.Headers.CacheControl = CacheControl;
-        await Answers.WriteAsync(
+        await ResponseWriter.WriteAsync(
             context.Response, Encoding.UTF8.GetBytes(address.WithMediaHost(found.Page.Html)), "text/html;charset=UTF-8");
     }
 
@@ -52,14 +52,14 @@ internal sealed class PageRoutes(SandboxOptions options, SandboxPages pages, San
             await WriteJsonAsync(context, found, PageResponse.Of(found.Page) with { Html = address.WithMediaHost(found.Page.Html) });
     }
 
-    /// <summary>The sandbox keeps no wikitext; its text without markup stands in for it.</summary>
+    /// <summary>The sandbox stores no wikitext; the plain text of the page replaces it.</summary>
     public async Task SourceAsync(HttpContext context, RestRequest request, string segment)
     {
         if (await FindAsync(context, request, segment, null) is { } found)
             await WriteJsonAsync(context, found, PageResponse.Of(found.Page) with { Source = found.Facts.Source });
     }
 
-    /// <summary>The page that a segment names, if it is there and asked for by its canonical title; else the answer is written.</summary>
+    /// <summary>The page that a segment names by its canonical title; null if there is none, and the error or redirect is then written.</summary>
     private async Task<StoredPage?> FindAsync(HttpContext context, RestRequest request, string segment, string? aspect)
     {
         var title = RequestTarget.Decode(segment);
@@ -78,12 +78,12 @@ internal sealed class PageRoutes(SandboxOptions options, SandboxPages pages, San
         return null;
     }
 
-    private static Task WriteJsonAsync(HttpContext context, StoredPage found, PageResponse answer)
+    private static Task WriteJsonAsync(HttpContext context, StoredPage found, PageResponse body)
     {
         if (Freshness.IsNotModified(context, found.BareETag, found.Page.Timestamp))
             return Task.CompletedTask;
 
         context.Response.Headers.CacheControl = CacheControl;
-        return Answers.WriteJsonAsync(context.Response, StatusCodes.Status200OK, answer, WireJson.Relaxed.PageResponse);
+        return ResponseWriter.WriteJsonAsync(context.Response, StatusCodes.Status200OK, body, WireJson.Relaxed.PageResponse);
     }
 }

@@ -1,6 +1,6 @@
 namespace WikiReader.Sandbox.Rest;
 
-/// <summary>Wikis that not everybody may read.</summary>
+/// <summary>Wikis with restricted read access.</summary>
 internal sealed class PrivateWikis
 {
     private readonly Lock _gate = new();

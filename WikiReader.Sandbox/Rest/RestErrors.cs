@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace WikiReader.Sandbox.Rest;
 
-/// <summary>MediaWiki's refusals, in its words. There is no machine-readable code in most of them.</summary>
+/// <summary>MediaWiki's error responses. Most of them have no machine-readable code.</summary>
 internal static class RestErrors
 {
     public static Task NoSuchTitleAsync(HttpResponse response, string title) =>
@@ -27,14 +27,14 @@ internal static class RestErrors
     }
 
     public static Task ReadDeniedAsync(HttpResponse response) =>
-        Answers.WriteJsonAsync(response, 403, new ReadDenied("rest-read-denied", 403, "Forbidden"), WireJson.Relaxed.ReadDenied);
+        ResponseWriter.WriteJsonAsync(response, 403, new ReadDenied("rest-read-denied", 403, "Forbidden"), WireJson.Relaxed.ReadDenied);
 
     public static Task ServerFaultAsync(HttpResponse response, string message) =>
-        Answers.WriteJsonAsync(response, 500, new PlainError(message, 500, "Internal Server Error"), WireJson.Relaxed.PlainError);
+        ResponseWriter.WriteJsonAsync(response, 500, new PlainError(message, 500, "Internal Server Error"), WireJson.Relaxed.PlainError);
 
     public static Task ParameterAsync(
         HttpResponse response, string name, string? value, string failure, string message, ParameterRange? range = null) =>
-        Answers.WriteJsonAsync(
+        ResponseWriter.WriteJsonAsync(
             response,
             400,
             new ParameterError("parameter-validation-failed", name, value, failure, range, new Messages(message), 400, "Bad Request"),
@@ -44,7 +44,7 @@ internal static class RestErrors
         ParameterAsync(response, name, value, "missingparam", $"The \"{name}\" parameter must be set.");
 
     private static Task MessageAsync(HttpResponse response, int status, string reason, string message) =>
-        Answers.WriteJsonAsync(response, status, new MessageError(new Messages(message), status, reason), WireJson.Relaxed.MessageError);
+        ResponseWriter.WriteJsonAsync(response, status, new MessageError(new Messages(message), status, reason), WireJson.Relaxed.MessageError);
 }
 
 internal sealed record Messages(string En);

@@ -1,6 +1,6 @@
 namespace WikiReader.Sandbox.Rest;
 
-/// <summary>A request for a wiki's REST API: which wiki, under which prefix it was asked, and the rest of the path, still encoded.</summary>
+/// <summary>A request for a wiki's REST API: the wiki, the prefix of the path, and the rest of the path, still percent-encoded.</summary>
 internal sealed record RestRequest(Wiki Wiki, string Prefix, string[] Segments)
 {
     /// <summary>The address of a page's <paramref name="aspect"/> under the prefix that the caller uses.</summary>

@@ -3,7 +3,7 @@ using WikiReader.Sandbox.OAuth;
 
 namespace WikiReader.Sandbox.Rest;
 
-/// <summary>MediaWiki's core REST API, as far as a reader needs it, with the disturbances that the options ask for.</summary>
+/// <summary>The part of MediaWiki's core REST API that WikiReader needs, with the failures that the options configure.</summary>
 internal sealed class RestRoutes(
     SandboxOptions options, TimeProvider time, TokenStore tokens, PrivateWikis privateWikis,
     PageRoutes pages, SearchRoutes search, LinkRoutes links)
@@ -44,7 +44,7 @@ internal sealed class RestRoutes(
         _ => RestErrors.NoHandlerAsync(context.Response, request.RelativePath),
     };
 
-    // A token that is not alive is worse than none: it is refused on public wikis too.
+    // Unlike a missing token, an invalid one is refused on public wikis too.
     private bool MayRead(HttpContext context, Wiki wiki)
     {
         if (AccessCheck.TokenOf(context.Request) is not { } token)
@@ -58,12 +58,12 @@ internal sealed class RestRoutes(
 
     private static bool Happens(double rate) => rate > 0 && Random.Shared.NextDouble() < rate;
 
-    // The servers in front of MediaWiki answer these, so it is HTML and not JSON.
+    // At Wikimedia the servers in front of MediaWiki send these, so the body is HTML and not JSON.
     private static Task DisturbAsync(HttpResponse response, int status, string reason)
     {
         response.StatusCode = status;
         response.Headers.RetryAfter = RetryAfterSeconds;
-        return Answers.WriteAsync(
+        return ResponseWriter.WriteAsync(
             response, System.Text.Encoding.UTF8.GetBytes($"<!DOCTYPE html><title>{reason}</title><p>{reason}</p>"), "text/html; charset=utf-8");
     }
 }

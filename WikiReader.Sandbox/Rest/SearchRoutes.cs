@@ -4,7 +4,7 @@ using WikiReader.Sandbox.OAuth;
 
 namespace WikiReader.Sandbox.Rest;
 
-/// <summary>Full-text search, and the prefix search that suggestions come from.</summary>
+/// <summary>Full-text search, and the prefix search for suggestions.</summary>
 internal sealed class SearchRoutes(SandboxPages pages, SandboxAddress address, ReplicaCookies cookies)
 {
     private const int DefaultLimit = 50;
@@ -32,7 +32,7 @@ internal sealed class SearchRoutes(SandboxPages pages, SandboxAddress address, R
         if (await ReadAsync(context) is not { } query)
             return;
 
-        // A namespace is searched only by those who name it.
+        // Other namespaces are searched only if the query names them.
         var prefix = query.Text.Replace('_', ' ').Trim();
         var hits = prefix.Length == 0 ? [] : pages.Of(wiki)
             .Where(page => page.Page.Title.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
@@ -96,5 +96,5 @@ internal sealed class SearchRoutes(SandboxPages pages, SandboxAddress address, R
     }
 
     private static Task WriteAsync(HttpContext context, IEnumerable<SearchHit> hits) =>
-        Answers.WriteJsonAsync(context.Response, StatusCodes.Status200OK, new SearchResponse([.. hits]), WireJson.Relaxed.SearchResponse);
+        ResponseWriter.WriteJsonAsync(context.Response, StatusCodes.Status200OK, new SearchResponse([.. hits]), WireJson.Relaxed.SearchResponse);
 }

@@ -13,7 +13,7 @@ internal static partial class SearchText
     public static string[] Terms(string query) =>
         [.. Words().Matches(query).Select(word => word.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>How well a page answers; zero if one of the words is not in it.</summary>
+    /// <summary>The score of a page; zero if it lacks one of the words.</summary>
     public static double Score(StoredPage page, string[] terms)
     {
         var title = page.Page.Title;
@@ -30,7 +30,7 @@ internal static partial class SearchText
         return page.IsArticle ? score : score / TitleHas;
     }
 
-    /// <summary>Escaped text with the words marked, as MediaWiki marks them; null if only the title has them.</summary>
+    /// <summary>An escaped excerpt with the matches marked as MediaWiki does; null if only the title matches.</summary>
     public static string? Excerpt(string text, string[] terms)
     {
         var first = terms.Select(term => text.IndexOf(term, StringComparison.OrdinalIgnoreCase)).Where(at => at >= 0).Order().FirstOrDefault(-1);

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace WikiReader.Sandbox.Rest;
 
 /// <summary>
-/// What a wiki makes of a title before it looks for the page: spaces, underscores, first letter, namespace, fragment.
-/// Unicode is compared as it comes; MediaWiki leaves composing it to the browser.
+/// Title normalization before the lookup of a page: spaces, underscores, first letter, namespace, fragment.
+/// Unicode is not normalized; MediaWiki leaves that to the browser.
 /// </summary>
 internal static partial class TitleRules
 {
@@ -41,7 +41,7 @@ internal static partial class TitleRules
         return First(key, project);
     }
 
-    // A dictionary tells "polish" from "Polish".
+    // Wiktionary distinguishes "polish" from "Polish".
     private static string First(string key, string project)
     {
         if (project == "wiktionary")
@@ -54,7 +54,7 @@ internal static partial class TitleRules
     [GeneratedRegex("[ _\u00A0\u1680\u180E\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+")]
     private static partial Regex Spaces();
 
-    // Brackets and controls; what would be decoded again; relative paths; signatures.
+    // Brackets and control characters; percent-encoding and character references; relative paths; signatures.
     [GeneratedRegex(@"[\u0000-\u001F\u007F<>\[\]{}|\uFFFD]|%[0-9A-Fa-f]{2}|&[A-Za-z0-9\u0080-\uFFFF]+;|~~~|^\.{1,2}$|^\.{1,2}/|/\.{1,2}/|/\.{1,2}$")]
     private static partial Regex Forbidden();
 }

@@ -1,6 +1,6 @@
 namespace WikiReader.Sandbox.Rest;
 
-/// <summary>One wiki, named as the API gateway names it. Projects without languages have <see cref="NoLanguage"/>.</summary>
+/// <summary>A wiki by the project and language of the API gateway. Projects without languages have <see cref="NoLanguage"/>.</summary>
 internal readonly record struct Wiki(string Project, string Language)
 {
     public const string NoLanguage = "mul";
@@ -24,7 +24,7 @@ internal readonly record struct Wiki(string Project, string Language)
 
     public static bool HasLanguages(string project) => !HostsWithoutLanguage.ContainsKey(project);
 
-    /// <summary>The wiki at a host such as <c>de.wikipedia.org</c>; null if it is none that is known.</summary>
+    /// <summary>The wiki at a host such as <c>de.wikipedia.org</c>; null if it is unknown.</summary>
     public static Wiki? FromHost(string host)
     {
         foreach (var (project, itsHost) in HostsWithoutLanguage)

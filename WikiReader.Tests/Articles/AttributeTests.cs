@@ -15,7 +15,7 @@ public sealed class AttributeTests
     [InlineData("a place that is an object", "id", "document")]
     [InlineData("a place in other letters", "id", "Größe")]
     [InlineData("a note", "role", "note")]
-    public void What_describes_an_element_is_kept(string what, string name, string value)
+    public void Attributes_that_describe_an_element_are_kept(string what, string name, string value)
     {
         var element = Writer.Show(Writer.WriteBody($"<p {name}='{value}'>x</p>")).QuerySelector("p")!;
         element.GetAttribute(name).ShouldBe(value, what);
@@ -45,7 +45,7 @@ public sealed class AttributeTests
     [InlineData("an editor", "contenteditable", "true")]
     [InlineData("what Parsoid says of its source", "about", "#mwt1")]
     [InlineData("a title that is a book", "title", "{3000}")]
-    public void Anything_else_is_not(string what, string name, string value) =>
+    public void Other_attributes_are_removed(string what, string name, string value) =>
         Writer.WriteBody($"<p {name}='{value.Replace("{3000}", new string('x', 3_000), StringComparison.Ordinal)}'>x</p>").ShouldBe("<p>x</p>", what);
 
     [Theory]
@@ -53,16 +53,16 @@ public sealed class AttributeTests
     [InlineData("parted by tabs", "a\twr-bar\tb", "a b")]
     [InlineData("parted by line breaks", "a\nWR-bar\nb", "a b")]
     [InlineData("that only contains the prefix", "not-wr-bar", "not-wr-bar")]
-    public void Of_several_classes_only_those_of_the_reader_are_dropped(string what, string classes, string expected) =>
+    public void Only_class_names_reserved_by_WikiReader_are_removed(string what, string classes, string expected) =>
         Writer.ShowOnly($"<p class='{classes}'>x</p>").ClassName.ShouldBe(expected, what);
 
     [Fact]
-    public void A_name_is_kept_with_the_role_that_it_names() =>
+    public void An_aria_label_is_kept_together_with_its_role() =>
         Writer.WriteBody("<div role=note aria-label='A note'>x</div>").ShouldBe("""<div role="note" aria-label="A note">x</div>""");
 
     [Fact]
     public void A_direction_is_written_in_lower_case() => Writer.WriteBody("<p dir=RTL>x</p>").ShouldBe("""<p dir="rtl">x</p>""");
 
     [Fact]
-    public void Of_an_attribute_that_comes_twice_the_first_counts() => Writer.WriteBody("<p title=a title=b TITLE=c>x</p>").ShouldBe("""<p title="a">x</p>""");
+    public void The_first_of_duplicate_attributes_is_used() => Writer.WriteBody("<p title=a title=b TITLE=c>x</p>").ShouldBe("""<p title="a">x</p>""");
 }

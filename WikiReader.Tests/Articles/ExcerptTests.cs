@@ -22,7 +22,7 @@ public sealed class ExcerptTests
 
     [Theory]
     [MemberData(nameof(Tricks))]
-    public void No_trick_leaves_an_element_other_than_a_match(string trick)
+    public void No_hostile_excerpt_yields_an_element_other_than_a_match(string trick)
     {
         var elements = Writer.Show(Writer.WriteExcerpt(HostileExcerpts.All[trick])).QuerySelectorAll("*");
         elements.Where(element => element.OuterHtml != $"""<span class="searchmatch">{element.InnerHtml}</span>""").ShouldBeEmpty();

@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 
 namespace WikiReader.Tests.Articles;
 
-/// <summary>Nothing of an article is lost on its way through the reader, and everything in it works.</summary>
+/// <summary>Nothing of an article is lost when WikiReader renders it, and its links work.</summary>
 public sealed partial class FidelityTests(ShownArticles articles, ITestOutputHelper output) : IClassFixture<ShownArticles>
 {
     private const int VisitsAtOnce = 4;
@@ -16,7 +16,7 @@ public sealed partial class FidelityTests(ShownArticles articles, ITestOutputHel
 
     [Theory]
     [MemberData(nameof(Addresses))]
-    public async Task An_article_keeps_everything_that_can_be_counted(string address)
+    public async Task An_article_keeps_its_references_images_tables_headings_and_lists(string address)
     {
         var article = await articles.OpenAsync(address);
         var expected = Count(article.Source.Body, "sup.mw-ref, sup[typeof~='mw:Extension/ref']");
@@ -35,7 +35,7 @@ public sealed partial class FidelityTests(ShownArticles articles, ITestOutputHel
 
     [Theory]
     [MemberData(nameof(Addresses))]
-    public async Task Links_to_places_of_an_article_find_them(string address)
+    public async Task Every_fragment_link_of_an_article_has_a_target(string address)
     {
         var article = await articles.OpenAsync(address);
         var ids = article.Page.Document.QuerySelectorAll("[id]").Select(element => element.Id!).ToHashSet(StringComparer.Ordinal);
@@ -45,7 +45,7 @@ public sealed partial class FidelityTests(ShownArticles articles, ITestOutputHel
 
     [Theory]
     [MemberData(nameof(Addresses))]
-    public async Task Links_to_pages_end_on_a_page_of_the_reader(string address)
+    public async Task Every_internal_link_of_an_article_leads_to_a_page(string address)
     {
         var article = await articles.OpenAsync(address);
         var targets = article.Body.QuerySelectorAll("a[href^='/']").Select(link => link.GetAttribute("href")!.Split('#')[0]).Distinct().ToArray();
@@ -53,8 +53,8 @@ public sealed partial class FidelityTests(ShownArticles articles, ITestOutputHel
         await Parallel.ForEachAsync(targets, new ParallelOptions { MaxDegreeOfParallelism = VisitsAtOnce }, async (target, _) =>
         {
             var page = await articles.VisitAsync(target);
-            if (page.Status != HttpStatusCode.OK && (page.Status != HttpStatusCode.NotFound || page.Notice is not ("missing" or "circle")))
-                dead.Add($"{target}: {page.Status} {page.Notice}");
+            if (page.Status != HttpStatusCode.OK && (page.Status != HttpStatusCode.NotFound || page.Message is not ("missing" or "circle")))
+                dead.Add($"{target}: {page.Status} {page.Message}");
         });
         output.WriteLine($"{address}: {targets.Length} links");
         dead.ShouldBeEmpty();
@@ -77,7 +77,7 @@ public sealed partial class FidelityTests(ShownArticles articles, ITestOutputHel
 
     [Theory]
     [MemberData(nameof(Addresses))]
-    public async Task An_article_holds_nothing_that_the_policy_forbids(string address)
+    public async Task An_article_contains_nothing_that_the_policy_forbids(string address)
     {
         var article = await articles.OpenAsync(address);
         PolicyConformance.Faults(article.Body, articles.MediaHosts).ShouldBeEmpty();
@@ -86,7 +86,7 @@ public sealed partial class FidelityTests(ShownArticles articles, ITestOutputHel
 
     [Theory]
     [MemberData(nameof(Addresses))]
-    public void A_browser_sees_the_elements_that_were_written_and_no_others(string address)
+    public void A_browser_builds_the_tree_that_was_written(string address)
     {
         var written = Writer.TextOf(Writer.WritePage(TestArticles.At(address).Html).Body);
         SeenTree.Of(Writer.Show(written)).ShouldBe(WrittenTree.Of(written));
@@ -94,7 +94,7 @@ public sealed partial class FidelityTests(ShownArticles articles, ITestOutputHel
 
     [Theory]
     [MemberData(nameof(Addresses))]
-    public async Task The_contents_are_the_headings(string address)
+    public async Task The_table_of_contents_lists_the_headings(string address)
     {
         var article = await articles.OpenAsync(address);
         var entries = article.Page.Document.QuerySelectorAll("[data-contents] a").Select(link => (link.GetAttribute("href"), WordsOf(link)));

@@ -12,37 +12,37 @@ public sealed class MathTests
     [InlineData("an image", """<img class="mwe-math-fallback-image-inline mw-invert" src="https://wikimedia.org/api/rest_v1/media/math/render/svg/x" aria-hidden="true" alt="x">""")]
     [InlineData("an image of a formula in a line of its own", """<img class="mwe-math-fallback-image-display" src="https://upload.wikimedia.org/x.png" alt="x">""")]
     [InlineData("a background", """<meta class="mwe-math-fallback-image-inline" aria-hidden="true" style="background-image: url('https://wikimedia.org/x');">""")]
-    public void A_formula_is_shown_and_its_fallback_dropped(string what, string fallback) =>
+    public void A_formula_is_written_as_MathML_without_its_fallback_image(string what, string fallback) =>
         Writer.WriteBody($"""<span class="mwe-math-element"><span class="mwe-math-mathml-inline mwe-math-mathml-a11y" style="display: none;">{Formula}</span>{fallback}</span>""")
             .ShouldBe($"""<span class="mwe-math-element"><span class="mwe-math-mathml-inline mwe-math-mathml-a11y">{Written}</span></span>""", what);
 
     [Fact]
-    public void A_fallback_beside_a_bare_formula_is_dropped_too() =>
+    public void A_fallback_image_next_to_a_formula_without_a_wrapper_is_removed() =>
         Writer.WriteBody($"""<span>{Formula}<img class="mwe-math-fallback-image-inline" src="https://upload.wikimedia.org/x.png" alt="x"></span>""").ShouldBe($"<span>{Written}</span>");
 
     [Fact]
-    public void A_fallback_without_a_formula_stays() =>
+    public void A_fallback_image_without_a_formula_is_kept() =>
         Writer.Show(Writer.WriteBody("""<span class="mwe-math-element"><img class="mwe-math-fallback-image-inline" src="https://upload.wikimedia.org/x.png" alt="x"></span>"""))
             .QuerySelector("img").ShouldNotBeNull();
 
     [Fact]
-    public void A_fallback_in_a_paragraph_with_other_formulas_stays() =>
+    public void A_fallback_image_in_a_paragraph_with_other_formulas_is_kept() =>
         Writer.Show(Writer.WriteBody($"""<p><span class="mwe-math-element"><span class="mwe-math-mathml-inline">{Formula}</span></span> <span><img class="mwe-math-fallback-image-inline" src="https://upload.wikimedia.org/x.png" alt="y"></span></p>"""))
             .QuerySelector("img").ShouldNotBeNull();
 
     [Fact]
-    public void A_fallback_that_cannot_be_loaded_leaves_its_words() =>
+    public void A_fallback_image_that_may_not_be_loaded_is_replaced_by_its_alt_text() =>
         Writer.WriteBody("""<span class="mwe-math-element"><img class="mwe-math-fallback-image-inline" src="https://wikimedia.org/x" alt="x^2"></span>""")
             .ShouldBe("""<span class="mwe-math-element">x^2</span>""");
 
     [Fact]
-    public void What_is_hidden_without_being_a_formula_stays_hidden() =>
+    public void A_hidden_element_that_is_not_a_formula_stays_hidden() =>
         Writer.WriteBody("""<span style="display: none;">x</span>""").ShouldBe("""<span style="display:none">x</span>""");
 
     [Theory]
     [InlineData(80, false)]
     [InlineData(81, true)]
-    public void A_formula_that_may_scroll_is_reached_by_the_keyboard(int length, bool isReached) =>
+    public void A_formula_long_enough_to_scroll_is_keyboard_focusable(int length, bool isReached) =>
         Writer.ShowOnly($"""<p><math alttext="{new string('x', length)}" tabindex="1"><mi>x</mi></math></p>""").QuerySelector("math")!.GetAttribute("tabindex").ShouldBe(isReached ? "0" : null);
 
     [Theory]
@@ -51,9 +51,9 @@ public sealed class MathTests
     [InlineData("an action", "<math><mi>x</mi><maction><mi>y</mi></maction></math>", "<math><mi>x</mi></math>")]
     [InlineData("a link", "<math href=x><mi xlink:href=y>z</mi></math>", "<math><mi>z</mi></math>")]
     [InlineData("names and looks", "<math id=x class=y style=z><mi id=x class=y style=z>a</mi></math>", "<math><mi>a</mi></math>")]
-    [InlineData("colours", "<math><mstyle mathcolor=white mathbackground='url(x)'><mi>x</mi></mstyle></math>", "<math><mstyle style=\"color:light-dark(#fff,#151515)\"><mi>x</mi></mstyle></math>")]
+    [InlineData("colors", "<math><mstyle mathcolor=white mathbackground='url(x)'><mi>x</mi></mstyle></math>", "<math><mstyle style=\"color:light-dark(#fff,#151515)\"><mi>x</mi></mstyle></math>")]
     [InlineData("text with markup", "<math><mtext><b>x</b> y</mtext></math>", "<math><mtext><b>x</b> y</mtext></math>")]
     [InlineData("a matrix", "<math display=block><mtable columnalign='right left' rowspacing=3pt><mtr><mtd>x</mtd></mtr></mtable></math>", "<math display=\"block\"><mtable columnalign=\"right left\" rowspacing=\"3pt\"><mtr><mtd>x</mtd></mtr></mtable></math>")]
     [InlineData("fences", "<math><mo stretchy=false fence=true form=prefix>(</mo></math>", "<math><mo stretchy=\"false\" fence=\"true\" form=\"prefix\">(</mo></math>")]
-    public void Of_a_formula_only_what_draws_it_is_kept(string what, string html, string expected) => Writer.WriteBody(html).ShouldBe(expected, what);
+    public void Only_presentation_MathML_is_kept(string what, string html, string expected) => Writer.WriteBody(html).ShouldBe(expected, what);
 }

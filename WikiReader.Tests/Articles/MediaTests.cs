@@ -14,7 +14,7 @@ public sealed class MediaTests
     [InlineData("inside the page", "data:image/png;base64,iVBORw0KGgo=", "data:image/png;base64,iVBORw0KGgo=")]
     [InlineData("inside the page, in upper case", "DATA:IMAGE/GIF;BASE64,R0lGODlhAQABAAAAACw=", "DATA:IMAGE/GIF;BASE64,R0lGODlhAQABAAAAACw=")]
     [InlineData("drawn inside the page", "data:image/svg+xml;base64,PHN2Zy8+", "data:image/svg+xml;base64,PHN2Zy8+")]
-    public void An_image_of_an_allowed_host_is_loaded_late(string what, string src, string expected)
+    public void An_image_of_an_allowed_host_is_loaded_lazily(string what, string src, string expected)
     {
         var image = Writer.ShowOnly($"""<img src="{src}" alt="The Sun" width="20" height="10">""");
         image.OuterHtml.ShouldBe($"""<img src="{expected}" loading="lazy" decoding="async" alt="The Sun" width="20" height="10">""", what);
@@ -30,7 +30,7 @@ public sealed class MediaTests
     [InlineData("of text", "data:text/html;base64,eA==")]
     [InlineData("drawn in plain text", "data:image/svg+xml,<svg/>")]
     [InlineData("of nothing", "")]
-    public void In_place_of_any_other_image_stand_its_words(string what, string src) =>
+    public void An_image_of_another_host_is_replaced_by_its_alt_text(string what, string src) =>
         Writer.WriteBody($"""<p><img src='{src}' alt="The Sun"></p><p><img src='{src}'></p>""").ShouldBe("<p>The Sun</p><p></p>", what);
 
     [Theory]
@@ -38,11 +38,11 @@ public sealed class MediaTests
     [InlineData("with an empty alt", "<img src=//upload.wikimedia.org/a.png alt='' resource='./File:Blue_marble.png'>", "")]
     [InlineData("that is all of a link", "<a href=./File:Blue_marble.png><img src=//upload.wikimedia.org/a.png resource='./File:Blue_marble.png'></a>", "Blue marble.png")]
     [InlineData("that is all of a link, in other letters", "<a href=./X><img src=//upload.wikimedia.org/a.png resource='./Datei:S%C3%A3o_Paulo.png'></a>", "São Paulo.png")]
-    public void Every_image_has_an_alternative(string what, string html, string expected) =>
+    public void Every_image_has_an_alt_attribute(string what, string html, string expected) =>
         Writer.Show(Writer.WriteBody(html)).QuerySelector("img")!.GetAttribute("alt").ShouldBe(expected, what);
 
     [Fact]
-    public void An_image_whose_alternative_is_a_novel_still_has_one() =>
+    public void An_image_with_a_very_long_alt_text_still_has_an_alt_attribute() =>
         Writer.ShowOnly($"""<img src="//upload.wikimedia.org/a.png" alt="{new string('x', 5_000)}">""").HasAttribute("alt").ShouldBeTrue();
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class MediaTests
     [InlineData("commas alone", " ,, , ", null)]
     [InlineData("tabs and line breaks", "\n\t//upload.wikimedia.org/a.png\t2x\n,\n//upload.wikimedia.org/b.png\n3x\n", "https://upload.wikimedia.org/a.png 2x, https://upload.wikimedia.org/b.png 3x")]
     [InlineData("data", "data:image/png;base64,iVBORw0KGgo= 2x", null)]
-    public void Of_a_set_of_images_the_allowed_ones_are_kept(string what, string srcset, string? expected) =>
+    public void Only_allowed_candidates_of_a_srcset_are_kept(string what, string srcset, string? expected) =>
         Writer.ShowOnly($"""<img src="//upload.wikimedia.org/a.png" srcset="{srcset}" alt="">""").GetAttribute("srcset").ShouldBe(expected, what);
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class MediaTests
     [InlineData("a width", "200w", true)]
     [InlineData("a word", "javascript:alert(1)", false)]
     [InlineData("a bracket, which hides the comma after it", "1x (", false)]
-    public void A_size_is_a_number(string what, string descriptor, bool isKept) =>
+    public void A_srcset_descriptor_must_be_a_valid_number(string what, string descriptor, bool isKept) =>
         (Writer.ShowOnly($"""<img src="//upload.wikimedia.org/a.png" srcset="//upload.wikimedia.org/b.png {descriptor}" alt="">""").GetAttribute("srcset") is { } set
             && set.EndsWith(" " + descriptor, StringComparison.Ordinal)).ShouldBe(isKept, what);
 
@@ -75,13 +75,13 @@ public sealed class MediaTests
     [InlineData("a foreign poster", """<video src="//upload.wikimedia.org/a.webm" poster="//evil.example/a.jpg"></video>""", """<video src="https://upload.wikimedia.org/a.webm" controls="" preload="none"></video>""")]
     [InlineData("sources", """<audio><source src="//upload.wikimedia.org/a.ogg" type="audio/ogg"><source src="//evil.example/a.mp3"></audio>""", """<audio controls="" preload="none"><source src="https://upload.wikimedia.org/a.ogg" type="audio/ogg"></audio>""")]
     [InlineData("tracks", """<video src="//upload.wikimedia.org/a.webm"><track src="//upload.wikimedia.org/a.vtt" kind="subtitles" srclang="en" label="English" default><track src="//evil.example/b.vtt"></video>""", """<video src="https://upload.wikimedia.org/a.webm" controls="" preload="none"><track src="https://upload.wikimedia.org/a.vtt" kind="subtitles" srclang="en" label="English"></video>""")]
-    public void Sound_and_film_play_only_when_asked(string what, string html, string expected) => Writer.WriteBody(html).ShouldBe(expected, what);
+    public void Audio_and_video_are_not_preloaded_or_played_automatically(string what, string html, string expected) => Writer.WriteBody(html).ShouldBe(expected, what);
 
     [Theory]
     [InlineData("of another host", """<audio resource="./File:Sea_shanty.ogg"><source src="//evil.example/a.ogg"></audio>""")]
     [InlineData("without a source", """<video resource="./File:Sea_shanty.ogg" poster="//upload.wikimedia.org/a.jpg"></video>""")]
     [InlineData("whose own address is of another host", """<video resource="./File:Sea_shanty.ogg" src="//evil.example/v.webm"></video>""")]
-    public void In_place_of_a_recording_that_cannot_be_played_stands_a_link_to_its_file(string what, string html)
+    public void A_recording_that_cannot_be_played_is_replaced_by_a_link_to_its_file_page(string what, string html)
     {
         var link = Writer.ShowOnly(html);
         link.LocalName.ShouldBe("a", what);
@@ -93,17 +93,17 @@ public sealed class MediaTests
     [InlineData("in a link", """<a href="./Sun"><audio resource="./File:A.ogg"></audio></a>""", """<a href="/wikipedia/en/wiki/Sun">A.ogg</a>""")]
     [InlineData("of no known file", """<p>x<audio><source src="//evil.example/a.ogg"></audio></p>""", "<p>x</p>")]
     [InlineData("of a file that is none", """<p><audio resource="javascript:alert(1)"></audio></p>""", "<p>alert(1)</p>")]
-    public void A_recording_that_cannot_be_played_is_at_most_words(string what, string html, string expected) => Writer.WriteBody(html).ShouldBe(expected, what);
+    public void A_recording_that_can_neither_be_played_nor_linked_is_at_most_text(string what, string html, string expected) => Writer.WriteBody(html).ShouldBe(expected, what);
 
     [Fact]
-    public void The_first_two_pictures_load_at_once_and_icons_do_not_count()
+    public void The_first_two_images_load_eagerly_and_icons_are_not_counted()
     {
         var body = string.Concat(((string[])["20", "220", "", "250", "220"]).Select(width => $"""<img src="//upload.wikimedia.org/a.png" width="{width}" height="10">"""));
         Writer.Show(Writer.WriteBody(body)).QuerySelectorAll("img").Select(image => image.GetAttribute("loading")).ShouldBe(["lazy", null, "lazy", null, "lazy"]);
     }
 
     [Fact]
-    public void The_parts_of_a_picture_that_lead_somewhere_stay_with_it()
+    public void An_image_map_is_kept_with_its_image()
     {
         var shown = Writer.Show(Writer.WriteBody(
             """<map name="timeline"><area shape="rect" href="./Sun" coords="6,20,220,46" alt="Sun"></map><img usemap="#timeline" src="//upload.wikimedia.org/a.png" width="520" height="160">"""));
@@ -120,14 +120,14 @@ public sealed class MediaTests
     [InlineData("mw:Transclusion mw:File", "wr-file")]
     [InlineData("mw:Audio", "wr-file")]
     [InlineData("mw:Transclusion", null)]
-    public void How_a_file_stands_in_the_text_becomes_a_class(string type, string? expected)
+    public void The_media_format_becomes_a_class(string type, string? expected)
     {
         foreach (var name in (string[])["figure", "figure-inline", "span"])
             Writer.ShowOnly($"""<{name} typeof="{type}" class="mw-halign-left">x</{name}>""").ClassName.ShouldBe($"mw-halign-left {expected}".TrimEnd());
     }
 
     [Fact]
-    public void A_gallery_keeps_its_files_and_their_words()
+    public void A_gallery_keeps_its_files_and_captions()
     {
         var shown = Writer.Show(Writer.WriteBody(
             """<ul class="gallery mw-gallery-traditional" typeof="mw:Extension/gallery"><li class="gallerybox" style="width: 155px;"><div class="thumb"><span typeof="mw:File"><a href="./File:A.png"><img src="//upload.wikimedia.org/a.png" resource="./File:A.png"></a></span></div><div class="gallerytext">words</div></li></ul>"""));

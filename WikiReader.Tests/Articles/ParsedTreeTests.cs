@@ -6,7 +6,7 @@ using WikiReader.Web.Articles.Html.Parsing;
 
 namespace WikiReader.Tests.Articles;
 
-/// <summary>The parser's rules are the library's, whose own document says what they should lead to.</summary>
+/// <summary>The parser builds its tree by AngleSharp's rules; the expected tree is the document that AngleSharp itself builds.</summary>
 public sealed class ParsedTreeTests
 {
     private const int Seeds = 25;
@@ -19,11 +19,11 @@ public sealed class ParsedTreeTests
 
     [Theory]
     [MemberData(nameof(Tricks))]
-    public void A_trick_becomes_the_tree_that_the_library_builds(string name) => Compare(Encoding.UTF8.GetBytes(Writer.PageOf(HostileHtml.Bodies[name])));
+    public void A_hostile_page_becomes_the_tree_that_AngleSharp_builds(string name) => Compare(Encoding.UTF8.GetBytes(Writer.PageOf(HostileHtml.Bodies[name])));
 
     [Theory]
     [MemberData(nameof(MutantSeeds))]
-    public void A_mutant_becomes_the_tree_that_the_library_builds(int seed)
+    public void A_mutated_page_becomes_the_tree_that_AngleSharp_builds(int seed)
     {
         foreach (var mutant in Mutants.Of(seed)) Compare(mutant);
     }
@@ -40,11 +40,11 @@ public sealed class ParsedTreeTests
     [InlineData("<math><mi><table><div>1</table></mi><annotation-xml encoding=text/html><p>2</annotation-xml><annotation-xml><p>3</math>4")]
     [InlineData("<select><option>1<table><tr><td>2</select><form><form>3</form>4<frameset>5")]
     [InlineData("<html lang=de><body lang=fr dir=rtl>1<body lang=it><html dir=ltr>2</body>3</html>4")]
-    public void What_a_browser_moves_is_where_the_library_moves_it(string html) => Compare(Encoding.UTF8.GetBytes("<!DOCTYPE html>" + html));
+    public void Foster_parented_and_adopted_content_is_placed_where_AngleSharp_places_it(string html) => Compare(Encoding.UTF8.GetBytes("<!DOCTYPE html>" + html));
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Every_name_that_the_library_knows_means_the_same_to_the_parser(string name)
+    public void Every_element_name_that_AngleSharp_knows_has_the_same_flags_in_the_parser(string name)
     {
         var sample = new HtmlParser().ParseDocument("");
 
@@ -57,7 +57,7 @@ public sealed class ParsedTreeTests
     {
         using var page = new DecodedPage(utf8);
         var html = new string(page.Characters, 0, page.Length);
-        // What a template holds is no part of a page, and what follows one that does not end is of no use to anybody.
+        // The content of a template element is not part of the document, and neither is what follows an unclosed one.
         if (html.Contains("<template", StringComparison.OrdinalIgnoreCase)) return;
         using var tree = DocumentParser.Parse(page);
         using var document = new HtmlParser(new HtmlParserOptions { MaximumDepth = int.MaxValue }).ParseDocument(html);

@@ -1,6 +1,6 @@
 namespace WikiReader.Tests.Articles;
 
-/// <summary>Notes whose groups are named after a way of counting.</summary>
+/// <summary>Reference groups that are named after a counter style (Extension:Cite).</summary>
 public sealed class ReferenceTests
 {
     [Theory]
@@ -23,7 +23,7 @@ public sealed class ReferenceTests
     [InlineData("lower-roman 4000", "lower-roman 4000")]
     [InlineData("upper-roman 99999999999", "upper-roman 99999999999")]
     [InlineData("", "")]
-    public void A_mark_counts_as_its_group_is_called(string written, string expected)
+    public void A_reference_mark_uses_the_counter_style_of_its_group(string written, string expected)
     {
         Writer.ShowOnly($"""<sup class="mw-ref"><a href="./Sun"><span class="mw-reflink-text">[{written}]</span></a></sup>""").TextContent.ShouldBe($"[{expected}]");
         Writer.ShowOnly($"""<sup class="mw-ref"><a href="./Sun"><span class="mw-reflink-text"><span class="cite-bracket">[</span>{written}<span class="cite-bracket">]</span></span></a></sup>""")
@@ -31,13 +31,13 @@ public sealed class ReferenceTests
     }
 
     [Fact]
-    public void The_same_words_elsewhere_stay_words() => Writer.WriteBody("<p>[lower-alpha 1]</p>").ShouldBe("<p>[lower-alpha 1]</p>");
+    public void The_same_text_outside_a_reference_mark_is_unchanged() => Writer.WriteBody("<p>[lower-alpha 1]</p>").ShouldBe("<p>[lower-alpha 1]</p>");
 
     [Theory]
     [InlineData("lower-alpha", "references wr-lower-alpha")]
     [InlineData("upper-roman", "references wr-upper-roman")]
     [InlineData("note", "references")]
     [InlineData("bar", "references")]
-    public void The_list_of_notes_counts_in_the_same_way(string group, string expected) =>
+    public void A_reference_list_uses_the_counter_style_of_its_group(string group, string expected) =>
         Writer.ShowOnly($"""<ol class="references" data-mw-group="{group}"><li id="cite_note-a">x</li></ol>""").ClassName.ShouldBe(expected);
 }

@@ -4,8 +4,8 @@ using AngleSharp.Dom;
 namespace WikiReader.Tests.Articles;
 
 /// <summary>
-/// A tree as text: names, namespaces, attributes and words, spelled so that two trees that differ have texts that differ.
-/// <c>tree.js</c> spells a browser's tree alike.
+/// Serializes a tree (names, namespaces, attributes and text) so that different trees yield different strings.
+/// <c>tree.js</c> serializes a browser's tree in the same format.
 /// </summary>
 internal static class SeenTree
 {
@@ -13,7 +13,7 @@ internal static class SeenTree
         ("math mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded mphantom mfenced menclose msub msup msubsup munder mover munderover "
         + "mmultiscripts mprescripts none mtable mtr mtd mlabeledtr semantics annotation").Split(' ');
 
-    /// <summary>True for the names that the reader writes for parts of formulas; none is an HTML name, too.</summary>
+    /// <summary>True for the names of MathML elements that WikiReader writes; none of them is an HTML name as well.</summary>
     public static bool IsMath(string name) => Math.Contains(name);
 
     public static string Of(INode body)

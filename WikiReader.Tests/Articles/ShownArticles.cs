@@ -7,13 +7,13 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Articles;
 
-/// <summary>An article as its wiki sent it and as a reader sees it.</summary>
+/// <summary>An article as its wiki sent it and as WikiReader shows it.</summary>
 internal sealed record ShownArticle(SourceArticle Source, Page Page, TimeSpan Time)
 {
     public IElement Body => Page.Article.ShouldNotBeNull();
 }
 
-/// <summary>A reader who is signed in, and the articles opened so far.</summary>
+/// <summary>A signed-in visitor, and the articles opened so far.</summary>
 public sealed class ShownArticles : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<ShownArticle>>> _articles = new(StringComparer.Ordinal);

@@ -5,10 +5,10 @@ using AngleSharp.Html.Parser;
 
 namespace WikiReader.Tests.Articles;
 
-/// <summary>An article as its wiki sent it, without what the reader leaves out by its policy. All else must be found again.</summary>
+/// <summary>An article as its wiki sent it, without what the policy removes. Everything else must be found in the rendered article.</summary>
 internal sealed partial class SourceArticle
 {
-    // Dropped with all that they hold.
+    // Removed together with their content.
     private const string Dropped =
         "script, style, template, noscript, svg, link, meta, base, title, iframe, object, embed, form, input, button, select, textarea, dialog, marquee, "
         + "annotation-xml, maction, mglyph, malignmark, div.shortdescription";
@@ -26,7 +26,7 @@ internal sealed partial class SourceArticle
             image.Replace(image.Owner!.CreateTextNode(image.GetAttribute("alt") ?? ""));
         foreach (var recording in Body.QuerySelectorAll("audio, video").Where(recording => !CanBePlayed(recording)).ToArray())
             recording.Replace(recording.Owner!.CreateTextNode((recording.GetAttribute("resource") ?? "").Replace("./File:", "", StringComparison.Ordinal).Replace('_', ' ')));
-        // The reader writes the letter that a style sheet would show.
+        // WikiReader writes the letter that MediaWiki's style sheet would generate.
         foreach (var mark in Body.QuerySelectorAll(".mw-reflink-text"))
             mark.TextContent = LetterGroup().Replace(mark.TextContent, found => $"{(char)('a' + int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture) - 1)}");
     }

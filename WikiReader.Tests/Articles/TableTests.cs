@@ -3,7 +3,7 @@ namespace WikiReader.Tests.Articles;
 public sealed class TableTests
 {
     [Fact]
-    public void A_table_scrolls_in_a_box_that_the_keyboard_reaches() =>
+    public void A_table_is_wrapped_in_a_keyboard_focusable_scroll_container() =>
         Writer.WriteBody("""<table class="wikitable"><tbody><tr><td>x</td></tr></tbody></table>""")
             .ShouldBe("""<div class="wr-scroll" tabindex="0"><table class="wikitable"><tbody><tr><td>x</td></tr></tbody></table></div>""");
 
@@ -12,13 +12,13 @@ public sealed class TableTests
     [InlineData("a sidebar", """<table class="vertical-navbox"><tr><td>x</table>""")]
     [InlineData("a table that floats by style", """<table class="wikitable" style="margin:0; FLOAT:right"><tr><td>x</table>""")]
     [InlineData("a table that floats by attribute", """<table align="right"><tr><td>x</table>""")]
-    public void A_table_beside_the_text_has_no_box(string what, string html) =>
+    public void A_floating_table_has_no_scroll_container(string what, string html) =>
         Writer.Show(Writer.WriteBody(html)).QuerySelector(".wr-scroll").ShouldBeNull(what);
 
     [Theory]
     [InlineData("a box of links", """<div class="navbox"><table class="nowraplinks navbox-inner"><tr><td>x</table></div>""")]
     [InlineData("a notice", """<table class="metadata ambox"><tr><td>x</table>""")]
-    public void A_table_that_only_lays_out_words_has_no_box(string what, string html) =>
+    public void A_layout_table_has_no_scroll_container(string what, string html) =>
         Writer.Show(Writer.WriteBody(html)).QuerySelector(".wr-scroll").ShouldBeNull(what);
 
     [Theory]
@@ -28,11 +28,11 @@ public sealed class TableTests
     [InlineData("after a table", "<table class=wikitable><tr><td>x</table><table><tr><td>y</table>", 2)]
     [InlineData("after a table in a table", "<table><tr><td><table><tr><td>x</table></table><table><tr><td>y</table>", 2)]
     [InlineData("in a formula's text", "<math><mtext><table><tr><td>x</table></mtext></math>", 1)]
-    public void A_table_within_a_table_has_no_box_of_its_own(string where, string html, int boxes) =>
+    public void A_nested_table_has_no_scroll_container(string where, string html, int boxes) =>
         Writer.Show(Writer.WriteBody(html)).QuerySelectorAll(".wr-scroll").Length.ShouldBe(boxes, where);
 
     [Fact]
-    public void What_tells_a_table_s_cells_apart_is_kept()
+    public void Attributes_of_table_structure_are_kept()
     {
         const string Table =
             """<table align="right" width="50%" border="1" cellpadding="2" cellspacing="0"><caption>a</caption><colgroup span="2" width="9"><col span="2"></colgroup>"""
@@ -45,7 +45,7 @@ public sealed class TableTests
     [InlineData("of a row", "<table><tr bgcolor=red><td>x</table>", "tr", "background-color:light-dark(#f00,#e40000)")]
     [InlineData("of a cell, without its sign", "<table><tr><td bgcolor=FFFFFF>x</table>", "td", "background-color:light-dark(#fff,#151515)")]
     [InlineData("beside a style", "<table><tr><th style='width:1px' bgcolor=white>x</table>", "th", "background-color:light-dark(#fff,#151515);width:1px")]
-    public void A_colour_by_attribute_has_a_counterpart_in_the_dark(string what, string html, string element, string expected)
+    public void A_color_attribute_gets_a_dark_counterpart(string what, string html, string element, string expected)
     {
         var written = Writer.Show(Writer.WriteBody(html)).QuerySelector(element)!;
         written.GetAttribute("style").ShouldBe(expected, what);

@@ -3,7 +3,7 @@ using WikiReader.Sandbox;
 namespace WikiReader.Tests.Articles;
 
 /// <summary>
-/// The articles that are read from end to end: the sandbox's own, and those of a folder of Parsoid HTML that WIKIREADER_TEST_ARTICLES names.
+/// The articles of the end-to-end tests: those of the sandbox, and the Parsoid HTML files of the folder that WIKIREADER_TEST_ARTICLES names.
 /// </summary>
 internal static class TestArticles
 {
@@ -11,7 +11,7 @@ internal static class TestArticles
 
     public static string? Folder => Environment.GetEnvironmentVariable("WIKIREADER_TEST_ARTICLES") is { Length: > 0 } folder ? folder : null;
 
-    /// <summary>The addresses of the articles at the reader.</summary>
+    /// <summary>The paths of the articles in WikiReader.</summary>
     public static IEnumerable<string> Addresses => Pages.Value.Keys.Order(StringComparer.Ordinal);
 
     public static SandboxPage At(string address) => Pages.Value[address];

@@ -25,7 +25,7 @@ public sealed class TextTests
     [InlineData("a list with numbers of its own", "<ol start=3 reversed type=a><li value=5>a</ol>", "<ol start=\"3\" reversed=\"\" type=\"a\"><li value=\"5\">a</li></ol>")]
     [InlineData("an edit with its time", "<ins datetime=2026-01-01>a</ins>", "<ins datetime=\"2026-01-01\">a</ins>")]
     [InlineData("ruby", "<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>", "<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>")]
-    public void Text_is_written_as_it_reads(string what, string html, string expected) => Writer.WriteBody(html).ShouldBe(expected, what);
+    public void Text_is_escaped_and_otherwise_unchanged(string what, string html, string expected) => Writer.WriteBody(html).ShouldBe(expected, what);
 
     [Theory]
     [InlineData("no empty line", "<pre>a</pre>", "a")]
@@ -39,26 +39,26 @@ public sealed class TextTests
         Writer.ShowOnly(html).TextContent.ShouldBe(expected, what);
 
     [Fact]
-    public void Preformatted_text_scrolls_where_the_keyboard_reaches_it() =>
+    public void Preformatted_text_is_keyboard_focusable() =>
         Writer.WriteBody("<pre tabindex=5>a</pre>").ShouldBe("<pre tabindex=\"0\">\na</pre>");
 
     [Theory]
     [InlineData("deep", 200, "abc")]
     [InlineData("deeper than is written", 480, "ac")]
-    public void What_is_nested_too_deep_is_left_out_and_nothing_else(string how, int depth, string expected)
+    public void Only_elements_nested_too_deeply_are_left_out(string how, int depth, string expected)
     {
         var (open, close) = (string.Concat(Enumerable.Repeat("<div>", depth)), string.Concat(Enumerable.Repeat("</div>", depth)));
         Writer.Show(Writer.WriteBody($"<p>a</p>{open}b{close}<p>c</p>")).TextContent.ShouldBe(expected, how);
     }
 
     [Fact]
-    public void What_is_no_character_does_not_end_the_article() => Writer.WriteBody("a\uFFFFb&#xFFFF;c").ShouldBe("a\uFFFDb\uFFFDc");
+    public void A_noncharacter_is_replaced_and_does_not_end_the_article() => Writer.WriteBody("a\uFFFFb&#xFFFF;c").ShouldBe("a\uFFFDb\uFFFDc");
 
     [Fact]
-    public void Half_a_letter_in_an_excerpt_is_no_fault() => Writer.WriteExcerpt("a\uD83Cb<p title='\uDF0D'>c</p>").ShouldBe("a\uFFFDb c ");
+    public void An_unpaired_surrogate_in_an_excerpt_is_replaced() => Writer.WriteExcerpt("a\uD83Cb<p title='\uDF0D'>c</p>").ShouldBe("a\uFFFDb c ");
 
     [Fact]
-    public void A_search_excerpt_keeps_what_it_marks() =>
+    public void A_search_excerpt_keeps_its_marked_matches() =>
         Writer.WriteExcerpt("the <span class='searchmatch'>Earth</span> &lt;script&gt;").ShouldBe("""the <span class="searchmatch">Earth</span> &lt;script&gt;""");
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class TextTests
     }
 
     [Fact]
-    public void A_page_behind_a_byte_order_mark_is_the_same_page()
+    public void A_byte_order_mark_is_ignored()
     {
         var page = Writer.WritePage("\uFEFF" + Writer.PageOf("<p>x</p>").Replace("<title>Earth", "<title>earth", StringComparison.Ordinal));
         page.Title.ShouldBe("earth");

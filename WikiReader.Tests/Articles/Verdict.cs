@@ -2,7 +2,7 @@ using WikiReader.Tests.Articles.Safety;
 
 namespace WikiReader.Tests.Articles;
 
-/// <summary>What every judge says of a body that the reader wrote.</summary>
+/// <summary>The faults that all checks find in a written body.</summary>
 internal static class Verdict
 {
     /// <summary>Empty if nothing is wrong.</summary>

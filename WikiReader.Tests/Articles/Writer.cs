@@ -10,7 +10,7 @@ using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Tests.Articles;
 
-/// <summary>The writer of articles as Wikimedia's readers get it, on the page "Earth" of the English Wikipedia.</summary>
+/// <summary>The article writer in its default configuration, for the page "Earth" of the English Wikipedia.</summary>
 internal static class Writer
 {
     private static readonly SiteRegistry Wikis = new(Options.Create(new SiteOptions()), EndpointOf("https://api.wikimedia.org/core/v1/{project}/{language}"));
@@ -24,7 +24,7 @@ internal static class Writer
     public static ApiEndpoint EndpointOf(string template) =>
         ApiEndpoint.TryParse(template, out var endpoint) ? endpoint : throw new FormatException(template);
 
-    /// <summary>A page as Parsoid sends it, around a body.</summary>
+    /// <summary>A Parsoid document around a body.</summary>
     public static string PageOf(string body) =>
         $"""<!DOCTYPE html><html><head><base href="//en.wikipedia.org/wiki/"/><title>Earth</title></head><body lang="en" dir="ltr">{body}</body></html>""";
 
@@ -46,14 +46,14 @@ internal static class Writer
 
     public static string TextOf(SafeHtml html) => Encoding.UTF8.GetString(html.Utf8.Span);
 
-    /// <summary>What a browser makes of a body that was written: its tree, in the place where the reader puts it.</summary>
+    /// <summary>The tree that a browser builds from a written body at its place in WikiReader's page.</summary>
     public static IElement Show(string written) =>
         new HtmlParser().ParseDocument($"<!DOCTYPE html><html><body><main><article>{written}</article></main></body></html>").QuerySelector("article")!;
 
-    /// <summary>True if nothing of a body has left the place that the reader gave it.</summary>
+    /// <summary>True if the whole body stays inside the element that WikiReader writes around it.</summary>
     public static bool Contains(IElement article) =>
         article.ParentElement is { ChildNodes.Length: 1 } main && main.ParentElement is { LocalName: "body", ChildNodes.Length: 1 };
 
-    /// <summary>The element that becomes of the only element of a body.</summary>
+    /// <summary>The element written for the only element of a body.</summary>
     public static IElement ShowOnly(string body) => Show(WriteBody(body)).Children.ShouldHaveSingleItem();
 }

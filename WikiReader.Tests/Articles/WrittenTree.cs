@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace WikiReader.Tests.Articles;
 
 /// <summary>
-/// The tree that the writer meant, in <see cref="SeenTree"/>'s spelling, read from its output by a grammar that has nothing of a browser's
-/// leniency: a tag is a tag where the writer put one, and ends what it names.
+/// The tree that the writer intended, in the format of <see cref="SeenTree"/>, read from its output by a strict grammar without a browser's
+/// error recovery: every tag is taken literally, and an end tag closes the element that it names.
 /// </summary>
 internal sealed partial class WrittenTree
 {

@@ -4,8 +4,8 @@ namespace WikiReader.Tests.Browser;
 
 internal static class Accessibility
 {
-    // All rules that are on by default. The package's own RunAxe finds the same and opens a second page for frames, which there are none
-    // of here: it takes three times as long.
+    // All rules that axe enables by default. The package's own RunAxe finds the same but opens a second page for iframes, which WikiReader
+    // does not use, and takes three times as long.
     private const string Run = """
         async () => (await axe.run({ resultTypes: ['violations'] })).violations
           .flatMap(violation => violation.nodes.map(node => `${violation.id} at ${node.target} ${node.html}: ${node.failureSummary}`))
@@ -13,7 +13,7 @@ internal static class Accessibility
 
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
-    /// <summary>Fails with all that axe finds on the page that is open, in each way it can look.</summary>
+    /// <summary>Fails with all violations that axe finds on the open page, in each look.</summary>
     public static async Task ShouldBeAccessibleAsync(this Tab tab, params IEnumerable<Look> looks)
     {
         await tab.Page.EvaluateAsync(Axe);

@@ -6,7 +6,7 @@ using WikiReader.Web.Articles.Html;
 
 namespace WikiReader.Tests.Browser;
 
-/// <summary>What a browser makes of the styles that an article brings along: whether they stay in the article, and can be read in the dark.</summary>
+/// <summary>The styles of an article in a browser: they apply inside the article only, and its text has contrast in dark mode.</summary>
 public sealed class ArticleColorTests(BrowserFixture browser) : BrowserTest(browser)
 {
     private const string Attributes = """
@@ -14,7 +14,7 @@ public sealed class ArticleColorTests(BrowserFixture browser) : BrowserTest(brow
         <tr style="background-color:navy;color:white"><td>White on navy</td></tr><tr><td style="background:black"><font color="gold">Gold on black</font></td></tr></table>
         <table class="wikitable"><tr><th style="background:var(--background-color-interactive, #eaecf0)">Ink on a token</th><td style="color:var(--color-subtle)">Quiet</td></tr></table>
         <p style="color:#202122">Ink</p><p><span style="color:rgb(139,0,0)">Dark red</span><span style="background:hsl(120,60%,90%)">Ink on green</span></p>
-        <div class="notheme">Its own theme</div><div class="notheme" style="background:#222;color:#fff">Its own colours</div>
+        <div class="notheme">Its own theme</div><div class="notheme" style="background:#222;color:#fff">Its own colors</div>
         """;
 
     private const string Sheet = """
@@ -24,9 +24,9 @@ public sealed class ArticleColorTests(BrowserFixture browser) : BrowserTest(brow
         @media screen{html.skin-theme-clientpref-night .mw-parser-output .own{background:#fff;color:#fff}}
         """;
 
-    private const string Boxes = """<div class="box"><p>Ink on rose<p class="head">Ivory on blue</div><div class="own">Its own dark colours</div>""";
+    private const string Boxes = """<div class="box"><p>Ink on rose<p class="head">Ivory on blue</div><div class="own">Its own dark colors</div>""";
 
-    // Puts an article's text, and the sheet of its templates, in the place of the one that is shown.
+    // Replaces the shown article and the style sheet of its templates.
     private const string Show = """
         (article, [body, css]) => {
           const sheet = new CSSStyleSheet();
@@ -36,15 +36,15 @@ public sealed class ArticleColorTests(BrowserFixture browser) : BrowserTest(brow
         }
         """;
 
-    // WCAG 2.2, "contrast ratio", of every element that has text of its own with what is painted below it.
+    // WCAG 2.2, "contrast ratio", of every element with a text node against the background painted below it.
     private const string Faint = """
         article => {
-          const parts = colour => colour.match(/[\d.]+/g).map(Number);
+          const parts = color => color.match(/[\d.]+/g).map(Number);
           const below = element => {
             const [r, g, b, a = 1] = parts(getComputedStyle(element).backgroundColor);
             return a === 1 ? [r, g, b] : below(element.parentElement);
           };
-          const luminance = colour => colour.slice(0, 3).map(c => c / 255).map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+          const luminance = color => color.slice(0, 3).map(c => c / 255).map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
             .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
           const contrast = (one, other) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
           return [...article.querySelectorAll('*')].filter(element => [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
@@ -53,7 +53,7 @@ public sealed class ArticleColorTests(BrowserFixture browser) : BrowserTest(brow
         }
         """;
 
-    // The rules that a browser reads in each sheet, and what they match beyond the article.
+    // The rules that the browser parsed from each sheet, and the elements outside the article that they match.
     private const string Outside = """
         (article, sheets) => {
           const rules = list => [...list].flatMap(rule => rule.cssRules?.length ? [rule, ...rules(rule.cssRules)] : [rule]);
@@ -73,7 +73,7 @@ public sealed class ArticleColorTests(BrowserFixture browser) : BrowserTest(brow
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
-    public async Task Text_that_the_page_coloured_can_be_read(ColorScheme scheme)
+    public async Task Text_colored_by_the_page_has_sufficient_contrast(ColorScheme scheme)
     {
         var (tab, article) = await OpenAsync();
         await tab.LookAsync(new Look(Device.Desktop, scheme));
@@ -85,7 +85,7 @@ public sealed class ArticleColorTests(BrowserFixture browser) : BrowserTest(brow
     }
 
     [Fact]
-    public async Task A_browser_reads_the_rules_that_were_written_and_no_others()
+    public async Task A_browser_parses_exactly_the_rules_that_were_written()
     {
         var (_, article) = await OpenAsync();
         var sheets = HostileCss.Sheets.Values.Select(css => Writer.Write($"""<style data-mw-deduplicate="TemplateStyles:r1">{css}</style>""").Style?.ToString()).OfType<string>();

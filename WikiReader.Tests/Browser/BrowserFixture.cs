@@ -3,7 +3,7 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Browser;
 
-/// <summary>One Chromium for all browser tests, and one reader for those that need no settings of their own.</summary>
+/// <summary>One Chromium for all browser tests, and one application for those that need no particular settings.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private static readonly (string, string?)[] Quiet =
@@ -24,14 +24,14 @@ public sealed class BrowserFixture : IAsyncLifetime
         Reader = await StartReaderAsync();
     }
 
-    /// <summary>A reader that keeps its log short: a browser asks for much.</summary>
+    /// <summary>An application that logs little, since a browser sends many requests.</summary>
     public static Task<ReaderApplication> StartReaderAsync(params IEnumerable<(string Key, string? Value)> settings) =>
         ReaderApplication.StartAsync(settings: [.. Quiet, .. settings]);
 
-    /// <summary>A browser that keeps no diary, for tests that look at everything themselves.</summary>
+    /// <summary>A browser without a diary, for tests that check errors and requests themselves.</summary>
     public Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions options) => _chromium.Browser.NewContextAsync(options);
 
-    /// <summary>A tab of a browser that has never been anywhere.</summary>
+    /// <summary>A tab in a new browser context without cookies or history.</summary>
     public async Task<Tab> NewTabAsync(ReaderApplication reader, Device device, ColorScheme scheme, bool javaScript)
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -41,7 +41,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             IsMobile = device == Device.Phone,
             HasTouch = device == Device.Phone,
             ColorScheme = scheme,
-            // A fade that is under way would be measured as a colour of its own.
+            // Otherwise the color in the middle of a transition would be measured.
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = javaScript,
         });

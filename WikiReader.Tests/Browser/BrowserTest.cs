@@ -3,7 +3,7 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Browser;
 
-/// <summary>A test that ends with a look at the developer tools: no error, no violation of the policy, no foreign host.</summary>
+/// <summary>A test that fails if the console shows an error or a policy violation, or if a foreign host was requested.</summary>
 [Collection(BrowserCollection.Name)]
 public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
 {

@@ -3,10 +3,10 @@ using WikiReader.Tests.Articles;
 
 namespace WikiReader.Tests.Browser;
 
-/// <summary>Asks a browser which tree it builds of what was written.</summary>
+/// <summary>Compares the tree that Chromium builds with the tree that was written.</summary>
 internal static class ChromiumTree
 {
-    // Spells a tree as SeenTree does, in the place where the reader puts an article.
+    // Serializes a tree as SeenTree does, at the place of an article in WikiReader's page.
     private const string Differences = """
         pairs => {
           const escape = text => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
@@ -29,7 +29,7 @@ internal static class ChromiumTree
         }
         """;
 
-    /// <summary>The bodies of which the browser builds another tree than was written.</summary>
+    /// <summary>The bodies for which the browser builds another tree than was written.</summary>
     public static Task<string[]> DifferencesAsync(IPage page, IEnumerable<string> written) =>
         page.EvaluateAsync<string[]>(Differences, written.Select(body => new[] { body, WrittenTree.Of(body) }).ToArray());
 }

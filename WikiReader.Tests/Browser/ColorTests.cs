@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace WikiReader.Tests.Browser;
 
-/// <summary>The sheet of colours at the top of the style sheet. Upon pictures and gradients axe does not measure.</summary>
+/// <summary>The color table at the top of the style sheet. axe does not measure contrast on images and gradients.</summary>
 public sealed partial class ColorTests(BrowserFixture browser) : BrowserTest(browser)
 {
     [Theory]
@@ -20,13 +20,13 @@ public sealed partial class ColorTests(BrowserFixture browser) : BrowserTest(bro
     [InlineData("missing", "paper", 4.5)]
     [InlineData("missing", "paper-raised", 4.5)]
     [InlineData("on-accent", "accent", 4.5)]
-    public async Task Colours_that_meet_have_contrast(string upper, string lower, double least)
+    public async Task Adjacent_colors_of_the_style_sheet_have_sufficient_contrast(string upper, string lower, double least)
     {
         using var http = new HttpClient { BaseAddress = Reader.Url };
-        var colours = Token().Matches(await http.GetStringAsync("css/reader.css")).ToDictionary(token => token.Groups["name"].Value);
+        var colors = Token().Matches(await http.GetStringAsync("css/reader.css")).ToDictionary(token => token.Groups["name"].Value);
 
         foreach (var scheme in (string[])["light", "dark"])
-            Contrast(colours[upper].Groups[scheme].Value, colours[lower].Groups[scheme].Value).ShouldBeGreaterThanOrEqualTo(least, scheme);
+            Contrast(colors[upper].Groups[scheme].Value, colors[lower].Groups[scheme].Value).ShouldBeGreaterThanOrEqualTo(least, scheme);
     }
 
     // WCAG 2.2, "contrast ratio" and "relative luminance".
@@ -36,8 +36,8 @@ public sealed partial class ColorTests(BrowserFixture browser) : BrowserTest(bro
         return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
     }
 
-    private static double Luminance(string colour) =>
-        (0.2126 * Channel(colour[..2])) + (0.7152 * Channel(colour[2..4])) + (0.0722 * Channel(colour[4..]));
+    private static double Luminance(string color) =>
+        (0.2126 * Channel(color[..2])) + (0.7152 * Channel(color[2..4])) + (0.0722 * Channel(color[4..]));
 
     private static double Channel(string hex)
     {

@@ -3,12 +3,12 @@ using WikiReader.Tests.Browser.Pages;
 
 namespace WikiReader.Tests.Browser;
 
-/// <summary>What wikis build articles of, as it looks: one page of the sandbox has it all.</summary>
+/// <summary>The rendering of the elements that wiki articles consist of; the sandbox's Sampler page contains all of them.</summary>
 public sealed class ContentTests(BrowserFixture browser) : BrowserTest(browser)
 {
     private const string Sampler = "/wikipedia/en/wiki/Sampler_(needlework)";
 
-    // What reaches beyond the article's edge, and is in nothing that scrolls, is cut off.
+    // An element that reaches beyond the article's edge and has no scrolling ancestor is clipped.
     private const string WhatIsCutOff = """
         article => {
           const edges = article.getBoundingClientRect();
@@ -23,7 +23,7 @@ public sealed class ContentTests(BrowserFixture browser) : BrowserTest(browser)
     [Theory]
     [InlineData(Device.Phone)]
     [InlineData(Device.Desktop)]
-    public async Task Nothing_of_an_article_is_cut_off_at_its_edge(Device device)
+    public async Task No_part_of_an_article_is_clipped_at_its_edge(Device device)
     {
         var article = await OpenAsync(Sampler, device);
 
@@ -31,7 +31,7 @@ public sealed class ContentTests(BrowserFixture browser) : BrowserTest(browser)
     }
 
     [Fact]
-    public async Task Boxes_of_links_are_read_in_lines_on_a_phone_and_in_columns_on_a_desktop()
+    public async Task Navboxes_are_stacked_on_a_phone_and_in_columns_on_a_desktop()
     {
         foreach (var (device, areBeside) in new[] { (Device.Phone, false), (Device.Desktop, true) })
         {
@@ -48,7 +48,7 @@ public sealed class ContentTests(BrowserFixture browser) : BrowserTest(browser)
     [Theory]
     [InlineData(Sampler, Device.Desktop, false)]
     [InlineData("/wikipedia/ar/wiki/%D8%A7%D9%84%D8%A3%D8%B1%D8%B6", Device.Desktop, true)]
-    public async Task An_infobox_stands_where_lines_end(string address, Device device, bool isAtTheLeft)
+    public async Task An_infobox_floats_to_the_end_of_the_line(string address, Device device, bool isAtTheLeft)
     {
         var article = await OpenAsync(address, device);
         var (box, text) = (await BoxOf(article.Text.Locator(".infobox")), await BoxOf(article.Text));
@@ -59,7 +59,7 @@ public sealed class ContentTests(BrowserFixture browser) : BrowserTest(browser)
     }
 
     [Fact]
-    public async Task A_place_is_told_once_and_what_folds_up_is_open()
+    public async Task Coordinates_are_shown_once_and_collapsible_content_is_expanded()
     {
         var article = await OpenAsync(Sampler);
 
@@ -72,7 +72,7 @@ public sealed class ContentTests(BrowserFixture browser) : BrowserTest(browser)
     [Theory]
     [InlineData("cite_note-word", "lower-alpha", "[a]")]
     [InlineData("cite_note-wills", "decimal", "[note 1]")]
-    public async Task A_list_of_notes_counts_as_the_marks_do(string note, string counter, string mark)
+    public async Task A_reference_list_has_the_counter_style_of_its_marks(string note, string counter, string mark)
     {
         var article = await OpenAsync(Sampler);
 
@@ -83,7 +83,7 @@ public sealed class ContentTests(BrowserFixture browser) : BrowserTest(browser)
     [Theory]
     [InlineData(Device.Phone)]
     [InlineData(Device.Desktop)]
-    public async Task A_formula_too_long_for_the_page_scrolls(Device device)
+    public async Task A_formula_wider_than_the_page_scrolls(Device device)
     {
         var article = await OpenAsync(Sampler, device);
         var formulas = article.Text.Locator("math");
@@ -94,7 +94,7 @@ public sealed class ContentTests(BrowserFixture browser) : BrowserTest(browser)
     }
 
     [Fact]
-    public async Task A_picture_whose_parts_are_links_keeps_its_size()
+    public async Task An_image_with_an_image_map_keeps_its_size()
     {
         var article = await OpenAsync(Sampler, Device.Phone);
 
@@ -102,7 +102,7 @@ public sealed class ContentTests(BrowserFixture browser) : BrowserTest(browser)
     }
 
     [Fact]
-    public async Task In_the_dark_drawings_are_turned_about_or_laid_on_paper()
+    public async Task In_dark_mode_drawings_are_inverted_or_get_a_light_background()
     {
         var tab = await NewSignedInTabAsync();
         await tab.LookAsync(new Look(Device.Desktop, ColorScheme.Dark));
@@ -113,7 +113,7 @@ public sealed class ContentTests(BrowserFixture browser) : BrowserTest(browser)
     }
 
     [Fact]
-    public async Task Film_plays_when_asked_and_not_before()
+    public async Task A_video_loads_only_when_it_is_played()
     {
         var article = await OpenAsync(Sampler);
         var film = article.Text.Locator("video");
@@ -123,7 +123,7 @@ public sealed class ContentTests(BrowserFixture browser) : BrowserTest(browser)
     }
 
     [Fact]
-    public async Task Words_run_the_way_of_their_writing()
+    public async Task Ruby_and_text_direction_are_rendered()
     {
         var article = await OpenAsync(Sampler);
 

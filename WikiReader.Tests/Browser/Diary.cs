@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace WikiReader.Tests.Browser;
 
-/// <summary>All that a reader's developer tools would show in red, and every request to a host that has no business here.</summary>
+/// <summary>Everything that the developer tools would show as an error, and every request to a foreign host.</summary>
 internal sealed class Diary(params Uri[] knownHosts)
 {
     private readonly ConcurrentQueue<(string Address, string Text)> _entries = new();
@@ -12,17 +12,17 @@ internal sealed class Diary(params Uri[] knownHosts)
     public IReadOnlyList<string> Entries =>
         [.. _entries.Where(entry => !_excused.Contains(entry.Address)).Select(entry => $"{entry.Text} {entry.Address}")];
 
-    /// <summary>What an address answers is what the test is about.</summary>
+    /// <summary>Ignores errors about an address whose response is the subject of the test.</summary>
     public void Excuse(string address) => _excused.Add(WithoutFragment(address));
 
     public void Follow(IBrowserContext context)
     {
-        // Violations of the content security policy are errors in the console, too.
+        // Chromium reports content security policy violations as console errors.
         context.Console += (_, message) => Write(message.Type == "error", AddressOf(message), message.Text);
         context.WebError += (_, error) => Write(true, error.Page?.Url ?? "", error.Error);
         context.Request += (_, request) => Write(!IsKnown(request.Url), request.Url, "A request to a foreign host:");
         context.Response += (_, response) => Write(response.Status >= 400, response.Url, $"Status {response.Status}:");
-        // Whoever follows a link stops what the page was still loading.
+        // Following a link aborts what the page was still loading.
         context.RequestFailed += (_, request) => Write(request.Failure != "net::ERR_ABORTED", request.Url, $"{request.Failure}:");
     }
 
@@ -38,7 +38,7 @@ internal sealed class Diary(params Uri[] knownHosts)
             || knownHosts.Any(known => known.GetLeftPart(UriPartial.Authority) == uri.GetLeftPart(UriPartial.Authority));
     }
 
-    // A location is the address, a line and a column.
+    // A location consists of the address, a line and a column.
     private static string AddressOf(IConsoleMessage message) =>
         message.Location.Split(':') is [.. var address, _, _] ? string.Join(':', address) : message.Location;
 

@@ -3,7 +3,7 @@ using WikiReader.Tests.Browser.Pages;
 
 namespace WikiReader.Tests.Browser;
 
-/// <summary>The other browser tests end with a look into the diary, which must not be blind.</summary>
+/// <summary>All other browser tests rely on the diary, so it must record each kind of error.</summary>
 [Collection(BrowserCollection.Name)]
 public sealed class DiaryTests(BrowserFixture browser)
 {
@@ -17,7 +17,7 @@ public sealed class DiaryTests(BrowserFixture browser)
         """;
 
     [Fact]
-    public async Task Faults_violations_of_the_policy_and_foreign_hosts_are_written_down()
+    public async Task The_diary_records_errors_policy_violations_and_foreign_hosts()
     {
         var tab = await browser.NewTabAsync(browser.Reader, Device.Desktop, ColorScheme.Light, javaScript: true);
         await tab.OpenAsync<AboutPage>("/about");

@@ -11,14 +11,14 @@ public sealed class LayoutTests(BrowserFixture browser) : BrowserTest(browser)
         "/signin/failed?reason=declined",
     ];
 
-    // Down the page, and then how much of it moved on the way (Cumulative Layout Shift; nobody pressed a key, so all of it counts).
+    // Scrolls down the page and returns its Cumulative Layout Shift. There is no user input, so every shift counts.
     private const string ReadToTheEnd = """
         async () => {
           let moved = 0;
           const add = list => { for (const shift of list.getEntries()) moved += shift.value; };
           const observer = new PerformanceObserver(add);
           observer.observe({ type: 'layout-shift', buffered: true });
-          // One that is hidden never loads.
+          // A hidden lazy image never loads.
           for (const picture of [...document.querySelectorAll('article img')].filter(picture => picture.checkVisibility())) {
             picture.scrollIntoView();
             await picture.decode().catch(() => {});
@@ -37,7 +37,7 @@ public sealed class LayoutTests(BrowserFixture browser) : BrowserTest(browser)
     public async Task No_page_is_wider_than_the_window(Device device)
     {
         var tab = await NewSignedInTabAsync(device: device);
-        // The picture that the hostile page does without.
+        // The hostile page contains an image that does not exist.
         tab.Excuse(new Uri(Reader.Sandbox.Url, "media/Missing.svg").AbsoluteUri);
         var tooWide = new List<string>();
         foreach (var address in OwnPages.Concat(BuiltInPages()))
@@ -63,7 +63,7 @@ public sealed class LayoutTests(BrowserFixture browser) : BrowserTest(browser)
     }
 
     [Fact]
-    public async Task An_article_written_from_right_to_left_turns_its_text_and_not_the_interface()
+    public async Task A_right_to_left_article_does_not_change_the_direction_of_the_interface()
     {
         var tab = await NewSignedInTabAsync();
         var article = await tab.OpenAsync<ArticlePage>("/wikipedia/ar/wiki/%D8%A7%D9%84%D8%A3%D8%B1%D8%B6");

@@ -8,7 +8,7 @@ public enum Device
     Desktop,
 }
 
-/// <summary>What a page can look like.</summary>
+/// <summary>A combination of device and color scheme.</summary>
 public sealed record Look(Device Device, ColorScheme Scheme)
 {
     public static IReadOnlyList<Look> All { get; } =

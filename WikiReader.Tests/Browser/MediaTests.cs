@@ -6,7 +6,7 @@ namespace WikiReader.Tests.Browser;
 public sealed class MediaTests(BrowserFixture browser) : BrowserTest(browser)
 {
     [Fact]
-    public async Task Every_picture_of_an_article_appears_when_the_reader_comes_to_it()
+    public async Task Every_image_of_an_article_loads_when_it_is_scrolled_into_view()
     {
         var tab = await NewSignedInTabAsync();
         var article = await tab.OpenAsync<ArticlePage>("/wikipedia/en/wiki/Earth");
@@ -23,7 +23,7 @@ public sealed class MediaTests(BrowserFixture browser) : BrowserTest(browser)
     [Theory]
     [InlineData("/wikipedia/en/wiki/Quadratic_formula")]
     [InlineData("/wikipedia/en/wiki/Earth")]
-    public async Task Formulas_are_shown_as_MathML_and_not_as_pictures(string address)
+    public async Task Formulas_are_rendered_as_MathML_and_not_as_images(string address)
     {
         var tab = await NewSignedInTabAsync();
         var article = await tab.OpenAsync<ArticlePage>(address);

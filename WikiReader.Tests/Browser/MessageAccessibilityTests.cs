@@ -5,7 +5,7 @@ using WikiReader.Web.Authentication;
 
 namespace WikiReader.Tests.Browser;
 
-/// <summary>Every state that stands between a reader and a page. They share one view, so that two looks of each are enough.</summary>
+/// <summary>Every message page. They share one view, so two looks of each are enough.</summary>
 public sealed class MessageAccessibilityTests(BrowserFixture browser) : BrowserTest(browser)
 {
     private static readonly Look[] Looks = [new(Device.Phone, ColorScheme.Light), new(Device.Desktop, ColorScheme.Dark)];
@@ -14,10 +14,10 @@ public sealed class MessageAccessibilityTests(BrowserFixture browser) : BrowserT
 
     [Theory]
     [MemberData(nameof(SignInFailures))]
-    public async Task Each_reason_why_a_sign_in_failed_is_accessible(SignInFailure reason)
+    public async Task Each_sign_in_failure_page_is_accessible(SignInFailure reason)
     {
         var tab = await NewTabAsync();
-        await tab.OpenAsync<NoticePage>($"/signin/failed?reason={reason}");
+        await tab.OpenAsync<MessagePage>($"/signin/failed?reason={reason}");
         await tab.ShouldBeAccessibleAsync(Looks);
     }
 
@@ -28,20 +28,20 @@ public sealed class MessageAccessibilityTests(BrowserFixture browser) : BrowserT
     [InlineData("/wikipedia/qqqq/wiki/Earth", "unknown-wiki")]
     [InlineData("/wikipedia/en/wiki/Loop_A", "circle")]
     [InlineData("/nowhere", "not-found")]
-    public async Task What_cannot_be_found_is_said_accessibly(string address, string notice)
+    public async Task Not_found_pages_are_accessible(string address, string message)
     {
         var tab = await NewSignedInTabAsync();
-        (await (await tab.OpenAsync<NoticePage>(address)).NameAsync()).ShouldBe(notice);
+        (await (await tab.OpenAsync<MessagePage>(address)).NameAsync()).ShouldBe(message);
         await tab.ShouldBeAccessibleAsync(Looks);
     }
 
     [Theory]
     [InlineData("/account")]
     [InlineData("/wikipedia/en/search?q=moon")]
-    public async Task What_needs_a_session_says_so_accessibly(string address)
+    public async Task Pages_that_require_a_session_are_accessible_when_signed_out(string address)
     {
         var tab = await NewTabAsync();
-        (await (await tab.OpenAsync<NoticePage>(address)).NameAsync()).ShouldBe("signed-out");
+        (await (await tab.OpenAsync<MessagePage>(address)).NameAsync()).ShouldBe("signed-out");
         await tab.ShouldBeAccessibleAsync(Looks);
     }
 
@@ -49,25 +49,25 @@ public sealed class MessageAccessibilityTests(BrowserFixture browser) : BrowserT
     [InlineData("unavailable")]
     [InlineData("throttled")]
     [InlineData("not-allowed")]
-    public async Task What_Wikimedia_refuses_is_said_accessibly(string notice)
+    public async Task Pages_about_failures_of_Wikimedia_are_accessible(string message)
     {
         await using var reader = await BrowserFixture.StartReaderAsync();
         var tab = await NewSignedInTabAsync(reader);
-        if (notice == "unavailable") reader.Sandbox.Options.FailureRate = 1;
-        if (notice == "throttled") reader.Sandbox.Options.ThrottleRate = 1;
-        if (notice == "not-allowed") reader.Sandbox.MakePrivate("wikipedia", "en", "Editor");
+        if (message == "unavailable") reader.Sandbox.Options.FailureRate = 1;
+        if (message == "throttled") reader.Sandbox.Options.ThrottleRate = 1;
+        if (message == "not-allowed") reader.Sandbox.MakePrivate("wikipedia", "en", "Editor");
 
-        (await (await tab.OpenAsync<NoticePage>("/wikipedia/en/wiki/Earth")).NameAsync()).ShouldBe(notice);
+        (await (await tab.OpenAsync<MessagePage>("/wikipedia/en/wiki/Earth")).NameAsync()).ShouldBe(message);
         await tab.ShouldBeAccessibleAsync(Looks);
     }
 
     [Fact]
-    public async Task Too_many_requests_are_refused_accessibly()
+    public async Task The_page_about_too_many_requests_is_accessible()
     {
         await using var reader = await BrowserFixture.StartReaderAsync(("Limits:PerAddressPerMinute", "1"));
         var tab = await NewTabAsync(reader);
         await tab.OpenAsync<AboutPage>("/about");
-        (await (await tab.OpenAsync<NoticePage>("/about")).NameAsync()).ShouldBe("too-many-requests");
+        (await (await tab.OpenAsync<MessagePage>("/about")).NameAsync()).ShouldBe("too-many-requests");
         await tab.ShouldBeAccessibleAsync(Looks);
     }
 }

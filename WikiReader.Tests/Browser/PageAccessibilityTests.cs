@@ -2,11 +2,11 @@ using WikiReader.Tests.Browser.Pages;
 
 namespace WikiReader.Tests.Browser;
 
-/// <summary>The pages that readers spend their time on, in every look.</summary>
+/// <summary>The pages that readers use most, in every look.</summary>
 public sealed class PageAccessibilityTests(BrowserFixture browser) : BrowserTest(browser)
 {
     [Fact]
-    public async Task The_home_page_is_accessible_to_strangers()
+    public async Task The_home_page_is_accessible_when_signed_out()
     {
         var tab = await NewTabAsync();
         await tab.OpenAsync<HomePage>("/");
@@ -22,7 +22,7 @@ public sealed class PageAccessibilityTests(BrowserFixture browser) : BrowserTest
     }
 
     [Fact]
-    public async Task The_home_page_is_accessible_to_readers()
+    public async Task The_home_page_is_accessible_when_signed_in()
     {
         var tab = await NewSignedInTabAsync();
         await tab.OpenAsync<HomePage>("/");

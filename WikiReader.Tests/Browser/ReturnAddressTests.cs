@@ -7,13 +7,13 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Browser;
 
-/// <summary>Return addresses of many kinds, and where a browser would go with what is left of them.</summary>
+/// <summary>Return URLs generated from dangerous pieces, and the origin to which a browser resolves the accepted ones.</summary>
 [Collection(BrowserCollection.Name)]
 public sealed class ReturnAddressTests(BrowserFixture browser)
 {
     private const string Site = "https://reader.example";
 
-    // Each piece is something that a parser of addresses gives a meaning to, folds, drops or decodes.
+    // URL parsers interpret, normalize, drop or decode each of these pieces.
     private static readonly string[] Pieces =
     [
         "/", "/", "/", "//", "\\", ".", "..", "/.", "/..", "%2e", "%2E%2e", "%252e", "%2f", "%5C", "%00", "%", "%2", "\t", "\n", "\r", "\0", "\u001f", " ", "\u00a0", "\u2028",
@@ -45,7 +45,7 @@ public sealed class ReturnAddressTests(BrowserFixture browser)
                     var path = new Uri(href).AbsolutePath;
                     (href.StartsWith($"{Site}/", StringComparison.Ordinal) && (path.StartsWith($"{pathBase}/", StringComparison.OrdinalIgnoreCase) || path == pathBase))
                         .ShouldBeTrue($"{JsonSerializer.Serialize(address)} leads to {href}");
-                    // A browser changes nothing about it but an apostrophe in a query: what was checked is what is opened.
+                    // A browser changes nothing except an apostrophe in a query: the URL that was checked is the one that is opened.
                     href.Replace("%27", "'", StringComparison.Ordinal).ShouldBe((Site + written).Replace("%27", "'", StringComparison.Ordinal), JsonSerializer.Serialize(address));
                 }
             },
@@ -53,7 +53,7 @@ public sealed class ReturnAddressTests(BrowserFixture browser)
     }
 
     [Fact]
-    public async Task No_address_that_was_asked_for_leads_a_browser_away_from_this_instance()
+    public async Task No_requested_address_leads_a_browser_away_from_this_instance()
     {
         await using var context = await browser.NewContextAsync(new BrowserNewContextOptions());
         var page = await context.NewPageAsync();
@@ -75,7 +75,7 @@ public sealed class ReturnAddressTests(BrowserFixture browser)
         returns.ShouldBeGreaterThan(20);
     }
 
-    // The page of a failed sign-in shows where the next one would lead to.
+    // The page of a failed sign-in shows the return URL of the next attempt.
     private static async Task<string> SentAsync(Visitor visitor, string pathBase, string address)
     {
         var response = await visitor.GetAsync($"{pathBase}/signin/failed?reason=declined&returnUrl={Uri.EscapeDataString(address)}");

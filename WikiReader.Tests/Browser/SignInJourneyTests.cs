@@ -7,7 +7,7 @@ namespace WikiReader.Tests.Browser;
 public sealed class SignInJourneyTests(BrowserFixture browser) : BrowserTest(browser)
 {
     [Fact]
-    public async Task Signing_in_asks_at_Wikimedia_with_a_challenge_and_a_state()
+    public async Task Sign_in_redirects_to_Wikimedia_with_a_code_challenge_and_a_state()
     {
         var tab = await NewTabAsync();
         var home = await tab.OpenAsync<HomePage>("/");
@@ -37,16 +37,16 @@ public sealed class SignInJourneyTests(BrowserFixture browser) : BrowserTest(bro
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Declining_ends_on_a_page_that_says_so_and_leaves_nothing_behind(bool javaScript)
+    public async Task Declining_ends_on_a_message_page_and_leaves_no_session(bool javaScript)
     {
         var tab = await NewTabAsync(javaScript: javaScript);
         var authorize = await (await tab.OpenAsync<HomePage>("/")).SignInAsync();
-        var notice = await authorize.DenyAsync();
+        var message = await authorize.DenyAsync();
 
-        (await notice.NameAsync()).ShouldBe("declined");
+        (await message.NameAsync()).ShouldBe("declined");
         QueryHelpers.ParseQuery(tab.Address.Query).Keys.ShouldBeSubsetOf(["reason", "returnUrl"]);
         (await tab.HoldsSessionAsync()).ShouldBeFalse();
-        await Assertions.Expect(notice.SignInLink).ToBeVisibleAsync();
+        await Assertions.Expect(message.SignInLink).ToBeVisibleAsync();
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class SignInJourneyTests(BrowserFixture browser) : BrowserTest(bro
     [InlineData("/wikipedia/en/wiki/What%3F_Where%3F", "What? Where?")]
     [InlineData("/wikipedia/en/wiki/100%25_renewable_energy", "100% renewable energy")]
     [InlineData("/wikipedia/ar/wiki/%D8%A7%D9%84%D8%A3%D8%B1%D8%B6", "الأرض")]
-    public async Task An_address_opened_signed_out_is_where_sign_in_leads(string address, string heading)
+    public async Task Sign_in_returns_to_the_address_that_was_opened_while_signed_out(string address, string heading)
     {
         var tab = await NewTabAsync();
         var authorize = await tab.OpenAsync<AuthorizePage>(address);
@@ -66,7 +66,7 @@ public sealed class SignInJourneyTests(BrowserFixture browser) : BrowserTest(bro
     }
 
     [Fact]
-    public async Task Going_back_after_signing_out_shows_nothing_that_was_read()
+    public async Task Going_back_after_sign_out_does_not_show_pages_read_before()
     {
         var tab = await NewSignedInTabAsync();
         var article = await tab.OpenAsync<ArticlePage>("/wikipedia/en/wiki/Earth");
@@ -74,7 +74,7 @@ public sealed class SignInJourneyTests(BrowserFixture browser) : BrowserTest(bro
         await account.SignOutAsync();
 
         await tab.GoBackAsync();
-        (await (await tab.ArriveAsync<NoticePage>()).NameAsync()).ShouldBe("signed-out");
+        (await (await tab.ArriveAsync<MessagePage>()).NameAsync()).ShouldBe("signed-out");
         await tab.GoBackAsync();
         await tab.ArriveAsync<AuthorizePage>();
     }

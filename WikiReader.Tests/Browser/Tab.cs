@@ -4,7 +4,7 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Browser;
 
-/// <summary>A browser's only tab, and what happened in it.</summary>
+/// <summary>The only tab of a browser, and its diary.</summary>
 public sealed class Tab
 {
     private readonly IBrowserContext _context;
@@ -22,7 +22,7 @@ public sealed class Tab
 
     public Uri Address => new(Page.Url);
 
-    /// <summary>What the address bar shows after the host; null on another site.</summary>
+    /// <summary>Path, query and fragment of the address bar; null on another site.</summary>
     public string? Path =>
         Page.Url.StartsWith(_reader.Url.AbsoluteUri, StringComparison.Ordinal) ? Page.Url[(_reader.Url.AbsoluteUri.Length - 1)..] : null;
 
@@ -32,7 +32,7 @@ public sealed class Tab
         return new Tab(context, reader, await context.NewPageAsync());
     }
 
-    /// <summary>Opens an address of the reader, which leads to a page of the kind that is expected.</summary>
+    /// <summary>Opens a path of WikiReader and expects a page of the given kind.</summary>
     public async Task<TPage> OpenAsync<TPage>(string path)
         where TPage : IPageOf<TPage>
     {
@@ -40,7 +40,7 @@ public sealed class Tab
         return await ArriveAsync<TPage>();
     }
 
-    /// <summary>Opens an address of the reader, wherever it leads and whatever it answers.</summary>
+    /// <summary>Opens a path of WikiReader without checking the resulting page or status.</summary>
     public async Task OpenAsync(string path)
     {
         await Page.GotoAsync(_reader.Url.GetLeftPart(UriPartial.Authority) + path);
@@ -57,10 +57,10 @@ public sealed class Tab
 
     public void Excuse(string address) => _diary.Excuse(address);
 
-    /// <summary>Goes back without waiting for a load: a page that the browser kept does not load again.</summary>
+    /// <summary>Goes back without waiting for a load event: a page in the back/forward cache does not load again.</summary>
     public Task GoBackAsync() => Page.GoBackAsync(new PageGoBackOptions { WaitUntil = WaitUntilState.Commit });
 
-    /// <summary>Puts a session into the browser without the way through sign-in, which has tests of its own.</summary>
+    /// <summary>Sets a session cookie without the sign-in flow, which has its own tests.</summary>
     public async Task SignInAsync(string user = "Reader")
     {
         using var visitor = _reader.NewVisitor();
@@ -79,7 +79,7 @@ public sealed class Tab
         await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = look.Scheme });
     }
 
-    /// <summary>Closes the browser, and says what went wrong in it.</summary>
+    /// <summary>Closes the browser and returns the faults of its diary.</summary>
     public async Task<IReadOnlyList<string>> CloseAsync()
     {
         await _context.CloseAsync();

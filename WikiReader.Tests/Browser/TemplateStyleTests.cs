@@ -4,7 +4,7 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Browser;
 
-/// <summary>The styles of templates, as the page's policy lets a browser have them. A violation is in every test's diary.</summary>
+/// <summary>Template styles under the page's content security policy. Every test's diary records violations.</summary>
 public sealed class TemplateStyleTests(BrowserFixture browser) : BrowserTest(browser)
 {
     private const string Body = """
@@ -14,7 +14,7 @@ public sealed class TemplateStyleTests(BrowserFixture browser) : BrowserTest(bro
         """;
 
     [Fact]
-    public async Task Styles_of_templates_hold_in_the_article_and_nowhere_else()
+    public async Task Template_styles_apply_inside_the_article_only()
     {
         var tab = await NewSignedInTabAsync();
         var article = await tab.OpenAsync<ArticlePage>(UnreadPage.Add(Reader, Body).Address);
@@ -25,7 +25,7 @@ public sealed class TemplateStyleTests(BrowserFixture browser) : BrowserTest(bro
     }
 
     [Fact]
-    public async Task A_page_that_is_opened_again_still_has_its_styles()
+    public async Task A_revalidated_page_keeps_its_styles()
     {
         var tab = await NewSignedInTabAsync();
         var address = UnreadPage.Add(Reader, Body).Address;

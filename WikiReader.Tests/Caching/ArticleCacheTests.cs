@@ -4,13 +4,13 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Caching;
 
-/// <summary>What is asked of the wiki, and what is taken from what is held.</summary>
+/// <summary>Which requests are sent to the wiki, and what is served from the cache.</summary>
 public sealed class ArticleCacheTests(SharedApplication shared) : SignedInTest(shared.Application), IClassFixture<SharedApplication>
 {
     private readonly UnreadPage _page = UnreadPage.Add(shared.Application);
 
     [Fact]
-    public async Task A_text_that_one_reader_has_read_is_held_for_the_next_who_still_asks_for_the_page_in_an_own_name()
+    public async Task A_rendered_article_is_shared_between_users_but_its_metadata_is_requested_for_each()
     {
         await Reader.OpenAsync(_page.Address);
         using var other = await SignInAsync("Amina");
@@ -20,7 +20,7 @@ public sealed class ArticleCacheTests(SharedApplication shared) : SignedInTest(s
     }
 
     [Fact]
-    public async Task A_page_that_is_opened_again_within_seconds_asks_nothing()
+    public async Task A_page_opened_again_within_seconds_sends_no_API_request()
     {
         await Reader.OpenAsync(_page.Address);
         Application.Sandbox.ClearRequests();
@@ -29,16 +29,16 @@ public sealed class ArticleCacheTests(SharedApplication shared) : SignedInTest(s
     }
 
     [Fact]
-    public async Task What_one_session_was_told_of_a_page_is_not_told_to_another()
+    public async Task Page_metadata_of_one_session_is_not_used_for_another()
     {
         await Reader.OpenAsync(_page.Address);
-        using var hidden = Intercept("bare", Answers.Of(403, "application/json", """{"error":"rest-read-denied"}"""));
+        using var hidden = Intercept("bare", CannedResponses.Of(403, "application/json", """{"error":"rest-read-denied"}"""));
         using var other = await SignInAsync("Amina");
-        (await other.OpenAsync(_page.Address)).Notice.ShouldBe("not-allowed");
+        (await other.OpenAsync(_page.Address)).Message.ShouldBe("not-allowed");
     }
 
     [Fact]
-    public async Task Two_hundred_first_views_of_one_article_ask_for_its_text_once()
+    public async Task Two_hundred_concurrent_first_views_of_an_article_request_its_HTML_once()
     {
         Application.Sandbox.Options.Latency = TimeSpan.FromMilliseconds(200);
         try
@@ -57,7 +57,7 @@ public sealed class ArticleCacheTests(SharedApplication shared) : SignedInTest(s
     }
 
     [Fact]
-    public async Task An_edit_is_seen_at_once()
+    public async Task An_edit_is_visible_at_once()
     {
         using var other = await SignInAsync("Amina");
         await Reader.OpenAsync(_page.Address);
@@ -70,11 +70,11 @@ public sealed class ArticleCacheTests(SharedApplication shared) : SignedInTest(s
     [InlineData(500)]
     [InlineData(429)]
     [InlineData(400)]
-    public async Task While_the_wiki_does_not_answer_what_is_held_is_shown_with_its_age(int status)
+    public async Task While_the_wiki_is_unavailable_the_cached_article_is_shown_with_its_age(int status)
     {
         await Reader.OpenAsync(_page.Address);
         using var other = await SignInAsync("Amina");
-        using var broken = Intercept("bare", Answers.Of(status, "text/html", ""));
+        using var broken = Intercept("bare", CannedResponses.Of(status, "text/html", ""));
         var page = await other.OpenAsync(_page.Address);
         page.Status.ShouldBe(HttpStatusCode.OK);
         page.Heading.ShouldBe(_page.Source.Title);
@@ -82,52 +82,52 @@ public sealed class ArticleCacheTests(SharedApplication shared) : SignedInTest(s
     }
 
     [Fact]
-    public async Task If_only_the_newest_text_cannot_be_had_the_one_before_is_shown_with_its_age()
+    public async Task If_the_latest_revision_cannot_be_fetched_the_previous_one_is_shown_with_its_age()
     {
         await Reader.OpenAsync(_page.Address);
         _page.Revise(Application, "<p>Edited</p>");
         using var other = await SignInAsync("Amina");
-        using var broken = Intercept("html", Answers.Of(500, "text/html", ""));
+        using var broken = Intercept("html", CannedResponses.Of(500, "text/html", ""));
         var page = await other.OpenAsync(_page.Address);
         page.Article!.TextContent.ShouldNotContain("Edited");
         page.Document.QuerySelector("[data-age]").ShouldNotBeNull();
     }
 
     [Fact]
-    public async Task A_page_that_is_not_held_is_a_page_about_the_outage()
+    public async Task While_the_wiki_is_unavailable_a_page_that_is_not_cached_is_a_503()
     {
-        using var broken = Intercept("bare", Answers.Of(503, "text/html", ""));
+        using var broken = Intercept("bare", CannedResponses.Of(503, "text/html", ""));
         var page = await Reader.OpenAsync(_page.Address);
         page.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        page.Notice.ShouldBe("unavailable");
+        page.Message.ShouldBe("unavailable");
     }
 
     [Theory]
     [InlineData(403, """{"error":"rest-read-denied"}""", "not-allowed")]
     [InlineData(404, """{"error":"rest-nonexistent-title"}""", "missing")]
-    public async Task What_the_wiki_denies_is_not_shown_from_what_is_held(int status, string body, string notice)
+    public async Task A_page_that_the_wiki_denies_is_not_served_from_the_cache(int status, string body, string message)
     {
         await Reader.OpenAsync(_page.Address);
         using var other = await SignInAsync("Amina");
-        using var gone = Intercept("bare", Answers.Of(status, "application/json", body));
-        (await other.OpenAsync(_page.Address)).Notice.ShouldBe(notice);
+        using var gone = Intercept("bare", CannedResponses.Of(status, "application/json", body));
+        (await other.OpenAsync(_page.Address)).Message.ShouldBe(message);
     }
 
     [Fact]
-    public async Task A_page_that_was_deleted_is_held_no_longer()
+    public async Task A_deleted_page_is_removed_from_the_cache()
     {
         await Reader.OpenAsync(_page.Address);
         using var other = await SignInAsync("Amina");
-        using (Intercept("bare", Answers.Of(404, "application/json", """{"error":"rest-nonexistent-title"}"""))) await other.OpenAsync(_page.Address);
+        using (Intercept("bare", CannedResponses.Of(404, "application/json", """{"error":"rest-nonexistent-title"}"""))) await other.OpenAsync(_page.Address);
         using var third = await SignInAsync("Amina");
-        using var broken = Intercept("bare", Answers.Of(503, "text/html", ""));
-        (await third.OpenAsync(_page.Address)).Notice.ShouldBe("unavailable");
+        using var broken = Intercept("bare", CannedResponses.Of(503, "text/html", ""));
+        (await third.OpenAsync(_page.Address)).Message.ShouldBe("unavailable");
     }
 
     [Fact]
-    public async Task A_failure_is_not_held()
+    public async Task A_failure_is_not_cached()
     {
-        using (Intercept("html", Answers.Of(500, "text/html", ""))) (await Reader.OpenAsync(_page.Address)).Notice.ShouldBe("unavailable");
+        using (Intercept("html", CannedResponses.Of(500, "text/html", ""))) (await Reader.OpenAsync(_page.Address)).Message.ShouldBe("unavailable");
         (await Reader.OpenAsync(_page.Address)).Heading.ShouldBe(_page.Source.Title);
     }
 
@@ -140,6 +140,6 @@ public sealed class ArticleCacheTests(SharedApplication shared) : SignedInTest(s
 
     private IEnumerable<string> Asked() => Application.Sandbox.Requests.Select(request => $"{request.User} {string.Join('/', request.Path.Split('/')[^2..])}");
 
-    private IDisposable Intercept(string representation, RequestDelegate answer) =>
-        Application.Sandbox.Intercept(request => request.Path.Value!.EndsWith($"/{_page.Key}/{representation}", StringComparison.Ordinal), answer);
+    private IDisposable Intercept(string representation, RequestDelegate respond) =>
+        Application.Sandbox.Intercept(request => request.Path.Value!.EndsWith($"/{_page.Key}/{representation}", StringComparison.Ordinal), respond);
 }

@@ -15,9 +15,9 @@ public sealed class MemoryBoundTests
         var random = new Random(1);
         for (var i = 0; i < 12; i++)
         {
-            // Text that does not compress, so that few of these fill the bound.
+            // Incompressible content, so that few articles fill the cache.
             var noise = new byte[200_000];
-#pragma warning disable CA5394 // These numbers keep no secret.
+#pragma warning disable CA5394 // Not security sensitive.
             random.NextBytes(noise);
 #pragma warning restore CA5394
             (await reader.OpenAsync(UnreadPage.Add(application, $"<p>{Convert.ToBase64String(noise)}</p>").Address)).Article.ShouldNotBeNull();

@@ -4,7 +4,7 @@ using WikiReader.Tests.Sessions;
 
 namespace WikiReader.Tests.Caching;
 
-/// <summary>What a private wiki shows to one reader is nothing that another gets to see, not even by mistake.</summary>
+/// <summary>Content of a private wiki is never served to another session than the one that fetched it.</summary>
 public sealed class PrivateWikiTests : IAsyncLifetime
 {
     private RedisServer _redis = null!;
@@ -26,7 +26,7 @@ public sealed class PrivateWikiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Each_session_fetches_its_own_text()
+    public async Task Each_session_fetches_its_own_copy_of_the_article()
     {
         await ReadAsync("Reader");
         await ReadAsync("Amina");
@@ -34,7 +34,7 @@ public sealed class PrivateWikiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_session_has_its_text_held()
+    public async Task An_article_is_cached_per_session()
     {
         using var reader = await SignInAsync("Reader");
         await reader.OpenAsync(_page.Address);
@@ -43,7 +43,7 @@ public sealed class PrivateWikiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nothing_of_it_goes_into_Redis()
+    public async Task Nothing_of_a_private_wiki_is_stored_in_Redis()
     {
         await ReadAsync("Reader");
         await using var connection = await ConnectionMultiplexer.ConnectAsync(_redis.ConnectionString);
@@ -51,12 +51,12 @@ public sealed class PrivateWikiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task While_it_does_not_answer_nobody_is_shown_what_another_has_read()
+    public async Task While_the_wiki_is_unavailable_no_session_is_shown_an_article_of_another()
     {
         await ReadAsync("Reader");
         using var other = await SignInAsync("Amina");
-        using var broken = _application.Sandbox.Intercept(request => request.Path.Value!.EndsWith("/bare", StringComparison.Ordinal), Answers.Of(503, "text/html", ""));
-        (await other.OpenAsync(_page.Address)).Notice.ShouldBe("unavailable");
+        using var broken = _application.Sandbox.Intercept(request => request.Path.Value!.EndsWith("/bare", StringComparison.Ordinal), CannedResponses.Of(503, "text/html", ""));
+        (await other.OpenAsync(_page.Address)).Message.ShouldBe("unavailable");
     }
 
     private async Task<Visitor> SignInAsync(string user)

@@ -4,7 +4,7 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Caching;
 
-/// <summary>Held texts are asked about from time to time, behind the reader's back.</summary>
+/// <summary>Cached articles are revalidated in the background (stale-while-revalidate, RFC 5861).</summary>
 public sealed class RevalidationTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);
@@ -30,7 +30,7 @@ public sealed class RevalidationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Within_five_minutes_nothing_is_asked()
+    public async Task Within_five_minutes_the_article_is_not_revalidated()
     {
         _time.Advance(TimeSpan.FromMinutes(4.9));
         await _reader.OpenAsync(_page.Address);
@@ -38,7 +38,7 @@ public sealed class RevalidationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task After_that_the_held_text_is_served_at_once_and_the_wiki_asked_whether_it_still_holds()
+    public async Task After_five_minutes_the_cached_article_is_served_at_once_and_revalidated_in_the_background()
     {
         _time.Advance(TimeSpan.FromMinutes(5.1));
         var answered = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -52,7 +52,7 @@ public sealed class RevalidationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_text_that_still_holds_is_not_written_again()
+    public async Task A_revalidated_article_is_not_rendered_again()
     {
         using var metrics = new CountedMetrics(_application, "WikiReader.Articles");
         _time.Advance(TimeSpan.FromMinutes(5.1));
@@ -66,9 +66,9 @@ public sealed class RevalidationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_template_that_changed_shows_at_the_view_after()
+    public async Task A_changed_template_is_visible_at_the_next_view()
     {
-        // The same revision, and another HTML.
+        // The same revision with other HTML.
         _application.Sandbox.Pages.Add(_page.Source with { Html = "<!DOCTYPE html><html><head></head><body><p>Another template</p></body></html>" });
         _time.Advance(TimeSpan.FromMinutes(5.1));
         (await _reader.OpenAsync(_page.Address)).Article!.TextContent.ShouldNotContain("Another template");
@@ -77,10 +77,10 @@ public sealed class RevalidationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_wiki_that_does_not_answer_is_left_alone_for_a_while_and_the_text_kept()
+    public async Task After_a_failed_revalidation_the_cached_article_is_kept_and_the_wiki_not_asked_for_a_while()
     {
         _time.Advance(TimeSpan.FromMinutes(5.1));
-        using var broken = Intercept(Answers.Of(500, "text/html", ""));
+        using var broken = Intercept(CannedResponses.Of(500, "text/html", ""));
         await _reader.OpenAsync(_page.Address);
         await UntilAskedAsync(500);
         for (var view = 0; view < 5; view++) (await _reader.OpenAsync(_page.Address)).Heading.ShouldBe(_page.Source.Title);
@@ -88,22 +88,22 @@ public sealed class RevalidationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_age_of_a_held_text_counts_from_when_the_wiki_last_vouched_for_it()
+    public async Task The_age_of_a_cached_article_counts_from_its_last_validation()
     {
         _time.Advance(TimeSpan.FromHours(3.5));
-        using var broken = _application.Sandbox.Intercept(request => request.Path.Value!.EndsWith("/bare", StringComparison.Ordinal), Answers.Of(503, "text/html", ""));
+        using var broken = _application.Sandbox.Intercept(request => request.Path.Value!.EndsWith("/bare", StringComparison.Ordinal), CannedResponses.Of(503, "text/html", ""));
         (await _reader.OpenAsync(_page.Address)).Document.QuerySelector("[data-age]")!.TextContent.ShouldContain("3 hours ago");
     }
 
-    private IDisposable Intercept(RequestDelegate answer) =>
-        _application.Sandbox.Intercept(request => request.Path.Value!.EndsWith($"/{_page.Key}/html", StringComparison.Ordinal), answer);
+    private IDisposable Intercept(RequestDelegate respond) =>
+        _application.Sandbox.Intercept(request => request.Path.Value!.EndsWith($"/{_page.Key}/html", StringComparison.Ordinal), respond);
 
     private Task UntilAskedAsync(int status) => UntilAsync(() => Task.FromResult(
         _application.Sandbox.Requests.Any(request => request.Path.EndsWith("/html", StringComparison.Ordinal) && request.Status == status)));
 
     private static async Task UntilAsync(Func<Task<bool>> isSo)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!await isSo()) patience.Token.ThrowIfCancellationRequested();
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!await isSo()) timeout.Token.ThrowIfCancellationRequested();
     }
 }

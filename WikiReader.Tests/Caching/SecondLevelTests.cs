@@ -11,7 +11,7 @@ using ZiggyCreatures.Caching.Fusion.Internals.Distributed;
 
 namespace WikiReader.Tests.Caching;
 
-/// <summary>Replicas that share a Redis share what they hold.</summary>
+/// <summary>Replicas that share a Redis share their article cache.</summary>
 public sealed class SecondLevelTests : IAsyncLifetime
 {
     private readonly string _keys = Directory.CreateTempSubdirectory("wikireader-keys-").FullName;
@@ -44,7 +44,7 @@ public sealed class SecondLevelTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_one_replica_has_read_the_other_need_not_fetch()
+    public async Task A_replica_uses_an_article_cached_by_another()
     {
         using var metrics = new CountedMetrics(_second, "WikiReader.Articles");
         (await ReadAsync(_second)).Heading.ShouldBe(_page.Source.Title);
@@ -53,10 +53,10 @@ public sealed class SecondLevelTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task While_the_wiki_does_not_answer_a_replica_shows_what_another_has_read()
+    public async Task While_the_wiki_is_unavailable_a_replica_shows_an_article_cached_by_another()
     {
         using var reader = await SignInAsync(_second);
-        using var broken = _first.Sandbox.Intercept(request => request.Path.Value!.EndsWith("/bare", StringComparison.Ordinal), Answers.Of(503, "text/html", ""));
+        using var broken = _first.Sandbox.Intercept(request => request.Path.Value!.EndsWith("/bare", StringComparison.Ordinal), CannedResponses.Of(503, "text/html", ""));
         var page = await reader.OpenAsync(_page.Address);
         page.Heading.ShouldBe(_page.Source.Title);
         page.Document.QuerySelector("[data-age]").ShouldNotBeNull();
@@ -69,7 +69,7 @@ public sealed class SecondLevelTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_entry_that_somebody_else_wrote_is_a_miss()
+    public async Task An_unprotected_entry_is_a_miss()
     {
         foreach (var key in Keys()) await _connection.GetDatabase().HashSetAsync(key, "data", "<p>Not by us</p>");
         (await ReadAsync(_second)).Article!.TextContent.ShouldNotContain("Not by us");
@@ -77,7 +77,7 @@ public sealed class SecondLevelTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_entry_that_was_sealed_for_another_purpose_is_a_miss()
+    public async Task An_entry_protected_for_another_purpose_is_a_miss()
     {
         var foreign = _first.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("Another").Protect(Values()[0]);
         foreach (var key in Keys()) await _connection.GetDatabase().HashSetAsync(key, "data", foreign);
@@ -95,7 +95,7 @@ public sealed class SecondLevelTests : IAsyncLifetime
         {
             var changed = protector.Protect(mutation.Body(entry));
             var isText = Encoding.UTF8.GetString(entry).Contains("\"Html\"", StringComparison.Ordinal);
-            // What cannot be read is an exception, which the cache takes for a miss. What can be read must be whole.
+            // An unreadable entry is an exception, which the cache treats as a miss. A readable entry must be complete.
             var isWhole = isText ? IsWhole<RenderedArticle>(serializer, changed, text => text is { Html.Hash: not null, Title: not null, Language: not null, Direction: not null })
                 : IsWhole<CachedPageMetadata>(serializer, changed, known => known is { Page: { Key: not null, Latest: not null } });
             isWhole.ShouldBeTrue(mutation.Name);
@@ -134,10 +134,10 @@ public sealed class SecondLevelTests : IAsyncLifetime
 
     private byte[][] Values() => [.. Keys().Select(key => (byte[]?)_connection.GetDatabase().HashGet(key, "data")).OfType<byte[]>()];
 
-    // It is written behind the first answer.
+    // The entry is written after the first response.
     private async Task UntilKeptAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (Values().Length < 2) await Task.Delay(1, patience.Token);
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (Values().Length < 2) await Task.Delay(1, timeout.Token);
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace WikiReader.Tests.Contract;
 
-/// <summary>The authorize endpoint, against the recordings A01 to A12. The wiki's own login pages in between are one form here.</summary>
+/// <summary>The authorize endpoint, compared with the recordings A01 to A12. The sandbox replaces the wiki's login pages by one form.</summary>
 public sealed class AuthorizeContractTests(SandboxWiki wiki) : IClassFixture<SandboxWiki>
 {
     private readonly OAuthClient _oauth = wiki.OAuth;
@@ -13,7 +13,7 @@ public sealed class AuthorizeContractTests(SandboxWiki wiki) : IClassFixture<San
     [Recording("A01-authorize-happy-first-time")]
     [Recording("A02-authorize-happy-again")]
     [Recording("V02-second-sign-in-dialog-or-not")]
-    public async Task Allowing_leads_back_with_code_and_state_and_the_dialog_is_shown_each_time()
+    public async Task Allowing_redirects_back_with_code_and_state_and_the_dialog_is_shown_each_time()
     {
         for (var signIn = 0; signIn < 2; signIn++)
         {
@@ -29,7 +29,7 @@ public sealed class AuthorizeContractTests(SandboxWiki wiki) : IClassFixture<San
 
     [Fact]
     [Recording("A03-authorize-denied")]
-    public async Task Declining_leads_back_with_an_error_of_its_own_and_without_state()
+    public async Task Declining_redirects_back_with_its_own_error_and_without_state()
     {
         var response = await _oauth.DecideAsync(_oauth.AuthorizeParameters, "Reader", "deny");
         response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -54,7 +54,7 @@ public sealed class AuthorizeContractTests(SandboxWiki wiki) : IClassFixture<San
     [Recording("A05-authorize-redirect-uri")]
     [Recording("A07-authorize-wrong-parameters")]
     [Recording("A08-authorize-pkce-variations")]
-    public async Task A_request_that_is_wrong_ends_on_a_page_of_the_wiki(string parameter, string? value, string because)
+    public async Task An_invalid_authorization_request_ends_on_an_error_page_of_the_wiki(string parameter, string? value, string because)
     {
         var parameters = With(parameter, value);
         var response = await _oauth.AuthorizeAsync(parameters);
@@ -67,7 +67,7 @@ public sealed class AuthorizeContractTests(SandboxWiki wiki) : IClassFixture<San
     [InlineData("nonsense")]
     [InlineData("openid")]
     [Recording("A07-authorize-wrong-parameters")]
-    public async Task An_unknown_scope_comes_back_without_state(string scope)
+    public async Task An_unknown_scope_redirects_back_without_state(string scope)
     {
         var response = await _oauth.AuthorizeAsync(With("scope", scope));
         response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -89,7 +89,7 @@ public sealed class AuthorizeContractTests(SandboxWiki wiki) : IClassFixture<San
     [Recording("A08-authorize-pkce-variations")]
     [Recording("A10-authorize-scope")]
     [Recording("A12-authorize-unknown-parameters")]
-    public async Task A_request_that_is_unusual_but_right_shows_the_dialog(string parameter, string? value, string because) =>
+    public async Task An_unusual_but_valid_request_shows_the_dialog(string parameter, string? value, string because) =>
         (await IsDialogAsync(await _oauth.AuthorizeAsync(With(parameter, value)))).ShouldBeTrue(because);
 
     [Theory]
@@ -97,7 +97,7 @@ public sealed class AuthorizeContractTests(SandboxWiki wiki) : IClassFixture<San
     [InlineData(null, "two kilobytes")]
     [Recording("A11-authorize-state-echo-1")]
     [Recording("A11-authorize-state-echo-2")]
-    public async Task The_state_comes_back_as_it_was(string? state, string because)
+    public async Task The_state_is_returned_unchanged(string? state, string because)
     {
         state ??= string.Concat(Enumerable.Repeat("CfDJ8-_", 300));
         var callback = (await _oauth.DecideAsync(With("state", state), "Reader", "allow")).Headers.Location!;

@@ -5,7 +5,7 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Contract;
 
-/// <summary>Which recordings of a real MediaWiki the tests replay, and why not the others.</summary>
+/// <summary>The recordings of a real MediaWiki: which of them the tests replay, and why the others are excluded.</summary>
 public sealed class ContractTable
 {
     private static readonly Dictionary<string, string> LeftOut = new()
@@ -26,7 +26,7 @@ public sealed class ContractTable
     };
 
     [Fact]
-    public void Every_recording_is_replayed_or_left_out_for_a_reason()
+    public void Every_recording_is_replayed_or_excluded_with_a_reason()
     {
         var tests = typeof(ContractTable).Assembly.GetTypes().SelectMany(type => type.GetMethods())
             .SelectMany(method => method.GetCustomAttributes<RecordingAttribute>().Select(recording => (recording.File, Test: method.Name)))
@@ -38,7 +38,7 @@ public sealed class ContractTable
         Report.Write(Print(covered, tests));
     }
 
-    // As many as the recorder left.
+    // The number of recordings.
     private const int RecordedFiles = 64;
 
     private static string Print(List<string> covered, ILookup<string, string> tests)

@@ -10,7 +10,7 @@ namespace WikiReader.Tests.Contract;
 
 internal sealed record TokenPair(string AccessToken, string RefreshToken);
 
-/// <summary>A client of the sandbox's OAuth server that can also do things wrong.</summary>
+/// <summary>A client of the sandbox's OAuth server that can also send invalid requests.</summary>
 internal sealed class OAuthClient(SandboxServer server) : IDisposable
 {
     public const string RedirectUri = "http://localhost:5000/signin-wikimedia";
@@ -21,14 +21,14 @@ internal sealed class OAuthClient(SandboxServer server) : IDisposable
 
     public string Challenge => WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier)));
 
-    /// <summary>The parameters of a right request for a code.</summary>
+    /// <summary>The parameters of a valid authorization request.</summary>
     public Dictionary<string, string> AuthorizeParameters => new()
     {
         ["response_type"] = "code", ["client_id"] = server.Options.ClientId, ["redirect_uri"] = RedirectUri, ["state"] = "STATE-abc_123.~",
         ["code_challenge"] = Challenge, ["code_challenge_method"] = "S256",
     };
 
-    /// <summary>The parameters of a right request for tokens.</summary>
+    /// <summary>The parameters of a valid token request.</summary>
     public Dictionary<string, string> CodeParameters(string code) => new()
     {
         ["grant_type"] = "authorization_code", ["code"] = code, ["redirect_uri"] = RedirectUri, ["code_verifier"] = Verifier,
@@ -43,7 +43,7 @@ internal sealed class OAuthClient(SandboxServer server) : IDisposable
     public Task<HttpResponseMessage> AuthorizeAsync(Dictionary<string, string> parameters) =>
         _http.GetAsync(QueryHelpers.AddQueryString("w/rest.php/oauth2/authorize", parameters!));
 
-    /// <summary>The answer to the dialog's form.</summary>
+    /// <summary>The response to the dialog's form.</summary>
     public Task<HttpResponseMessage> DecideAsync(Dictionary<string, string> parameters, string user, string decision) =>
         _http.PostAsync(
             QueryHelpers.AddQueryString("w/rest.php/oauth2/authorize", parameters!),

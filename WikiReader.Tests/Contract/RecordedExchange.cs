@@ -4,7 +4,7 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Contract;
 
-/// <summary>What a real MediaWiki was once asked, and what is remembered of its answer.</summary>
+/// <summary>A recorded request to a real MediaWiki, and the recorded part of its response.</summary>
 public sealed partial record RecordedExchange
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
@@ -15,7 +15,7 @@ public sealed partial record RecordedExchange
 
     public required string Path { get; init; }
 
-    /// <summary><c>live</c>, <c>expired</c>, <c>revoked</c>, <c>garbage</c>, <c>broken</c>, <c>empty</c>; none if null.</summary>
+    /// <summary><c>live</c>, <c>expired</c>, <c>revoked</c>, <c>garbage</c>, <c>broken</c>, <c>empty</c>; null for no token.</summary>
     public string? Token { get; init; }
 
     /// <summary><c>last</c>, <c>weak</c>, <c>another</c> or <c>*</c>.</summary>
@@ -47,10 +47,10 @@ public sealed partial record RecordedExchange
 
     public RecordedHtml? Html { get; init; }
 
-    /// <summary>Why the exchange is not replayed.</summary>
+    /// <summary>Why the exchange is not replayed; null if it is.</summary>
     public string? LeftOut { get; init; }
 
-    /// <summary>The path with its long runs of one letter written out.</summary>
+    /// <summary>The path with its abbreviated runs of one letter expanded.</summary>
     public string WholePath => Run().Replace(Path, match => new string('a', int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture)));
 
     public override string ToString() => $"{Method} {Path} {Token} {Note}";

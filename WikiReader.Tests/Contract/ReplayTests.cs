@@ -3,7 +3,7 @@ using AngleSharp.Html.Parser;
 
 namespace WikiReader.Tests.Contract;
 
-/// <summary>Each recorded request that stands for itself is sent to the sandbox, and the answer compared with what a real MediaWiki said.</summary>
+/// <summary>Sends each self-contained recorded request to the sandbox and compares the response with that of the real MediaWiki.</summary>
 public sealed class ReplayTests(SandboxWiki wiki) : IClassFixture<SandboxWiki>
 {
     public static TheoryData<string> Files => [.. RecordedExchange.Files];

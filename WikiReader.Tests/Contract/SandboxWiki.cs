@@ -3,7 +3,7 @@ using WikiReader.Sandbox;
 
 namespace WikiReader.Tests.Contract;
 
-/// <summary>A sandbox with the pages that the recorded wiki had, and a token of each kind.</summary>
+/// <summary>A sandbox with the pages of the recorded wiki and a token of each kind.</summary>
 public sealed class SandboxWiki : IAsyncLifetime
 {
     private static readonly (string Key, string? Redirect)[] Pages =

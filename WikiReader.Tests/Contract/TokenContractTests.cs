@@ -5,14 +5,14 @@ using WikiReader.Sandbox;
 
 namespace WikiReader.Tests.Contract;
 
-/// <summary>The token endpoint and what becomes of tokens, against the recordings T01 to T13, R01 to R06 and V01.</summary>
+/// <summary>The token endpoint and the lifetime of tokens, compared with the recordings T01 to T13, R01 to R06 and V01.</summary>
 public sealed class TokenContractTests(SandboxWiki wiki) : IClassFixture<SandboxWiki>
 {
     private readonly OAuthClient _oauth = wiki.OAuth;
 
     [Fact]
     [Recording("T01-token-success")]
-    public async Task A_code_is_worth_a_pair_of_tokens_of_the_real_size()
+    public async Task A_code_is_exchanged_for_tokens_of_the_real_size()
     {
         var response = await _oauth.TokenAsync(_oauth.CodeParameters(await _oauth.GetCodeAsync()));
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -30,7 +30,7 @@ public sealed class TokenContractTests(SandboxWiki wiki) : IClassFixture<Sandbox
 
     [Fact]
     [Recording("T02-token-code-reused")]
-    public async Task A_code_that_was_used_is_refused_and_what_it_bought_lives_on()
+    public async Task A_used_code_is_refused_and_its_tokens_stay_valid()
     {
         var code = await _oauth.GetCodeAsync();
         var pair = await OAuthClient.ReadPairAsync(await _oauth.TokenAsync(_oauth.CodeParameters(code)));
@@ -42,7 +42,7 @@ public sealed class TokenContractTests(SandboxWiki wiki) : IClassFixture<Sandbox
     [Fact]
     [Recording("T03-token-multipart")]
     [Recording("R04-refresh-multipart")]
-    public async Task A_form_may_come_in_parts()
+    public async Task A_multipart_form_is_accepted()
     {
         var pair = await OAuthClient.ReadPairAsync(await _oauth.TokenAsync(InParts(_oauth.CodeParameters(await _oauth.GetCodeAsync()))));
         await OAuthClient.ReadPairAsync(await _oauth.TokenAsync(InParts(_oauth.RefreshParameters(pair.RefreshToken))));
@@ -50,7 +50,7 @@ public sealed class TokenContractTests(SandboxWiki wiki) : IClassFixture<Sandbox
 
     [Fact]
     [Recording("T04-token-client-secret-basic")]
-    public async Task The_secret_may_come_in_a_header()
+    public async Task The_client_secret_may_be_sent_in_the_Authorization_header()
     {
         var parameters = Without(_oauth.CodeParameters(await _oauth.GetCodeAsync()), "client_id", "client_secret");
         var options = wiki.Server.Options;
@@ -59,7 +59,7 @@ public sealed class TokenContractTests(SandboxWiki wiki) : IClassFixture<Sandbox
 
     [Fact]
     [Recording("T05-token-json-body")]
-    public async Task JSON_is_not_understood()
+    public async Task A_JSON_body_is_not_understood()
     {
         var body = JsonSerializer.Serialize(_oauth.CodeParameters(await _oauth.GetCodeAsync()));
         await ShouldBeAsync(await _oauth.TokenAsync(new StringContent(body, System.Text.Encoding.UTF8, "application/json")), 400, "invalid_request", null);
@@ -67,7 +67,7 @@ public sealed class TokenContractTests(SandboxWiki wiki) : IClassFixture<Sandbox
 
     [Fact]
     [Recording("T06-token-pkce-wrong-verifier")]
-    public async Task A_wrong_verifier_is_refused_and_the_code_survives_it()
+    public async Task A_wrong_verifier_is_refused_and_the_code_stays_valid()
     {
         var code = await _oauth.GetCodeAsync();
         var wrong = _oauth.CodeParameters(code);
@@ -80,7 +80,7 @@ public sealed class TokenContractTests(SandboxWiki wiki) : IClassFixture<Sandbox
     [InlineData(null)]
     [InlineData("short")]
     [Recording("T07-token-pkce-missing-verifier")]
-    public async Task A_verifier_that_is_missing_or_malformed_is_refused(string? verifier)
+    public async Task A_missing_or_malformed_verifier_is_refused(string? verifier)
     {
         var parameters = Without(_oauth.CodeParameters(await _oauth.GetCodeAsync()), "code_verifier");
         if (verifier is not null) parameters["code_verifier"] = verifier;
@@ -89,7 +89,7 @@ public sealed class TokenContractTests(SandboxWiki wiki) : IClassFixture<Sandbox
 
     [Fact]
     [Recording("T08-token-wrong-secret")]
-    public async Task Wrong_credentials_are_refused_and_the_code_survives_it()
+    public async Task Wrong_credentials_are_refused_and_the_code_stays_valid()
     {
         var code = await _oauth.GetCodeAsync();
         var right = _oauth.CodeParameters(code);
@@ -106,7 +106,7 @@ public sealed class TokenContractTests(SandboxWiki wiki) : IClassFixture<Sandbox
     [Fact]
     [Recording("T09-token-bad-requests")]
     [Recording("T13-token-client-credentials")]
-    public async Task Bad_requests_are_told_apart()
+    public async Task Invalid_requests_have_distinct_errors()
     {
         var right = _oauth.CodeParameters(await _oauth.GetCodeAsync());
         await ShouldBeAsync(await _oauth.TokenAsync(new(right) { ["redirect_uri"] = "http://localhost:5000/elsewhere" }), 401, "invalid_client", null);
@@ -121,12 +121,12 @@ public sealed class TokenContractTests(SandboxWiki wiki) : IClassFixture<Sandbox
     [InlineData("GET", 405)]
     [InlineData("OPTIONS", 204)]
     [Recording("T10-token-other-methods")]
-    public async Task The_token_endpoint_takes_forms(string method, int status) =>
+    public async Task The_token_endpoint_accepts_only_POST_forms(string method, int status) =>
         ((int)(await _oauth.SendAsync(new HttpRequestMessage(new HttpMethod(method), "w/rest.php/oauth2/access_token"))).StatusCode).ShouldBe(status);
 
     [Fact]
     [Recording("T11-token-consumer-without-refresh-grant")]
-    public async Task A_consumer_without_the_refresh_grant_gets_a_refresh_token_that_is_worth_nothing()
+    public async Task A_consumer_without_the_refresh_grant_gets_an_unusable_refresh_token()
     {
         await using var server = await SandboxServer.StartAsync(new SandboxOptions { Url = new Uri("http://127.0.0.1:0"), RefreshGrant = false });
         using var oauth = new OAuthClient(server);
@@ -150,17 +150,17 @@ public sealed class TokenContractTests(SandboxWiki wiki) : IClassFixture<Sandbox
 
     [Fact]
     [Recording("R02-refresh-concurrent-5")]
-    public async Task Of_five_refreshes_at_the_same_instant_one_wins_and_its_pair_works()
+    public async Task Of_five_concurrent_refreshes_one_succeeds_and_its_tokens_work()
     {
         var pair = await _oauth.SignInAsync("Reader");
-        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => _oauth.TokenAsync(_oauth.RefreshParameters(pair.RefreshToken))));
-        answers.Count(answer => answer.StatusCode == HttpStatusCode.Unauthorized).ShouldBe(4);
-        (await ProfileStatusAsync(await OAuthClient.ReadPairAsync(answers.Single(answer => answer.IsSuccessStatusCode)))).ShouldBe(200);
+        var responses = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => _oauth.TokenAsync(_oauth.RefreshParameters(pair.RefreshToken))));
+        responses.Count(response => response.StatusCode == HttpStatusCode.Unauthorized).ShouldBe(4);
+        (await ProfileStatusAsync(await OAuthClient.ReadPairAsync(responses.Single(response => response.IsSuccessStatusCode)))).ShouldBe(200);
     }
 
     [Fact]
     [Recording("R03-refresh-errors")]
-    public async Task Refresh_tokens_that_are_none_are_refused()
+    public async Task Invalid_refresh_tokens_are_refused()
     {
         var pair = await _oauth.SignInAsync("Reader");
         var right = _oauth.RefreshParameters(pair.RefreshToken);
@@ -190,7 +190,7 @@ public sealed class TokenContractTests(SandboxWiki wiki) : IClassFixture<Sandbox
 
     [Fact]
     [Recording("V01-user-revokes-the-grant")]
-    public async Task What_the_user_revokes_is_dead_at_once()
+    public async Task Revoking_the_grant_invalidates_all_tokens_at_once()
     {
         var pair = await _oauth.SignInAsync("Zoë");
         (await ProfileStatusAsync(pair)).ShouldBe(200);

@@ -5,12 +5,12 @@ using WikiReader.Web.Delivery.Coding;
 
 namespace WikiReader.Tests.Delivery;
 
-/// <summary>Texts that were compressed once, in frames of any size and content.</summary>
+/// <summary>Content that was compressed once, in page shells of any size and content.</summary>
 public sealed class ComposedPageTests
 {
     private static readonly string[] Pieces = ["<p>", "</p>", "<a href=\"/wikipedia/en/wiki/Earth\">", "</a>", " the ", " planet ", "\n", "é", "الأرض", "&amp;"];
 
-    // Markup repeats itself, so that the encoders find something to refer to; random bytes alone would be stored as they are.
+    // Repetitive markup, so that the encoders emit back-references; random bytes alone would be stored uncompressed.
     private static readonly Gen<byte[]> Markup =
         Gen.OneOf(
             Gen.Int[0, Pieces.Length - 1].Array[0, 3000].Select(pieces => System.Text.Encoding.UTF8.GetBytes(string.Concat(pieces.Select(piece => Pieces[piece])))),
@@ -19,7 +19,7 @@ public sealed class ComposedPageTests
     private static readonly Gen<byte[]> Frame = Gen.OneOf(Gen.Byte.Array[0, 300], Gen.Byte.Array[2000, 6000], Markup, Gen.Byte.Array[65_530, 140_000]);
 
     [Fact]
-    public void Every_page_decodes_to_the_same_bytes_in_every_encoding() =>
+    public void Every_composed_page_decodes_to_the_same_bytes_in_every_content_coding() =>
         Gen.Select(Frame, Markup, Frame, Gen.Int[0, 4096]).Sample(
             (before, text, after, room) =>
             {
@@ -35,7 +35,7 @@ public sealed class ComposedPageTests
             iter: 300);
 
     [Fact]
-    public void One_text_serves_frames_of_many_contents() =>
+    public void One_compressed_segment_fits_shells_of_any_content() =>
         Gen.Select(Gen.Byte.Array[0, 500], Gen.Byte.Array[0, 500]).Sample(
             (before, after) =>
             {
@@ -51,7 +51,7 @@ public sealed class ComposedPageTests
     [InlineData(511)]
     [InlineData(512)]
     [InlineData(513)]
-    public void A_frame_that_does_not_fit_its_slot_has_no_brotli_form_and_no_filling(int length)
+    public void A_shell_that_does_not_fit_its_slot_has_no_brotli_form_and_no_padding(int length)
     {
         var page = new ComposedPage(new PageShell(new byte[length], new byte[3]), Shared);
         ContentCoding.Brotli.CanEncode(page).ShouldBeFalse();
@@ -59,7 +59,7 @@ public sealed class ComposedPageTests
     }
 
     [Fact]
-    public void What_is_too_long_for_one_block_of_brotli_has_no_brotli_form()
+    public void Content_too_long_for_one_brotli_block_has_no_brotli_form()
     {
         var text = DeflateSegment.Compress(new byte[1000]);
         text.AddBrotli(65_536 + 1);
@@ -69,7 +69,7 @@ public sealed class ComposedPageTests
     }
 
     [Fact]
-    public void A_brotli_form_is_never_larger_than_the_other() =>
+    public void The_brotli_form_is_never_larger_than_the_deflate_form() =>
         Markup.Sample(
             text =>
             {
@@ -81,7 +81,7 @@ public sealed class ComposedPageTests
             iter: 300);
 
     [Fact]
-    public void The_checksum_of_a_page_is_that_of_all_its_bytes() =>
+    public void The_combined_checksum_equals_the_checksum_of_all_bytes() =>
         Gen.Select(Frame, Markup, Frame).Sample(
             (before, text, after) =>
             {

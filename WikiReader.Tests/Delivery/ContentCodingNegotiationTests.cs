@@ -26,7 +26,7 @@ public sealed class ContentCodingNegotiationTests
     [InlineData("deflate, zstd", null)]
     [InlineData("gzip;q=0.001", "gzip")]
     [InlineData("gzip;q=nonsense", null)]
-    public void The_encoding_is_the_smallest_of_those_that_are_liked_best(string? accepted, string? chosen)
+    public void The_smallest_content_coding_of_the_highest_quality_is_chosen(string? accepted, string? chosen)
     {
         var text = DeflateSegment.Compress(System.Text.Encoding.UTF8.GetBytes(new string('x', 4000)));
         text.AddBrotli(64);

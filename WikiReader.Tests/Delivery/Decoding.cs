@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace WikiReader.Tests.Delivery;
 
-/// <summary>Decodes answers as a browser would: all of the stream, and nothing behind it.</summary>
+/// <summary>Decodes a response body by its content coding, as a browser would.</summary>
 internal static class Decoding
 {
     public static byte[] Decode(byte[] body, string? encoding) => encoding switch
@@ -10,7 +10,7 @@ internal static class Decoding
         null => body,
         "gzip" => ReadAll(new GZipStream(new MemoryStream(body), CompressionMode.Decompress)),
         "br" => ReadAll(new BrotliStream(new MemoryStream(body), CompressionMode.Decompress)),
-        _ => throw new ArgumentException($"Nobody asked for {encoding}.", nameof(encoding)),
+        _ => throw new ArgumentException($"Unknown content coding {encoding}.", nameof(encoding)),
     };
 
     private static byte[] ReadAll(Stream stream)

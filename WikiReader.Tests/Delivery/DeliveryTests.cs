@@ -8,7 +8,7 @@ public sealed class DeliveryTests(SharedApplication shared) : SignedInTest(share
     private const string Address = "/wikipedia/en/wiki/Earth";
 
     [Fact]
-    public async Task A_page_is_the_same_in_every_encoding()
+    public async Task A_page_has_the_same_bytes_in_every_content_coding()
     {
         await UntilBrotliAsync(Address);
         var plain = await ReadAsync(Address, "identity", null);
@@ -17,7 +17,7 @@ public sealed class DeliveryTests(SharedApplication shared) : SignedInTest(share
     }
 
     [Fact]
-    public async Task The_first_answer_waits_for_no_brotli()
+    public async Task The_first_response_does_not_wait_for_brotli_compression()
     {
         var unread = UnreadPage.Add(Application);
         (await GetAsync(unread.Address, "gzip, deflate, br, zstd")).Content.Headers.ContentEncoding.ShouldBe(["gzip"]);
@@ -25,13 +25,13 @@ public sealed class DeliveryTests(SharedApplication shared) : SignedInTest(share
     }
 
     [Fact]
-    public async Task However_long_a_description_is_the_page_around_the_article_leaves_room_for_brotli() =>
+    public async Task The_page_shell_fits_the_brotli_slot_however_long_the_description_is() =>
         await UntilBrotliAsync(UnreadPage.Add(Application, $"""<div class="shortdescription">{new string('x', 100_000)}</div><p>{new string('y', 1000)}</p>""").Address);
 
     [Theory]
     [InlineData("gzip")]
     [InlineData("identity")]
-    public async Task A_page_says_how_long_it_is_what_it_depends_on_and_that_it_is_one_readers_own(string encoding)
+    public async Task A_page_has_Content_Length_Vary_and_a_private_Cache_Control(string encoding)
     {
         var response = await GetAsync(Address, encoding);
         response.Content.Headers.ContentLength.ShouldBe((await response.Content.ReadAsByteArrayAsync()).Length);
@@ -42,7 +42,7 @@ public sealed class DeliveryTests(SharedApplication shared) : SignedInTest(share
     }
 
     [Fact]
-    public async Task The_head_of_a_page_says_what_the_page_would()
+    public async Task HEAD_has_the_headers_of_GET()
     {
         var page = await GetAsync(Address, "gzip");
         using var request = new HttpRequestMessage(HttpMethod.Head, new Uri(Application.Url, Address));
@@ -54,7 +54,7 @@ public sealed class DeliveryTests(SharedApplication shared) : SignedInTest(share
     }
 
     [Fact]
-    public async Task A_browser_that_has_the_page_is_told_so_and_no_HTML_is_made()
+    public async Task A_matching_If_None_Match_is_a_304_and_renders_nothing()
     {
         var page = await GetAsync(Address, "gzip");
         using var articles = new CountedMetrics(Application, "WikiReader.Articles");
@@ -72,11 +72,11 @@ public sealed class DeliveryTests(SharedApplication shared) : SignedInTest(share
     [Theory]
     [InlineData("W/\"another\"")]
     [InlineData("nonsense")]
-    public async Task A_browser_that_has_another_page_is_sent_this_one(string tag) =>
+    public async Task An_If_None_Match_that_does_not_match_is_a_200(string tag) =>
         (await Reader.GetAsync(Address, ("If-None-Match", tag))).StatusCode.ShouldBe(HttpStatusCode.OK);
 
     [Fact]
-    public async Task Pages_of_two_readers_have_different_tags()
+    public async Task Pages_of_two_users_have_different_entity_tags()
     {
         using var other = Application.NewVisitor();
         await other.SignInAsync(user: "Amina");
@@ -84,11 +84,11 @@ public sealed class DeliveryTests(SharedApplication shared) : SignedInTest(share
     }
 
     [Fact]
-    public async Task A_page_that_says_where_it_was_redirected_from_has_a_tag_of_its_own() =>
+    public async Task A_page_with_a_redirect_hint_has_another_entity_tag() =>
         (await Reader.GetAsync(Address + "?redirectedfrom=World")).Headers.ETag.ShouldNotBe((await Reader.GetAsync(Address)).Headers.ETag);
 
     [Fact]
-    public async Task Pages_that_hold_a_token_are_not_compressed()
+    public async Task Pages_that_contain_a_token_are_not_compressed()
     {
         var account = await GetAsync("/account", "gzip, br");
         account.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -106,7 +106,7 @@ public sealed class DeliveryTests(SharedApplication shared) : SignedInTest(share
 
     private async Task UntilBrotliAsync(string address)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while ((await GetAsync(address, "br")).Content.Headers.ContentEncoding.SingleOrDefault() != "br") patience.Token.ThrowIfCancellationRequested();
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while ((await GetAsync(address, "br")).Content.Headers.ContentEncoding.SingleOrDefault() != "br") timeout.Token.ThrowIfCancellationRequested();
     }
 }

@@ -4,14 +4,14 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Delivery;
 
-/// <summary>The one style element of a page, and the policy that lets it be.</summary>
+/// <summary>The style element of a page, and its hash in the content security policy.</summary>
 public sealed class StyleDeliveryTests(SharedApplication shared) : SignedInTest(shared.Application), IClassFixture<SharedApplication>
 {
     private const string Styled =
         """<style data-mw-deduplicate="TemplateStyles:r1" typeof="mw:Extension/templatestyles">.mw-parser-output .a{font-weight:bold}</style><p class="a">x</p>""";
 
     [Fact]
-    public async Task The_policy_of_a_page_names_its_style_element_and_no_other()
+    public async Task The_content_security_policy_allows_only_the_style_element_of_the_page()
     {
         var page = await Reader.OpenAsync(UnreadPage.Add(Application, Styled).Address);
         var style = page.Document.QuerySelectorAll("style").ShouldHaveSingleItem().TextContent;
@@ -20,11 +20,11 @@ public sealed class StyleDeliveryTests(SharedApplication shared) : SignedInTest(
     }
 
     [Fact]
-    public async Task The_policy_of_a_page_without_styles_names_none() =>
+    public async Task The_content_security_policy_of_a_page_without_styles_allows_none() =>
         DirectiveOf(await Reader.OpenAsync(UnreadPage.Add(Application, "<p>x</p>").Address)).ShouldBe(["'self'"]);
 
     [Fact]
-    public async Task A_page_that_the_browser_has_keeps_its_policy()
+    public async Task A_304_repeats_the_content_security_policy()
     {
         var address = UnreadPage.Add(Application, Styled).Address;
         var page = await Reader.OpenAsync(address);

@@ -7,10 +7,10 @@ using WikiReader.Web.Hosting.Connections;
 
 namespace WikiReader.Tests.Hosting;
 
-/// <summary>Readers who ask and do not read, or read slowly. Bounds are lowered, so that a few of them are many.</summary>
+/// <summary>Clients that send requests and do not read the responses, or read slowly. Limits are lowered so that a few clients reach them.</summary>
 public sealed class ConnectionTests : IAsyncLifetime
 {
-    // More than sockets buffer on both sides.
+    // More data than the socket buffers of both sides.
     private const int ManyTimes = 8;
 
     private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);
@@ -51,7 +51,7 @@ public sealed class ConnectionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_connection_that_stops_reading_halfway_is_aborted_too()
+    public async Task A_connection_that_stops_reading_halfway_is_aborted()
     {
         using var connection = await RawConnection.OpenAsync(_application.Url);
         await connection.AskAsync(_page, _reader, ManyTimes);
@@ -61,7 +61,7 @@ public sealed class ConnectionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_connection_that_reads_a_few_bytes_now_and_then_is_aborted_too()
+    public async Task A_connection_that_reads_only_a_few_bytes_at_a_time_is_aborted()
     {
         using var connection = await RawConnection.OpenAsync(_application.Url);
         await connection.AskAsync(_page, _reader, ManyTimes);
@@ -78,7 +78,7 @@ public sealed class ConnectionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_slow_reader_gets_the_whole_page_however_long_it_takes()
+    public async Task A_slow_client_receives_the_whole_page()
     {
         var whole = await ReadPageAsync();
         using var connection = await RawConnection.OpenAsync(_application.Url);
@@ -86,7 +86,7 @@ public sealed class ConnectionTests : IAsyncLifetime
         await connection.AskAsync(_page, _reader, isLast: true);
         await UntilAsync(() => Unsent.Count == 1);
         var (received, minutes) = (0L, 0);
-        // Ten kilobytes a second. Sockets on both sides buffer less than is read in a minute, so that the application has sent more meanwhile.
+        // Ten kilobytes a second. The socket buffers of both sides are smaller than what is read in a minute, so the application sends in between.
         while (await ReadAsync(connection, 600_000) is var read and > 0)
         {
             received += read;
@@ -99,7 +99,7 @@ public sealed class ConnectionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Readers_who_do_not_read_share_one_bound_and_those_who_have_not_read_for_the_longest_make_way()
+    public async Task Unsent_responses_share_one_limit_and_the_connection_idle_longest_is_aborted()
     {
         Limits.MaxUnsent = 2 * 1024 * 1024;
         var connections = new List<RawConnection>();
@@ -126,7 +126,7 @@ public sealed class ConnectionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_slow_reader_outlives_connections_that_came_later_and_read_nothing()
+    public async Task A_slow_client_outlives_later_connections_that_read_nothing()
     {
         Limits.MaxUnsent = 2 * 1024 * 1024;
         using var slow = await RawConnection.OpenAsync(_application.Url);
@@ -142,7 +142,7 @@ public sealed class ConnectionTests : IAsyncLifetime
                 await silent[i].AskAsync(_page, _reader, ManyTimes);
             }
 
-            // To read from one before it is aborted would make a reader of it.
+            // Reading from a connection before it is aborted would count as progress.
             await UntilAsync(() => silent[0].IsAborted);
             (await silent[0].EndsInAbortAsync()).ShouldBeTrue();
             (await ReadAsync(slow, ManyTimes * 350_000)).ShouldBe(ManyTimes * 350_000);
@@ -154,7 +154,7 @@ public sealed class ConnectionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task One_connection_keeps_no_more_than_its_share_however_much_it_asks_for()
+    public async Task One_connection_has_a_bounded_amount_of_unsent_data_however_much_it_requests()
     {
         using var connection = await RawConnection.OpenAsync(_application.Url);
         await connection.AskAsync(_page, _reader, 50);
@@ -165,7 +165,7 @@ public sealed class ConnectionTests : IAsyncLifetime
     [Theory]
     [InlineData(1_000, HttpStatusCode.Redirect)]
     [InlineData(100_000, HttpStatusCode.BadRequest)]
-    public async Task A_form_is_read_if_it_is_no_longer_than_forms_are(int length, HttpStatusCode status)
+    public async Task A_form_is_accepted_up_to_the_form_size_limit(int length, HttpStatusCode status)
     {
         var token = (await _reader.OpenAsync("/account")).Document.QuerySelector("input[name=__RequestVerificationToken]").ShouldNotBeNull().GetAttribute("value")!;
         var response = await _reader.PostAsync("/signout", ("padding", new string('x', length)), ("__RequestVerificationToken", token));
@@ -182,7 +182,7 @@ public sealed class ConnectionTests : IAsyncLifetime
         return read;
     }
 
-    // Between two responses of a connection none is unsent, so that their number alone tells nothing.
+    // Between two responses of a connection the count drops to zero, so the count alone does not show that it was aborted.
     private async Task UntilAbortedAsync(RawConnection connection)
     {
         await UntilAsync(() =>
@@ -196,7 +196,7 @@ public sealed class ConnectionTests : IAsyncLifetime
 
     private static async Task UntilAsync(Func<bool> isTrue)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!isTrue()) await Task.Delay(10, patience.Token);
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!isTrue()) await Task.Delay(10, timeout.Token);
     }
 }

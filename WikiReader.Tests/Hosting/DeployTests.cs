@@ -7,11 +7,11 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Hosting;
 
-/// <summary>The files that operators start from.</summary>
+/// <summary>The deployment files for operators.</summary>
 public sealed partial class DeployTests(SharedApplication shared) : IClassFixture<SharedApplication>
 {
     [Fact]
-    public void The_container_is_not_killed_before_the_host_has_given_up_waiting()
+    public void The_stop_grace_period_of_the_container_exceeds_the_shutdown_timeout_of_the_host()
     {
         var compose = File.ReadAllText(Path.Combine(Repository.Root, "deploy", "compose.yaml"));
         var grace = TimeSpan.FromSeconds(int.Parse(GracePeriod().Match(compose).Groups[1].Value, CultureInfo.InvariantCulture));

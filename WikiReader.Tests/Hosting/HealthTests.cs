@@ -6,7 +6,7 @@ namespace WikiReader.Tests.Hosting;
 public sealed class HealthTests
 {
     [Fact]
-    public async Task A_reader_that_can_protect_sessions_is_ready()
+    public async Task An_instance_that_can_protect_sessions_is_ready()
     {
         await using var application = await ReaderApplication.StartAsync();
         using var visitor = application.NewVisitor();
@@ -16,7 +16,7 @@ public sealed class HealthTests
     }
 
     [Fact]
-    public async Task A_reader_without_a_key_ring_lives_but_is_not_ready()
+    public async Task An_instance_without_a_key_ring_is_live_but_not_ready()
     {
         var keys = Directory.CreateTempSubdirectory("wikireader-damaged-").FullName;
         await File.WriteAllTextAsync(Path.Combine(keys, "key-damaged.xml"), "<key");

@@ -5,10 +5,10 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Hosting;
 
-/// <summary>Which host names are answered.</summary>
+/// <summary>Which Host headers are accepted (RFC 9110 section 7.2).</summary>
 public sealed class HostTests
 {
-    private const string ToldOfHost = "Host header";
+    private const string HostWarning = "Host header";
 
     [Theory]
     [InlineData("reader.example.org", HttpStatusCode.OK)]
@@ -17,13 +17,13 @@ public sealed class HostTests
     [InlineData("10.1.2.3:8080", HttpStatusCode.BadRequest)]
     [InlineData("evil.example", HttpStatusCode.BadRequest)]
     [InlineData("reader.example.org.evil.example", HttpStatusCode.BadRequest)]
-    public async Task A_name_that_is_not_allowed_gets_a_page_with_all_security_headers(string host, HttpStatusCode status)
+    public async Task A_host_that_is_not_allowed_gets_a_page_with_all_security_headers(string host, HttpStatusCode status)
     {
         await using var application = await StartAsync(("AllowedHosts", "reader.example.org; *.wikis.example"));
         using var visitor = application.NewVisitor();
         var page = await Page.ReadAsync(await visitor.GetAsync("/", ("Host", host)));
         page.Status.ShouldBe(status);
-        page.Notice.ShouldBe(status == HttpStatusCode.OK ? null : "unknown-host");
+        page.Message.ShouldBe(status == HttpStatusCode.OK ? null : "unknown-host");
         foreach (var header in (string[])["Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy"]) page.Response.Headers.Contains(header).ShouldBeTrue(header);
         (await visitor.GetAsync("/signin", ("Host", "evil.example"))).Headers.Location.ShouldBeNull();
         foreach (var health in (string[])["/health/live", "/health/ready"]) (await visitor.GetAsync(health, ("Host", host))).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -32,7 +32,7 @@ public sealed class HostTests
     [Theory]
     [InlineData("reader.example.org", HttpStatusCode.OK)]
     [InlineData("evil.example", HttpStatusCode.BadRequest)]
-    public async Task Behind_a_known_proxy_the_name_is_what_the_browser_asked_for(string forwarded, HttpStatusCode status)
+    public async Task Behind_a_known_proxy_the_forwarded_host_is_checked(string forwarded, HttpStatusCode status)
     {
         await using var application = await StartAsync(("AllowedHosts", "reader.example.org"), ("ForwardedHeaders:KnownNetworks:0", "127.0.0.0/8"), ("Reader:PublicUrl", "https://reader.example.org"));
         using var visitor = application.NewVisitor();
@@ -53,13 +53,13 @@ public sealed class HostTests
     [InlineData("*", "Host: a\r\nX-Forwarded-Host: xn--999999999")]
     [InlineData("*", "Host: a\r\nX-Forwarded-Host: b, xn--999999999")]
     [InlineData("*", "Host: a\r\nX-Forwarded-Host: [::1")]
-    public async Task A_name_that_is_none_is_no_fault_of_the_server(string allowed, string header)
+    public async Task A_malformed_host_is_a_400_and_not_a_server_error(string allowed, string header)
     {
         await using var application = await StartAsync(("AllowedHosts", allowed), ("ForwardedHeaders:KnownNetworks:0", "127.0.0.0/8"), ("Serilog:MinimumLevel:Override:Microsoft", "Warning"));
         foreach (var address in (string[])["/", "/signin", "/wikipedia/en/wiki/Earth"])
         {
             var status = await AskAsync(application.Url, $"GET {address} HTTP/1.1\r\n{header}\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n");
-            // A forwarded name that makes no sense is ignored, as if the proxy had sent none.
+            // An invalid X-Forwarded-Host is ignored.
             if (header.Contains("Forwarded", StringComparison.Ordinal)) status.ShouldBeOneOf("HTTP/1.1 200", "HTTP/1.1 302");
             else status.ShouldBe("HTTP/1.1 400");
         }
@@ -72,19 +72,19 @@ public sealed class HostTests
     [InlineData("*", null, 1)]
     [InlineData("reader.example.org", null, 0)]
     [InlineData(null, "https://reader.example.org", 0)]
-    public async Task An_operator_is_told_once_when_any_name_is_believed(string? allowed, string? publicUrl, int warnings)
+    public async Task A_warning_is_logged_once_when_any_host_is_accepted(string? allowed, string? publicUrl, int warnings)
     {
         await using var application = await StartAsync([.. Given("AllowedHosts", allowed), .. Given("Reader:PublicUrl", publicUrl)]);
         using var visitor = application.NewVisitor();
         for (var view = 0; view < 3; view++) await visitor.GetAsync("/");
-        application.Log.Lines.Where(line => line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains(ToldOfHost, StringComparison.Ordinal)).Count().ShouldBe(warnings);
+        application.Log.Lines.Where(line => line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains(HostWarning, StringComparison.Ordinal)).Count().ShouldBe(warnings);
     }
 
     [Fact]
-    public async Task A_developer_is_not_told()
+    public async Task In_Development_no_warning_is_logged_about_hosts()
     {
         await using var application = await ReaderApplication.StartAsync();
-        application.Log.Lines.ShouldNotContain(line => line.Contains(ToldOfHost, StringComparison.Ordinal));
+        application.Log.Lines.ShouldNotContain(line => line.Contains(HostWarning, StringComparison.Ordinal));
     }
 
     private static (string, string?)[] Given(string name, string? value) => value is null ? [] : [(name, value)];

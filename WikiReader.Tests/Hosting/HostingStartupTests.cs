@@ -6,11 +6,11 @@ using WikiReader.Web.Controllers;
 
 namespace WikiReader.Tests.Hosting;
 
-/// <summary>How the sandbox comes along when the reader is run by a developer.</summary>
+/// <summary>How the sandbox starts together with WikiReader in Development.</summary>
 public sealed class HostingStartupTests
 {
     [Fact]
-    public void A_developer_without_credentials_gets_a_Wikimedia_of_their_own()
+    public void In_Development_without_credentials_the_sandbox_is_started()
     {
         using var factory = Factory("Development");
         var settings = factory.Services.GetRequiredService<IConfiguration>();
@@ -20,14 +20,14 @@ public sealed class HostingStartupTests
     }
 
     [Fact]
-    public void With_credentials_the_sandbox_steps_aside()
+    public void With_credentials_the_sandbox_is_not_started()
     {
         using var factory = Factory("Development", ("Wikimedia:ClientId", "x"), ("Wikimedia:ClientSecret", "y"));
         factory.Services.GetRequiredService<IConfiguration>()["Wikimedia:ApiEndpoint"].ShouldBeNull();
     }
 
     [Fact]
-    public void The_settings_at_the_top_of_the_repository_are_the_products_own()
+    public void Settings_are_read_from_the_web_project()
     {
         using var factory = Factory("Development");
         factory.Services.GetRequiredService<IConfiguration>()["Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime"].ShouldBe("Information");

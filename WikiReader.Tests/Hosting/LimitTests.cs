@@ -3,7 +3,7 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Hosting;
 
-/// <summary>Whose requests are counted together while nobody is signed in.</summary>
+/// <summary>How anonymous requests are partitioned by IP address for rate limiting.</summary>
 public sealed class LimitTests
 {
     [Theory]
@@ -12,7 +12,7 @@ public sealed class LimitTests
     [InlineData("::ffff:192.0.2.1", "192.0.2.1", true)]
     [InlineData("::ffff:192.0.2.1", "::ffff:192.0.2.2", false)]
     [InlineData("192.0.2.1", "192.0.2.2", false)]
-    public async Task Addresses_that_one_subscriber_can_choose_among_share_a_limit(string first, string second, bool isShared)
+    public async Task IP_addresses_of_one_subscriber_share_a_limit(string first, string second, bool isShared)
     {
         await using var application = await ReaderApplication.StartAsync(settings: [("Limits:PerAddressPerMinute", "1"), ("ForwardedHeaders:KnownNetworks:0", "127.0.0.0/8")]);
         using var visitor = application.NewVisitor();

@@ -8,7 +8,7 @@ namespace WikiReader.Tests.Hosting;
 public sealed class LogTests
 {
     [Fact]
-    public async Task A_whole_journey_at_Verbose_leaves_no_secret_in_the_log()
+    public async Task No_secret_is_logged_at_level_Verbose()
     {
         await using var application = await ReaderApplication.StartAsync();
         using var reader = application.NewVisitor();
@@ -52,7 +52,7 @@ public sealed class LogTests
         var application = await ReaderApplication.StartAsync();
         using var visitor = application.NewVisitor();
         await visitor.GetAsync(address);
-        // The line is written when the answer is out.
+        // The line is written after the response was sent.
         await application.DisposeAsync();
         application.Log.Lines.Where(logged => logged.Contains("HTTP \"GET\"", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldStartWith($"{level} {line}");
         application.Log.Lines.ShouldAllBe(logged => !logged.Contains("secret", StringComparison.Ordinal));

@@ -5,7 +5,7 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Hosting;
 
-/// <summary>Production without TLS: nobody can sign in, and a page says why.</summary>
+/// <summary>Production without TLS: sign-in is impossible, and a message page says why.</summary>
 public sealed class PlainHttpTests(PlainHttpApplication shared) : IClassFixture<PlainHttpApplication>
 {
     [Theory]
@@ -17,12 +17,12 @@ public sealed class PlainHttpTests(PlainHttpApplication shared) : IClassFixture<
     [InlineData("/wikipedia/en/search?q=earth")]
     [InlineData("/wiki/Earth")]
     [InlineData("/nowhere")]
-    public async Task A_page_that_is_opened_by_plain_http_says_that_it_takes_https(string address)
+    public async Task A_page_opened_over_plain_http_says_that_https_is_required(string address)
     {
         using var visitor = shared.Application.NewVisitor();
         var page = await Page.ReadAsync(await visitor.GetAsync(address));
         page.Status.ShouldBe(HttpStatusCode.BadRequest);
-        page.Notice.ShouldBe("plain-http");
+        page.Message.ShouldBe("plain-http");
         page.Document.QuerySelector("[data-action]")!.GetAttribute("href").ShouldBe($"https://{shared.Application.Url.Authority}{address}");
         page.Document.Body!.TextContent.ShouldContain("ForwardedHeaders:KnownNetworks");
         page.Document.Body!.TextContent.ShouldContain("Reader:PublicUrl");
@@ -37,23 +37,23 @@ public sealed class PlainHttpTests(PlainHttpApplication shared) : IClassFixture<
     [InlineData("/robots.txt")]
     [InlineData("/health/live")]
     [InlineData("/health/ready")]
-    public async Task What_needs_no_session_is_answered_all_the_same(string address)
+    public async Task Addresses_that_need_no_session_are_served_over_plain_http(string address)
     {
         using var visitor = shared.Application.NewVisitor();
         (await visitor.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
-    public async Task A_form_that_is_sent_by_plain_http_is_refused_in_the_same_way()
+    public async Task A_form_sent_over_plain_http_is_rejected_in_the_same_way()
     {
         using var visitor = shared.Application.NewVisitor();
         var page = await Page.ReadAsync(await visitor.PostAsync("/signout"));
         page.Status.ShouldBe(HttpStatusCode.BadRequest);
-        page.Notice.ShouldBe("plain-http");
+        page.Message.ShouldBe("plain-http");
     }
 
     [Fact]
-    public async Task A_program_is_told_in_JSON()
+    public async Task A_JSON_client_gets_problem_details()
     {
         using var visitor = shared.Application.NewVisitor();
         var response = await visitor.GetAsync("/wikipedia/en/search?q=earth", ("Accept", "application/json"));
@@ -64,7 +64,7 @@ public sealed class PlainHttpTests(PlainHttpApplication shared) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_proxy_that_ends_TLS_and_is_known_makes_it_https()
+    public async Task X_Forwarded_Proto_of_a_known_proxy_makes_a_request_https()
     {
         await using var application = await StartAsync(("ForwardedHeaders:KnownNetworks:0", "127.0.0.0/8"));
         using var visitor = application.NewVisitor();
@@ -74,18 +74,18 @@ public sealed class PlainHttpTests(PlainHttpApplication shared) : IClassFixture<
     }
 
     [Fact]
-    public async Task An_outside_address_by_https_makes_it_https()
+    public async Task A_public_URL_with_https_makes_every_request_https()
     {
         await using var application = await StartAsync(("Reader:PublicUrl", "https://reader.example.org"));
         using var visitor = application.NewVisitor();
-        (await visitor.OpenAsync("/account")).Notice.ShouldBe("signed-out");
+        (await visitor.OpenAsync("/account")).Message.ShouldBe("signed-out");
     }
 
     internal static Task<ReaderApplication> StartAsync(params (string, string?)[] settings) =>
         ReaderApplication.StartAsync(environment: "Production", settings: [("Wikimedia:Contact", "operator@example.org"), .. settings]);
 }
 
-/// <summary>One application in Production that listens by plain http.</summary>
+/// <summary>One application in Production that listens on plain http.</summary>
 public sealed class PlainHttpApplication : SharedApplication
 {
     protected override Task<ReaderApplication> StartAsync() => PlainHttpTests.StartAsync();

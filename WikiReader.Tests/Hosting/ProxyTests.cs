@@ -7,7 +7,7 @@ namespace WikiReader.Tests.Hosting;
 public sealed class ProxyTests
 {
     [Fact]
-    public async Task Under_a_path_of_its_own_every_address_begins_with_it()
+    public async Task With_a_path_base_every_address_starts_with_it()
     {
         await using var application = await ReaderApplication.StartAsync(settings: ("PathBase", "/reader"));
         using var visitor = application.NewVisitor();
@@ -23,7 +23,7 @@ public sealed class ProxyTests
     }
 
     [Fact]
-    public async Task The_outside_address_is_what_Wikimedia_sends_the_reader_back_to()
+    public async Task The_public_URL_is_used_for_the_OAuth_redirect_URI()
     {
         await using var application = await ReaderApplication.StartAsync(settings: ("Reader:PublicUrl", "https://reader.example.org"));
         using var visitor = application.NewVisitor();
@@ -34,7 +34,7 @@ public sealed class ProxyTests
     [InlineData("127.0.0.0/8", "https://reader.example.org/signin-wikimedia")]
     [InlineData("192.0.2.0/24", null)]
     [InlineData(null, null)]
-    public async Task Forwarded_headers_are_believed_from_known_networks_only(string? network, string? redirectUri)
+    public async Task Forwarded_headers_are_trusted_from_known_networks_only(string? network, string? redirectUri)
     {
         (string, string?)[] settings = network is null ? [] : [("ForwardedHeaders:KnownNetworks:0", network)];
         await using var application = await ReaderApplication.StartAsync(settings: settings);

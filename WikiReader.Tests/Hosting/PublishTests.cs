@@ -4,7 +4,7 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Hosting;
 
-/// <summary>The application as an operator runs it: published, in Production, in a process of its own.</summary>
+/// <summary>The published application in Production, in its own process.</summary>
 public sealed class PublishTests(PublishedApplication published) : IClassFixture<PublishedApplication>
 {
     [Fact]
@@ -42,7 +42,7 @@ public sealed class PublishTests(PublishedApplication published) : IClassFixture
     [InlineData("/etc/hostname/keys", "below a file")]
     [InlineData("/proc/no-such-folder", "cannot be created")]
     [InlineData("/proc", "cannot be written to")]
-    public async Task A_folder_that_cannot_hold_keys_is_named_with_its_setting(string folder, string because)
+    public async Task A_key_folder_that_cannot_be_used_is_named_with_its_setting(string folder, string because)
     {
         var (exitCode, output) = await published.RunAsync(
             ("Wikimedia__ClientId", "x"), ("Wikimedia__ClientSecret", "y"), ("Wikimedia__Contact", "operator@example.org"), ("DataProtection__KeysPath", folder));
@@ -80,7 +80,7 @@ public sealed class PublishTests(PublishedApplication published) : IClassFixture
     [InlineData("127.0.0.1:1,password=one,hunter2=")]
     [InlineData("127.0.0.1:1,password=hunter2,connectTimeout=soon")]
     [InlineData("password=hunter2")]
-    public async Task A_connection_string_of_Redis_that_cannot_be_read_is_a_fault_at_start(string connection)
+    public async Task A_Redis_connection_string_that_cannot_be_parsed_is_an_error_at_start(string connection)
     {
         var (exitCode, output) = await published.RunAsync(("Redis__ConnectionString", connection));
         exitCode.ShouldBe(78);
@@ -90,7 +90,7 @@ public sealed class PublishTests(PublishedApplication published) : IClassFixture
     }
 
     [Fact]
-    public async Task A_wrong_setting_is_named_with_what_it_should_be()
+    public async Task An_invalid_setting_is_named_with_its_expected_value()
     {
         var (exitCode, output) = await published.RunAsync(
             ("Wikimedia__ApiEndpoint", "http://api.example/{wiki}"), ("Wikimedia__AuthorizationServer", "ftp://x"), ("Reader__DefaultLanguage", "xx"),
@@ -101,7 +101,7 @@ public sealed class PublishTests(PublishedApplication published) : IClassFixture
     }
 
     [Fact]
-    public async Task With_its_settings_it_answers_from_any_folder()
+    public async Task With_its_settings_it_serves_pages_from_any_working_directory()
     {
         using var process = published.Start(
             ("Wikimedia__ClientId", "x"), ("Wikimedia__ClientSecret", "y"), ("Wikimedia__Contact", "operator@example.org"),
@@ -114,7 +114,7 @@ public sealed class PublishTests(PublishedApplication published) : IClassFixture
     }
 
     [Fact]
-    public async Task Readers_who_do_not_read_take_bounded_memory_and_stop_nobody_elses_page()
+    public async Task Clients_that_do_not_read_take_bounded_memory_and_do_not_block_others()
     {
         await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Url = new Uri("http://127.0.0.1:0") });
         var earth = sandbox.Pages.Find("wikipedia", "en", "Earth").ShouldNotBeNull();
@@ -143,7 +143,7 @@ public sealed class PublishTests(PublishedApplication published) : IClassFixture
                 await connections[i].AskAsync(page, reader);
             }
 
-            // Behind all the others, since they were sent before.
+            // Sent after all the others.
             for (var i = 0; i < 5; i++) (await reader.OpenAsync(page.AbsolutePath)).Article.ShouldNotBeNull();
             process.Refresh();
             (process.WorkingSet64 - before).ShouldBeLessThan(160 * 1024 * 1024);

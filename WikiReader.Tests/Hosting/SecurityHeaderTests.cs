@@ -8,7 +8,7 @@ public sealed class SecurityHeaderTests(SharedApplication shared) : IClassFixtur
     [InlineData("/")]
     [InlineData("/nowhere")]
     [InlineData("/css/reader.css")]
-    public async Task Every_answer_says_what_a_page_may_do(string address)
+    public async Task Every_response_has_the_security_headers(string address)
     {
         using var visitor = shared.Application.NewVisitor();
         var headers = (await visitor.GetAsync(address)).Headers;

@@ -25,7 +25,7 @@ public sealed class Chromium : IAsyncDisposable
         return new Chromium(playwright, await playwright.Chromium.LaunchAsync(Options()));
     }
 
-    /// <summary>Puts a visitor's session into a browser, without the way through sign-in, which has tests of its own.</summary>
+    /// <summary>Copies a visitor's session cookie into a browser, without the sign-in flow, which has its own tests.</summary>
     public static Task SignInAsync(IBrowserContext context, Visitor visitor)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -45,12 +45,12 @@ public sealed class Chromium : IAsyncDisposable
     private static BrowserTypeLaunchOptions Options() => new()
     {
         ExecutablePath = ExecutablePath,
-        // Pages that were left are kept in memory, as in a reader's own browser; Playwright turns that off.
+        // Enables the back/forward cache as in an ordinary browser; Playwright disables it.
         IgnoreDefaultArgs = ["--disable-back-forward-cache"],
         Args =
         [
             "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            // No other host exists, whatever a page asks for.
+            // No other host resolves.
             "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1",
             // Chromium's sandbox refuses to run as root.
             .. Environment.IsPrivilegedProcess ? ["--no-sandbox"] : Array.Empty<string>(),

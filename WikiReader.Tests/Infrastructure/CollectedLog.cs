@@ -5,7 +5,7 @@ using Serilog.Events;
 
 namespace WikiReader.Tests.Infrastructure;
 
-/// <summary>Everything that was logged, as it would be printed, with all its properties.</summary>
+/// <summary>All log events, rendered with all their properties.</summary>
 public sealed class CollectedLog : ILogEventSink
 {
     private readonly ConcurrentQueue<LogEvent> _events = new();

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace WikiReader.Tests.Infrastructure;
 
-/// <summary>What one application's meter counts, by the instrument's name and its labels' values. Of durations, how many there were.</summary>
+/// <summary>The measurements of one application's meter, by instrument name and tag values. For histograms, the number of measurements.</summary>
 internal sealed class CountedMetrics : IDisposable
 {
     private readonly ConcurrentDictionary<string, long> _counts = new(StringComparer.Ordinal);

@@ -1,6 +1,6 @@
 namespace WikiReader.Tests.Infrastructure;
 
-/// <summary>Waits for what happens in the background.</summary>
+/// <summary>Polls for an effect of background work.</summary>
 internal static class Eventually
 {
     public static async Task BecomesTrueAsync(Func<Task<bool>> condition, string because)

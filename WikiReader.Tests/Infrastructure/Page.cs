@@ -5,11 +5,11 @@ using AngleSharp.Html.Parser;
 
 namespace WikiReader.Tests.Infrastructure;
 
-/// <summary>A page that was received.</summary>
+/// <summary>A response, parsed as HTML.</summary>
 public sealed record Page(Uri Address, HttpStatusCode Status, IHtmlDocument Document, HttpResponseMessage Response)
 {
-    /// <summary>The short name of the state that the page tells of, if it is one of those pages.</summary>
-    public string? Notice => Document.QuerySelector("[data-notice]")?.GetAttribute("data-notice");
+    /// <summary>The name of the message, if this is a message page; otherwise null.</summary>
+    public string? Message => Document.QuerySelector("[data-notice]")?.GetAttribute("data-notice");
 
     public string Heading => Document.QuerySelector("h1")?.TextContent.Trim() ?? "";
 

@@ -12,7 +12,7 @@ public sealed partial class PublishedApplication : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        // Intermediate files of its own, since the tests' own build is of the other configuration and may still be read.
+        // A separate intermediate folder, since the build of the tests has another configuration and its files may be in use.
         var (exitCode, output) = await DotnetAsync("publish", Project, "-c", "Release", "-o", Folder, "--artifacts-path", Folder + "-artifacts");
         exitCode.ShouldBe(0, output);
     }
@@ -41,12 +41,12 @@ public sealed partial class PublishedApplication : IAsyncLifetime
         return Start(start);
     }
 
-    /// <summary>Where a process that was started listens, by its own word.</summary>
+    /// <summary>The address on which a started process listens, read from its log.</summary>
     public static async Task<Uri> AddressOfAsync(Process process)
     {
         ArgumentNullException.ThrowIfNull(process);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await process.StandardOutput.ReadLineAsync(timeout.Token) is { } line)
         {
             if (Listening().Match(line) is { Success: true } match) return new Uri(match.Groups[1].Value);
         }

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace WikiReader.Tests.Infrastructure;
 
-/// <summary>A connection to the application whose owner decides when to read, and how much.</summary>
+/// <summary>A TCP connection to the application that reads only when the test asks for it.</summary>
 internal sealed class RawConnection : IDisposable
 {
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 8 * 1024 };
 
-    /// <summary>True if the application has aborted the connection, also while there is something left to read.</summary>
+    /// <summary>True if the application has aborted the connection, even while there is unread data.</summary>
     public bool IsAborted => _socket.Poll(TimeSpan.Zero, SelectMode.SelectError);
 
     public static async Task<RawConnection> OpenAsync(Uri application)
@@ -19,7 +19,7 @@ internal sealed class RawConnection : IDisposable
         return connection;
     }
 
-    /// <summary>Asks for a page, uncompressed, as often as is said, and does not wait for the answers.</summary>
+    /// <summary>Sends a number of pipelined requests for a page, uncompressed, without reading the responses.</summary>
     public async Task AskAsync(Uri page, Visitor visitor, int times = 1, string method = "GET", bool isLast = false)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -29,14 +29,14 @@ internal sealed class RawConnection : IDisposable
         await _socket.SendAsync(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(request, times))));
     }
 
-    /// <summary>Waits for some bytes; 0 at the end. Throws if the connection was aborted.</summary>
+    /// <summary>Reads available bytes; 0 at the end of the stream. Throws if the connection was aborted.</summary>
     public async Task<int> ReadAsync(Memory<byte> buffer)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        return await _socket.ReceiveAsync(buffer, patience.Token);
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        return await _socket.ReceiveAsync(buffer, timeout.Token);
     }
 
-    /// <summary>Reads what is there until the connection ends; true if it was aborted.</summary>
+    /// <summary>Reads until the connection ends; true if it was aborted.</summary>
     public async Task<bool> EndsInAbortAsync()
     {
         var buffer = new byte[64 * 1024];

@@ -19,7 +19,7 @@ using WikiReader.Web.Controllers;
 
 namespace WikiReader.Tests.Infrastructure;
 
-/// <summary>The real application on a port of its own, with a Wikimedia of its own.</summary>
+/// <summary>The real application on a free port, with its own sandbox in place of Wikimedia.</summary>
 public sealed class ReaderApplication : WebApplicationFactory<HomeController>
 {
     private readonly Dictionary<string, string?> _settings;
@@ -55,8 +55,8 @@ public sealed class ReaderApplication : WebApplicationFactory<HomeController>
     /// <summary>Where the application listens: <c>localhost</c>, which is another site than the sandbox's <c>127.0.0.1</c>.</summary>
     public Uri Url { get; private set; } = null!;
 
-    /// <param name="isHttps">True to listen with a certificate of its own, as a reader's browser sees the product in Production.</param>
-    /// <param name="services">Puts something else in the place of the application's own services.</param>
+    /// <param name="isHttps">True to listen on https with a test certificate, as in Production behind TLS.</param>
+    /// <param name="services">Replaces services of the application.</param>
     /// <param name="settings">The product's settings; <c>{sandbox}</c> stands for the sandbox's address.</param>
     public static async Task<ReaderApplication> StartAsync(
         SandboxOptions? sandbox = null, string environment = "Development", TimeProvider? time = null, bool isHttps = false, Action<IServiceCollection>? services = null,
@@ -83,7 +83,7 @@ public sealed class ReaderApplication : WebApplicationFactory<HomeController>
         return format.Unprotect(visitor.SessionCookie.ShouldNotBeNull().Value).ShouldNotBeNull();
     }
 
-    /// <summary>The session cookie as the application would set it for somebody who signs in by https.</summary>
+    /// <summary>The session cookie as the application would set it for a sign-in over https.</summary>
     public async Task<string> IssueSessionAsync()
     {
         await using var scope = Services.CreateAsyncScope();
@@ -94,7 +94,7 @@ public sealed class ReaderApplication : WebApplicationFactory<HomeController>
         return context.Response.Headers.SetCookie.ShouldHaveSingleItem().ShouldNotBeNull();
     }
 
-    // The factory would set the port here, while the application is starting already: a race that it loses on a busy machine.
+    // The factory would set the port here while the application is already starting: a race that it loses on a busy machine.
     protected override IHost CreateHost(IHostBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);

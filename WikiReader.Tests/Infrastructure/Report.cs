@@ -1,6 +1,6 @@
 namespace WikiReader.Tests.Infrastructure;
 
-/// <summary>Lines that a test run should show, whatever its logger does: <c>test.sh</c> names the file and prints it at the end.</summary>
+/// <summary>Lines that a test run prints independently of the test logger: <c>test.sh</c> names the file and prints it at the end.</summary>
 internal static class Report
 {
     private static readonly Lock Gate = new();

@@ -1,6 +1,6 @@
 namespace WikiReader.Tests.Infrastructure;
 
-/// <summary>A test with somebody who is signed in.</summary>
+/// <summary>A test with a signed-in visitor.</summary>
 public abstract class SignedInTest(ReaderApplication application) : IAsyncLifetime
 {
     protected ReaderApplication Application { get; } = application;

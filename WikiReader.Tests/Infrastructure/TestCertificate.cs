@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace WikiReader.Tests.Infrastructure;
 
-/// <summary>A certificate for <c>localhost</c> that nobody trusts but a <see cref="Visitor"/>.</summary>
+/// <summary>A certificate for <c>localhost</c> that only a <see cref="Visitor"/> trusts.</summary>
 internal static class TestCertificate
 {
     public static X509Certificate2 Create()

@@ -2,7 +2,7 @@ using WikiReader.Sandbox;
 
 namespace WikiReader.Tests.Infrastructure;
 
-/// <summary>A page of the English Wikipedia that nobody has read yet, so that no text of it is held.</summary>
+/// <summary>A new page of the English Wikipedia that has not been opened yet, so that it is not cached.</summary>
 internal sealed record UnreadPage(SandboxPage Source)
 {
     private static int _count;
@@ -11,7 +11,7 @@ internal sealed record UnreadPage(SandboxPage Source)
 
     public string Key => Source.Key;
 
-    /// <param name="body">What it says; by default that of a built-in page.</param>
+    /// <param name="body">The HTML of its body; by default that of a built-in page.</param>
     public static UnreadPage Add(ReaderApplication application, string? body = null)
     {
         ArgumentNullException.ThrowIfNull(application);
@@ -21,7 +21,7 @@ internal sealed record UnreadPage(SandboxPage Source)
         return page.Revise(application, body ?? earth.Html, number);
     }
 
-    /// <summary>The same page after somebody has edited it.</summary>
+    /// <summary>Adds a new revision of the same page.</summary>
     public UnreadPage Revise(ReaderApplication application, string body)
     {
         ArgumentNullException.ThrowIfNull(application);

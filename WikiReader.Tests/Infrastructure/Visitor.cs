@@ -4,28 +4,28 @@ using AngleSharp.Html.Dom;
 
 namespace WikiReader.Tests.Infrastructure;
 
-/// <summary>A person with a browser of their own: cookies are kept, redirects are followed one at a time.</summary>
+/// <summary>A minimal browser: keeps cookies, and follows redirects one at a time.</summary>
 public sealed class Visitor : IDisposable
 {
     private readonly Uri _reader;
     private readonly HttpClient _http;
 
-    /// <param name="reader">Where the reader is.</param>
+    /// <param name="reader">The address of the application.</param>
     public Visitor(Uri reader)
     {
         _reader = reader;
         var handler = new SocketsHttpHandler { CookieContainer = Cookies, AllowAutoRedirect = false };
-        // The certificate of a test is good for this machine only.
+        // The test certificate is self-signed.
         handler.SslOptions.RemoteCertificateValidationCallback = (_, _, _, _) => reader.IsLoopback;
         _http = new HttpClient(handler) { BaseAddress = reader };
     }
 
-    /// <summary>As many as Chromium keeps for a site.</summary>
+    /// <summary>The number of cookies that Chromium keeps for a site.</summary>
     public CookieContainer Cookies { get; } = new() { PerDomainCapacity = 180 };
 
     public Cookie? SessionCookie => Cookies.GetCookies(_reader)["WikiReader"];
 
-    /// <summary>Puts a session cookie in place of the one held, as a browser does that never received the newer one.</summary>
+    /// <summary>Restores an earlier session cookie, as in a browser that never received the newer one.</summary>
     public void Restore(string session) => Cookies.Add(new Cookie("WikiReader", session, "/", _reader.Host));
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request);
@@ -34,7 +34,7 @@ public sealed class Visitor : IDisposable
     public Task<HttpResponseMessage> GetAsync(string address, params (string Name, string Value)[] headers) =>
         SendAsync(Request(HttpMethod.Get, AddressOf(address), headers));
 
-    /// <summary>An address that is sent as it is written: <c>..</c> and the like are not folded.</summary>
+    /// <summary>Sends an address unchanged: dot segments such as <c>..</c> are not removed.</summary>
     public Task<HttpResponseMessage> GetRawAsync(string path) =>
         SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(_reader.GetLeftPart(UriPartial.Authority) + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true })));
 
@@ -47,14 +47,14 @@ public sealed class Visitor : IDisposable
     public Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields) =>
         _http.PostAsync(AddressOf(address), new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
 
-    /// <summary>Opens an address, signs in when asked, and ends wherever that leads.</summary>
+    /// <summary>Opens an address, signs in if required, and returns the final page.</summary>
     public async Task<Page> SignInAsync(string address = "/signin", string user = "Reader", string decision = "allow")
     {
         var atAuthorize = await FollowAsync(await GetAsync(address));
         return await Page.ReadAsync(await FollowAsync(await DecideAsync(atAuthorize, user, decision)));
     }
 
-    /// <summary>Answers Wikimedia's question whether the application may act for the user.</summary>
+    /// <summary>Submits Wikimedia's authorization dialog.</summary>
     public async Task<HttpResponseMessage> DecideAsync(HttpResponseMessage authorizePage, string user = "Reader", string decision = "allow")
     {
         ArgumentNullException.ThrowIfNull(authorizePage);

@@ -9,11 +9,11 @@ public sealed class ApplicationWithClock : SharedApplication
 {
     public FakeTimeProvider Time { get; } = new(DateTimeOffset.UtcNow);
 
-    // The log is looked at for what went wrong only; to keep each line of thousands of requests would take longer than the requests.
+    // Only warnings and errors are collected: collecting each line of thousands of requests would take longer than the requests.
     private static IEnumerable<(string, string?)> Quiet =>
         ((string[])["Default", "Override:Microsoft", "Override:Microsoft.Hosting.Lifetime", "Override:System"]).Select(category => ($"Serilog:MinimumLevel:{category}", (string?)"Warning"));
 
-    // As at Wikimedia, a refresh token whose answer was of no use can be used again for a while.
+    // As at Wikimedia, a used refresh token is accepted again for a while, for clients that lost the response.
     protected override Task<ReaderApplication> StartAsync() => ReaderApplication.StartAsync(
         new SandboxOptions { AccessTokenLifetime = TimeSpan.FromDays(365), RefreshGrace = TimeSpan.FromHours(1) }, time: Time, settings: [("Reader:BareReuse", "00:00:00"), .. Quiet]);
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WikiReader.Tests.InvalidResponses;
 
-/// <summary>Answers whose body, status or headers are wrong as a whole.</summary>
+/// <summary>Responses with an invalid body, status or header.</summary>
 internal static class BodyMutations
 {
     public static IReadOnlyList<Mutation> All { get; } = [.. Bodies(), .. Statuses(), .. Headers()];

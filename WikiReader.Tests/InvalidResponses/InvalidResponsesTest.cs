@@ -7,12 +7,12 @@ using WikiReader.Tests.Infrastructure;
 namespace WikiReader.Tests.InvalidResponses;
 
 /// <summary>
-/// Opens pages while one of Wikimedia's answers is invalid. Whatever is wrong with it: the reader gets a whole page that is no 500, stays
-/// signed in, and the next valid answer is shown as if nothing had happened.
+/// Opens pages while one of Wikimedia's responses is invalid. Whatever is wrong with it, the user gets a complete page that is not a 500,
+/// stays signed in, and the next valid response is shown normally.
 /// </summary>
 public abstract class InvalidResponsesTest(ApplicationWithClock shared) : SignedInTest(shared.Application), IClassFixture<ApplicationWithClock>
 {
-    /// <summary>Longer than any pause that an answer can ask for.</summary>
+    /// <summary>Longer than any backoff that a response can cause.</summary>
     protected static readonly TimeSpan Pause = TimeSpan.FromMinutes(20);
 
     private readonly List<string> _faults = [];
@@ -25,7 +25,7 @@ public abstract class InvalidResponsesTest(ApplicationWithClock shared) : Signed
         Reader.KeepCookies();
     }
 
-    /// <summary>Opens an address and notes what is wrong with the page.</summary>
+    /// <summary>Opens an address and records the faults of the page.</summary>
     /// <param name="expected">The heading that it must have; null for any.</param>
     protected async Task<Page?> OpenAsync(string what, string address, string? expected = null)
     {
@@ -44,10 +44,10 @@ public abstract class InvalidResponsesTest(ApplicationWithClock shared) : Signed
 
     protected void Note(string what, string address, string fault) => _faults.Add($"{what}: {address} {fault}");
 
-    /// <summary>Fails with everything that was noted, and with every error in the log.</summary>
+    /// <summary>Fails with all recorded faults and every error in the log.</summary>
     protected void ShouldHaveNoFaults()
     {
-        // The first few tell what is wrong; hundreds of others say the same.
+        // Only the first few: hundreds of others have the same cause.
         _faults.Take(40).ShouldBeEmpty($"{_faults.Count} pages");
         Application.Log.Events.Where(logged => logged.Level >= LogEventLevel.Error)
             .Select(logged => $"{logged.RenderMessage(CultureInfo.InvariantCulture)} {logged.Exception?.GetType().Name}").Distinct().ShouldBeEmpty();
@@ -65,7 +65,7 @@ public abstract class InvalidResponsesTest(ApplicationWithClock shared) : Signed
     private string? FaultOf(Page page, string? expected)
     {
         if (page.Address.Authority != Application.Url.Authority) return $"was sent to {page.Address.AbsolutePath}";
-        if ((int)page.Status == 500) return $"is a 500 ({page.Notice})";
+        if ((int)page.Status == 500) return $"is a 500 ({page.Message})";
         if (page.Document.QuerySelector("main") is null || page.Heading.Length == 0) return $"is no whole page, with status {(int)page.Status}";
         if (Reader.SessionCookie is null) return "signed the reader out";
         return expected is not null && page.Heading != expected ? $"says “{page.Heading}” in place of “{expected}”" : null;

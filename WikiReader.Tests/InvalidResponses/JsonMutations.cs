@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace WikiReader.Tests.InvalidResponses;
 
-/// <summary>Every value of a JSON answer left out, null, of each other type, empty, too large, and nested wrongly.</summary>
+/// <summary>Mutations of a JSON response: every value missing, null, of each other type, empty, too large, or wrongly nested.</summary>
 internal static class JsonMutations
 {
-    // A text that no answer holds: what is written in its place need not be something that the JSON library would write.
+    // A placeholder that occurs in no response: its replacement may be JSON that the library would not write.
     private const string Placeholder = "\"(placeholder)\"";
 
     private static readonly string[] Anything =
@@ -23,7 +23,7 @@ internal static class JsonMutations
         "\"../..\"", "\":\"", "\"//[\"", "\"http://[\"", "\"javascript:alert(1)\"", "\"http://example.org/page/Earth/bare\"", "\"/page/%00/bare\"", "\"/page/%FF/bare\"",
     ];
 
-    // A field that is never read can only be in the way of reading the others.
+    // A field that is not read can only matter if it prevents reading the others.
     private static readonly string[] Unread = ["null", "1e400", "\"\\ud800\"", "{}", Nested(70), "undefined"];
 
     /// <param name="read">Names of the fields that the application reads.</param>
@@ -40,7 +40,7 @@ internal static class JsonMutations
         }
     }
 
-    /// <summary>The answer with the value at a path replaced; where the answer at hand has no such value, as it is.</summary>
+    /// <summary>The response with the value at a path replaced; unchanged if it has no value at that path.</summary>
     public static byte[] Replace(byte[] json, object[] path, Func<string, string> change)
     {
         var root = JsonNode.Parse(json);
@@ -80,7 +80,7 @@ internal static class JsonMutations
         IEnumerable<(object Step, JsonNode? Child)> children = node switch
         {
             JsonObject members => members.Select(member => ((object)member.Key, member.Value)),
-            // One element stands for all.
+            // One element represents all.
             JsonArray array => array.Take(1).Select((element, index) => ((object)index, element)),
             _ => [],
         };

@@ -1,22 +1,22 @@
 namespace WikiReader.Tests.InvalidResponses;
 
-/// <summary>One way in which an answer is not what the API promises.</summary>
-/// <param name="Name">What was done, for the message of a test that fails.</param>
+/// <summary>One way in which a response violates the API.</summary>
+/// <param name="Name">A description for the failure message of a test.</param>
 public sealed record Mutation(string Name)
 {
-    /// <summary>Makes the invalid body from the good one.</summary>
+    /// <summary>Makes the invalid body from the valid one.</summary>
     public Func<byte[], byte[]> Body { get; init; } = good => good;
 
-    /// <summary>The status in place of the good answer's; null leaves it.</summary>
+    /// <summary>The status that replaces the valid response's; null keeps it.</summary>
     public int? Status { get; init; }
 
-    /// <summary>Headers in place of the good answer's; null removes one.</summary>
+    /// <summary>Headers that replace those of the valid response; null removes one.</summary>
     public (string Name, string? Value)[] Headers { get; init; } = [];
 
     /// <summary>Where in the JSON the fault is; empty if it is not in one place.</summary>
     public string Path { get; init; } = "";
 
-    /// <summary>Both, one after the other; of two statuses or headers the later one stays.</summary>
+    /// <summary>Applies both in order; the later status or header wins.</summary>
     public Mutation Then(Mutation next)
     {
         ArgumentNullException.ThrowIfNull(next);
@@ -25,7 +25,7 @@ public sealed record Mutation(string Name)
 
     public override string ToString() => Name;
 
-    // A fault inside of JSON needs JSON; after the first fault it may be none any more.
+    // A JSON mutation needs valid JSON; after the first mutation the body may no longer be.
     private byte[] ApplyTo(byte[] body)
     {
         try

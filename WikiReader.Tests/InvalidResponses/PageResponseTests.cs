@@ -13,7 +13,7 @@ public sealed class PageResponseTests(ApplicationWithClock shared) : InvalidResp
     [Theory]
     [InlineData(RedirectForm.HtmlLink)]
     [InlineData(RedirectForm.RedirectTarget)]
-    public async Task No_fault_in_the_answer_about_a_page_is_a_500(RedirectForm form)
+    public async Task No_invalid_page_metadata_causes_a_500(RedirectForm form)
     {
         Application.Sandbox.Options.RedirectForm = form;
         var sample = await SampleAsync(form is RedirectForm.RedirectTarget ? "Redirecting" : "Earth", "bare");
@@ -27,14 +27,14 @@ public sealed class PageResponseTests(ApplicationWithClock shared) : InvalidResp
     [Theory]
     [InlineData("bare")]
     [InlineData("html")]
-    public async Task No_status_header_or_body_is_a_500(string representation)
+    public async Task No_invalid_status_header_or_body_causes_a_500(string representation)
     {
         foreach (var mutation in BodyMutations.All) await CheckAsync(representation, mutation, RedirectForm.HtmlLink);
         ShouldHaveNoFaults();
     }
 
     [Fact]
-    public async Task No_composition_of_faults_is_a_500()
+    public async Task No_combination_of_faults_causes_a_500()
     {
         Mutation[] all = [.. JsonMutations.Of(await SampleAsync("Earth", "bare"), Read), .. BodyMutations.All];
         var compositions = Gen.Int[0, all.Length - 1].Array[2, 4].Select(indices => indices.Select(index => all[index]).Aggregate((first, second) => first.Then(second)));
@@ -42,7 +42,7 @@ public sealed class PageResponseTests(ApplicationWithClock shared) : InvalidResp
         ShouldHaveNoFaults();
     }
 
-    // Two pages in one: one that nobody has read, then the same after it was read, when what is held takes the place of an invalid answer.
+    // Checks an uncached page first, then the same page from the cache, which replaces an invalid response.
     private async Task CheckAsync(string representation, Mutation mutation, RedirectForm form)
     {
         var page = UnreadPage.Add(Application, form is RedirectForm.RedirectTarget ? """<link rel="mw:PageProp/redirect" href="./Earth">""" : "<p>Text</p>");
@@ -63,22 +63,22 @@ public sealed class PageResponseTests(ApplicationWithClock shared) : InvalidResp
     [InlineData("""{"id":0,"key":"K","latest":{"id":10,"timestamp":"2026-01-01T00:00:00Z"}}""", "$.id")]
     [InlineData("""{"id":8,"key":"<K>","latest":{"id":10,"timestamp":"2026-01-01T00:00:00Z"}}""", "$.key")]
     [InlineData("""{"id":8,"A secret":]""", "$")]
-    public async Task The_log_names_the_field_and_not_what_it_says(string body, string reason)
+    public async Task The_log_names_the_invalid_field_and_not_its_value(string body, string reason)
     {
         var page = UnreadPage.Add(Application);
         using var invalid = Tamper($"/{page.Key}/bare", new Mutation("invalid") { Body = _ => System.Text.Encoding.UTF8.GetBytes(body) });
-        (await Reader.OpenAsync(page.Address)).Notice.ShouldBe("unusable");
+        (await Reader.OpenAsync(page.Address)).Message.ShouldBe("unusable");
         Application.Log.Events.Select(logged => logged.RenderMessage(CultureInfo.InvariantCulture)).Last(line => line.StartsWith("Invalid response from", StringComparison.Ordinal))
             .ShouldBe($"Invalid response from \"{Application.Sandbox.Url.Authority}\": \"{reason}\".");
     }
 
     // Seen in MediaWiki's PageContentHelper: zeros, and no timestamp.
     [Fact]
-    public async Task An_interface_message_that_has_no_page_is_a_page_that_is_missing()
+    public async Task An_interface_message_without_a_page_is_reported_as_missing()
     {
         const string Message = """{"id":0,"key":"MediaWiki:Sidebar","title":"MediaWiki:Sidebar","latest":{"id":0,"timestamp":null},"content_model":"wikitext","license":{"url":"","title":""}}""";
-        using var message = Application.Sandbox.Intercept(request => EndsWith(request, "/bare"), Answers.Of(200, "application/json", Message));
-        (await Reader.OpenAsync("/wikipedia/en/wiki/MediaWiki:Sidebar")).Notice.ShouldBe("missing");
+        using var message = Application.Sandbox.Intercept(request => EndsWith(request, "/bare"), CannedResponses.Of(200, "application/json", Message));
+        (await Reader.OpenAsync("/wikipedia/en/wiki/MediaWiki:Sidebar")).Message.ShouldBe("missing");
     }
 
     [Theory]
@@ -88,7 +88,7 @@ public sealed class PageResponseTests(ApplicationWithClock shared) : InvalidResp
     [InlineData("text/html; charset=iso-8859-1", HttpStatusCode.BadGateway)]
     [InlineData("text/plain; charset=utf-8", HttpStatusCode.BadGateway)]
     [InlineData(null, HttpStatusCode.BadGateway)]
-    public async Task An_article_is_HTML_in_UTF_8_by_its_own_word(string? type, HttpStatusCode status)
+    public async Task An_article_must_be_declared_as_HTML_in_UTF_8(string? type, HttpStatusCode status)
     {
         var page = UnreadPage.Add(Application);
         using var other = Tamper($"/{page.Key}/html", new Mutation("type") { Headers = [("Content-Type", type)] });
@@ -100,7 +100,7 @@ public sealed class PageResponseTests(ApplicationWithClock shared) : InvalidResp
     [InlineData("//example.org/by-sa")]
     [InlineData("by-sa")]
     [InlineData("http://[")]
-    public async Task A_licence_without_a_web_address_is_named_and_not_linked(string url)
+    public async Task A_license_without_a_web_address_is_named_and_not_linked(string url)
     {
         var page = UnreadPage.Add(Application);
         using var other = Tamper($"/{page.Key}/bare", new Mutation("url") { Body = good => JsonMutations.Replace(good, ["license", "url"], _ => $"\"{url}\"") });

@@ -3,7 +3,7 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.InvalidResponses;
 
-/// <summary>Answers that no web server would write, but a proxy or a broken line might.</summary>
+/// <summary>Responses that no web server would send, but a proxy or a broken connection might.</summary>
 public sealed class RawResponseTests : IAsyncLifetime
 {
     private const string Ok = "HTTP/1.1 200 OK\r\n";
@@ -14,7 +14,7 @@ public sealed class RawResponseTests : IAsyncLifetime
     private ReaderApplication _application = null!;
     private Visitor _reader = null!;
 
-    public static TheoryData<string, string> Answers() => new()
+    public static TheoryData<string, string> Responses() => new()
     {
         { "nothing", "" },
         { "no HTTP", "SSH-2.0-OpenSSH_9.2\r\n\r\n" },
@@ -58,14 +58,14 @@ public sealed class RawResponseTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task None_is_a_500()
+    public async Task No_raw_response_causes_a_500()
     {
-        foreach (var (name, answer) in Answers().Select(row => ((string)row[0], (string)row[1])))
+        foreach (var (name, answer) in Responses().Select(row => ((string)row[0], (string)row[1])))
         {
-            _wiki.Answer = path => path.EndsWith("/bare", StringComparison.Ordinal) ? answer : Html("");
+            _wiki.Respond = path => path.EndsWith("/bare", StringComparison.Ordinal) ? answer : Html("");
             ((int)(await _reader.OpenAsync("/wikipedia/en/wiki/Earth")).Status).ShouldBeOneOf([200, 502, 503], name);
             (await _reader.OpenAsync("/wikipedia/en/search?q=earth")).Document.QuerySelector("main h1").ShouldNotBeNull(name);
-            _wiki.Answer = path => path.EndsWith("/html", StringComparison.Ordinal) ? answer : Json(Bare);
+            _wiki.Respond = path => path.EndsWith("/html", StringComparison.Ordinal) ? answer : Json(Bare);
             ((int)(await _reader.OpenAsync("/wikipedia/en/wiki/Earth")).Status).ShouldBeOneOf([200, 502, 503], name);
         }
 
@@ -75,16 +75,16 @@ public sealed class RawResponseTests : IAsyncLifetime
     [Theory]
     [InlineData("\"\u00e9\"")]
     [InlineData("\"a b\u00ff\"")]
-    public async Task An_entity_tag_that_no_request_can_carry_is_not_sent_back(string tag)
+    public async Task An_entity_tag_that_cannot_be_sent_as_a_header_is_not_used_for_revalidation(string tag)
     {
-        _wiki.Answer = path => path.EndsWith("/bare", StringComparison.Ordinal) ? Json(Bare) : Html($"ETag: {tag}\r\n");
-        var held = 0;
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        // A held page is asked about behind the answer that it is shown in.
+        _wiki.Respond = path => path.EndsWith("/bare", StringComparison.Ordinal) ? Json(Bare) : Html($"ETag: {tag}\r\n");
+        var views = 0;
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        // A cached page is revalidated after the response.
         while (_wiki.Requests.Count(IsForHtml) < 3)
         {
-            (await _reader.OpenAsync("/wikipedia/en/wiki/Earth")).Heading.ShouldBe("Earth", $"view {held++}");
-            patience.Token.ThrowIfCancellationRequested();
+            (await _reader.OpenAsync("/wikipedia/en/wiki/Earth")).Heading.ShouldBe("Earth", $"view {views++}");
+            timeout.Token.ThrowIfCancellationRequested();
         }
 
         _wiki.Requests.Where(IsForHtml).ShouldAllBe(request => !request.Contains("If-None-Match", StringComparison.OrdinalIgnoreCase));

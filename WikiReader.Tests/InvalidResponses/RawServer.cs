@@ -5,7 +5,7 @@ using System.Text;
 
 namespace WikiReader.Tests.InvalidResponses;
 
-/// <summary>Answers every connection with the same bytes, HTTP or not, and closes it.</summary>
+/// <summary>Sends fixed bytes, valid HTTP or not, to every connection and closes it.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -25,8 +25,8 @@ internal sealed class RawServer : IAsyncDisposable
     /// <summary>The heads of all requests so far.</summary>
     public ConcurrentQueue<string> Requests { get; } = [];
 
-    /// <summary>What is sent, a byte for each character, to a request with this end of its path.</summary>
-    public Func<string, string> Answer { get; set; } = _ => "";
+    /// <summary>The response for a request path, one byte for each character (Latin-1).</summary>
+    public Func<string, string> Respond { get; set; } = _ => "";
 
     public async ValueTask DisposeAsync()
     {
@@ -47,7 +47,7 @@ internal sealed class RawServer : IAsyncDisposable
             }
             catch (IOException)
             {
-                // The application does not read an answer that it has given up to its end.
+                // The application stops reading a response that it has rejected.
             }
         }
     }
@@ -59,6 +59,6 @@ internal sealed class RawServer : IAsyncDisposable
         while (await reader.ReadLineAsync(_stop.Token) is { Length: > 0 } line) head.Add(line);
         if (head.Count == 0) return;
         Requests.Enqueue(string.Join('\n', head));
-        await stream.WriteAsync(Encoding.Latin1.GetBytes(Answer(head[0].Split(' ')[1])), _stop.Token);
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(Respond(head[0].Split(' ')[1])), _stop.Token);
     }
 }

@@ -8,16 +8,16 @@ public sealed class RefreshResponseTests(ApplicationWithClock shared) : InvalidR
     private const string Article = "/wikipedia/en/wiki/Earth";
 
     [Fact]
-    public async Task No_fault_in_new_tokens_signs_anybody_out()
+    public async Task No_invalid_token_response_ends_the_session()
     {
-        // Another refresh token, well formed, is what the server wants to be used next.
+        // A different but well-formed refresh token is a valid response.
         var mutations = JsonMutations.Of(await SampleAsync(), "access_token", "token_type", "expires_in", "refresh_token").Where(mutation => mutation.Path != "$.refresh_token" || !mutation.Name.Contains("= \"", StringComparison.Ordinal) && !mutation.Name.EndsWith("as text", StringComparison.Ordinal));
         foreach (var mutation in mutations) await CheckAsync(mutation);
         ShouldHaveNoFaults();
     }
 
     [Fact]
-    public async Task No_status_header_or_body_of_a_refresh_signs_anybody_out()
+    public async Task No_invalid_status_header_or_body_of_a_refresh_ends_the_session()
     {
         foreach (var mutation in BodyMutations.All) await CheckAsync(mutation);
         ShouldHaveNoFaults();
@@ -27,9 +27,9 @@ public sealed class RefreshResponseTests(ApplicationWithClock shared) : InvalidR
     [InlineData(400, """{"error":"invalid_scope"}""")]
     [InlineData(403, """{"error":"invalid_grant"}""")]
     [InlineData(500, """{"error":"invalid_request"}""")]
-    public async Task No_fault_in_a_failure_signs_anybody_out(int status, string body)
+    public async Task No_invalid_error_response_of_a_refresh_ends_the_session(int status, string body)
     {
-        // The operator's fault is the one error that is to be logged.
+        // A misconfigured consumer is the only failure that is logged as an error.
         foreach (var mutation in JsonMutations.Of(Encoding.UTF8.GetBytes(body), "error").Where(mutation => status != 400 || mutation.Path == "$.error" && mutation.Name.Contains(" = ", StringComparison.Ordinal)))
             await CheckAsync(mutation with { Status = status, Body = _ => mutation.Body(Encoding.UTF8.GetBytes(body)) });
         ShouldHaveNoFaults();
@@ -45,7 +45,7 @@ public sealed class RefreshResponseTests(ApplicationWithClock shared) : InvalidR
     [InlineData("9223372036854775807")]
     [InlineData("9223372036854775808")]
     [InlineData("100000000000000")]
-    public async Task A_token_whose_end_nobody_can_name_is_good_until_Wikimedia_refuses_it(string expiresIn)
+    public async Task A_token_without_a_usable_expires_in_is_used_until_Wikimedia_refuses_it(string expiresIn)
     {
         Application.Sandbox.Expire("Reader");
         using (Tamper("/access_token", new Mutation("odd") { Body = good => JsonMutations.Replace(good, ["expires_in"], _ => expiresIn) }))
@@ -67,7 +67,7 @@ public sealed class RefreshResponseTests(ApplicationWithClock shared) : InvalidR
     [InlineData("\"3600\"")]
     [InlineData("3600.5")]
     [InlineData("3.6e3")]
-    public async Task A_number_of_seconds_may_be_written_in_any_way(string expiresIn)
+    public async Task Expires_in_is_read_in_any_number_format(string expiresIn)
     {
         Application.Sandbox.Expire("Reader");
         using (Tamper("/access_token", new Mutation("odd") { Body = good => JsonMutations.Replace(good, ["expires_in"], _ => expiresIn) }))
@@ -87,7 +87,7 @@ public sealed class RefreshResponseTests(ApplicationWithClock shared) : InvalidR
 
         Reader.KeepCookies();
         Time.Advance(Pause);
-        // Whatever was kept of the answer: the next refresh works.
+        // Whatever was stored from the response, the next refresh must succeed.
         Application.Sandbox.Expire("Reader");
         await OpenAsync($"after {mutation.Name}", Article, "Earth");
         Reader.KeepCookies();

@@ -8,14 +8,14 @@ public sealed class SearchResponseTests(ApplicationWithClock shared) : InvalidRe
     private const string Search = "/wikipedia/en/search?q=earth", Missing = "/wikipedia/en/wiki/Earth_of_the_missing";
 
     [Fact]
-    public async Task No_fault_in_a_list_of_results_is_a_500()
+    public async Task No_invalid_search_result_causes_a_500()
     {
         foreach (var mutation in JsonMutations.Of(await SampleAsync(), "pages", "key", "excerpt", "description")) await CheckAsync(mutation);
         ShouldHaveNoFaults();
     }
 
     [Fact]
-    public async Task No_status_header_or_body_of_a_search_is_a_500()
+    public async Task No_invalid_status_header_or_body_of_a_search_causes_a_500()
     {
         foreach (var mutation in BodyMutations.All) await CheckAsync(mutation);
         ShouldHaveNoFaults();
@@ -27,13 +27,13 @@ public sealed class SearchResponseTests(ApplicationWithClock shared) : InvalidRe
     [InlineData("""{"pages":[null]}""")]
     [InlineData("""{"pages":[{"id":8},{"key":5},"x",null]}""")]
     [InlineData("""{"pages":{"0":{"key":"Earth"}}}""")]
-    public async Task An_answer_without_a_usable_result_is_said_to_be_none(string body)
+    public async Task A_response_without_a_usable_result_is_reported_as_invalid(string body)
     {
         using var invalid = Tamper("/search/page", new Mutation("invalid") { Body = _ => System.Text.Encoding.UTF8.GetBytes(body) });
         var page = await Reader.OpenAsync(Search);
         page.Status.ShouldBe(HttpStatusCode.BadGateway);
-        page.Notice.ShouldBe("unusable");
-        (await Reader.OpenAsync(Missing)).Notice.ShouldBe("missing");
+        page.Message.ShouldBe("unusable");
+        (await Reader.OpenAsync(Missing)).Message.ShouldBe("missing");
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class SearchResponseTests(ApplicationWithClock shared) : InvalidRe
     [InlineData("""{"id":8,"key":["Moon"],"title":"Moon"}""")]
     [InlineData("""{"id":8,"key":"<Moon>","title":"Moon"}""")]
     [InlineData("""{"id":8,"key":"\ud800","title":"Moon"}""")]
-    public async Task A_result_that_is_of_no_use_takes_no_other_away(string hit)
+    public async Task An_unusable_result_does_not_hide_the_others(string hit)
     {
         var body = $$"""{"pages":[{{hit}},{"id":8,"key":"Earth","title":"Earth","excerpt":null,"description":"Third planet"}]}""";
         using var invalid = Tamper("/search/page", new Mutation("invalid") { Body = _ => System.Text.Encoding.UTF8.GetBytes(body) });
@@ -55,7 +55,7 @@ public sealed class SearchResponseTests(ApplicationWithClock shared) : InvalidRe
     }
 
     [Fact]
-    public async Task A_wiki_that_sends_more_results_than_were_asked_for_does_not_lengthen_the_page()
+    public async Task Surplus_search_results_are_ignored()
     {
         var hits = string.Join(',', Enumerable.Range(0, 5000).Select(number => $$"""{"id":{{number}},"key":"Page_{{number}}","title":"x","excerpt":"y"}"""));
         using var invalid = Tamper("/search/page", new Mutation("many") { Body = _ => System.Text.Encoding.UTF8.GetBytes($$"""{"pages":[{{hits}}]}""") });

@@ -12,7 +12,7 @@ public sealed class SignInResponseTests(ApplicationWithClock shared) : InvalidRe
     [Theory]
     [InlineData("/access_token")]
     [InlineData("/resource/profile")]
-    public async Task No_fault_in_an_answer_to_a_sign_in_is_a_500(string endpoint)
+    public async Task No_invalid_sign_in_response_causes_a_500(string endpoint)
     {
         foreach (var mutation in JsonMutations.Of(await SampleAsync(endpoint), Read)) await CheckAsync(endpoint, mutation);
         ShouldHaveNoFaults();
@@ -21,14 +21,14 @@ public sealed class SignInResponseTests(ApplicationWithClock shared) : InvalidRe
     [Theory]
     [InlineData("/access_token")]
     [InlineData("/resource/profile")]
-    public async Task No_status_header_or_body_in_a_sign_in_is_a_500(string endpoint)
+    public async Task No_invalid_status_header_or_body_in_a_sign_in_causes_a_500(string endpoint)
     {
         foreach (var mutation in BodyMutations.All) await CheckAsync(endpoint, mutation);
         ShouldHaveNoFaults();
     }
 
     [Fact]
-    public async Task No_fault_in_a_refusal_of_the_code_is_a_500()
+    public async Task No_invalid_refusal_of_the_code_causes_a_500()
     {
         var refusal = """{"error":"invalid_request","hint":"Authorization code has been revoked"}"""u8.ToArray();
         foreach (var mutation in JsonMutations.Of(refusal, Read))
@@ -36,13 +36,13 @@ public sealed class SignInResponseTests(ApplicationWithClock shared) : InvalidRe
         ShouldHaveNoFaults();
     }
 
-    // The profile is what tells a dead token from a page that this reader may not read.
+    // The profile endpoint distinguishes an invalid token from a page that the user may not read.
     [Fact]
-    public async Task No_fault_in_the_profile_of_a_denied_reader_is_a_500()
+    public async Task No_invalid_profile_of_a_denied_user_causes_a_500()
     {
         var sample = await SampleAsync("/resource/profile");
         using var denied = Application.Sandbox.Intercept(
-            request => EndsWith(request, "/Moon/bare"), Answers.Of(403, "application/json", """{"error":"rest-read-denied","httpCode":403}"""));
+            request => EndsWith(request, "/Moon/bare"), CannedResponses.Of(403, "application/json", """{"error":"rest-read-denied","httpCode":403}"""));
         foreach (var mutation in JsonMutations.Of(sample, Read).Concat(BodyMutations.All))
         {
             using (Tamper("/resource/profile", mutation)) await OpenAsync(mutation.Name, "/wikipedia/en/wiki/Moon");
@@ -62,7 +62,7 @@ public sealed class SignInResponseTests(ApplicationWithClock shared) : InvalidRe
     [InlineData("refresh_token", "null")]
     [InlineData("refresh_token", "{}")]
     [InlineData("token_type", "\"bearer\"")]
-    public async Task A_sign_in_needs_no_more_than_an_access_token(string field, string value)
+    public async Task A_sign_in_requires_only_an_access_token(string field, string value)
     {
         using var reader = Application.NewVisitor();
         using var odd = Tamper("/access_token", new Mutation("odd") { Body = good => JsonMutations.Replace(good, [field], _ => value) });
@@ -78,23 +78,23 @@ public sealed class SignInResponseTests(ApplicationWithClock shared) : InvalidRe
     [InlineData("access_token", "\"a\\r\\nX: y\"")]
     [InlineData("access_token", "\"\u00e9\"")]
     [InlineData("token_type", "\"mac\"")]
-    public async Task Tokens_that_cannot_be_used_are_a_sign_in_that_is_not_possible_now(string field, string value)
+    public async Task Unusable_tokens_make_the_sign_in_unavailable(string field, string value)
     {
         using var reader = Application.NewVisitor();
         using var odd = Tamper("/access_token", new Mutation("odd") { Body = good => JsonMutations.Replace(good, [field], _ => value) });
         var page = await reader.SignInAsync(Article);
         page.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        page.Notice.ShouldBe("sign-in-unavailable");
+        page.Message.ShouldBe("sign-in-unavailable");
         reader.SessionCookie.ShouldBeNull();
     }
 
     [Theory]
     [InlineData("/access_token", "access_token")]
     [InlineData("/resource/profile", "sub")]
-    public async Task A_second_sign_in_that_fails_leaves_the_session_alone(string endpoint, string field)
+    public async Task A_failed_second_sign_in_keeps_the_session(string endpoint, string field)
     {
         using (Tamper(endpoint, new Mutation("invalid") { Body = good => JsonMutations.Replace(good, [field], _ => "5") }))
-            (await Reader.SignInAsync()).Notice.ShouldBe("sign-in-unavailable");
+            (await Reader.SignInAsync()).Message.ShouldBe("sign-in-unavailable");
         (await Reader.OpenAsync(Article)).Heading.ShouldBe("Earth");
         (await Reader.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.OK);
     }
@@ -107,7 +107,7 @@ public sealed class SignInResponseTests(ApplicationWithClock shared) : InvalidRe
             try
             {
                 var page = await visitor.SignInAsync();
-                if ((int)page.Status == 500 || page.Heading.Length == 0 || page.Document.QuerySelector("main") is null) Note(mutation.Name, "sign-in", $"is a {(int)page.Status} ({page.Notice})");
+                if ((int)page.Status == 500 || page.Heading.Length == 0 || page.Document.QuerySelector("main") is null) Note(mutation.Name, "sign-in", $"is a {(int)page.Status} ({page.Message})");
                 if ((page.Status is HttpStatusCode.OK) != (visitor.SessionCookie is not null)) Note(mutation.Name, "sign-in", "says one thing and does another");
             }
             catch (Exception exception) when (exception is HttpRequestException or ShouldAssertException)

@@ -4,14 +4,14 @@ using WikiReader.Sandbox;
 
 namespace WikiReader.Tests.InvalidResponses;
 
-/// <summary>Stands in front of the sandbox, lets it answer, and changes the answer on its way.</summary>
+/// <summary>Modifies responses of the sandbox.</summary>
 internal static class Tampering
 {
     private const string AlreadySeen = "X-Tampering";
 
     private static readonly HttpClient Http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 
-    /// <summary>Changes every matching answer until disposed.</summary>
+    /// <summary>Modifies every matching response until disposed.</summary>
     public static IDisposable Apply(SandboxServer sandbox, Func<HttpRequest, bool> matches, Mutation mutation)
     {
         ArgumentNullException.ThrowIfNull(sandbox);

@@ -5,10 +5,10 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.RealMediaWiki;
 
-/// <summary>The distribution's MediaWiki, on a port of its own, for as long as this object lives.</summary>
+/// <summary>The Linux distribution's MediaWiki package, on a free port, for the lifetime of this object.</summary>
 public sealed class MediaWikiProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(3);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("wikireader-mediawiki-");
     private Process _process = null!;
@@ -19,7 +19,7 @@ public sealed class MediaWikiProcess : IAsyncDisposable
 
     public Uri Url { get; private set; } = null!;
 
-    /// <summary>The version that the wiki says it is, for example "1.39.17".</summary>
+    /// <summary>The version that the wiki reports, for example "1.39.17".</summary>
     public string Version { get; private set; } = "";
 
     private string PrivateMark => Path.Combine(_folder.FullName, "private");
@@ -39,7 +39,7 @@ public sealed class MediaWikiProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>From the next request on, only people with an account at the wiki may read it.</summary>
+    /// <summary>Makes the wiki readable for users with an account only, from the next request on.</summary>
     public void MakePrivate() => File.WriteAllText(PrivateMark, "");
 
     public void MakePublic() => File.Delete(PrivateMark);
@@ -65,8 +65,8 @@ public sealed class MediaWikiProcess : IAsyncDisposable
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         }).ShouldNotBeNull();
         var errors = _process.StandardError.ReadToEndAsync();
-        using var patience = new CancellationTokenSource(Patience);
-        var line = await _process.StandardOutput.ReadLineAsync(patience.Token);
+        using var timeout = new CancellationTokenSource(TimeLimit);
+        var line = await _process.StandardOutput.ReadLineAsync(timeout.Token);
         if (line?.Split(' ') is not ["ready", var ready, var version]) throw Unable((await errors).Trim());
         (Url, Version) = (new Uri($"http://127.0.0.1:{ready}/"), version);
     }

@@ -10,7 +10,7 @@ public sealed class RealLinkTests(RealMediaWikiFixture real)
     private const string Inside = "/wikipedia/en/wiki/";
 
     [Fact]
-    public async Task Every_link_inside_leads_to_its_page_and_place_or_to_the_page_that_says_there_is_none()
+    public async Task Every_internal_link_leads_to_its_page_and_fragment_or_to_the_page_about_a_missing_one()
     {
         using var reader = await real.SignInAsync();
         var pages = new Dictionary<string, Page>(StringComparer.Ordinal);
@@ -80,7 +80,7 @@ public sealed class RealLinkTests(RealMediaWikiFixture real)
     [InlineData("a special page")]
     [InlineData("a special page with a parameter")]
     [InlineData("a book")]
-    public async Task What_only_the_wiki_can_show_is_there(string kind)
+    public async Task Links_to_content_that_only_the_wiki_serves_are_not_broken(string kind)
     {
         using var reader = await real.SignInAsync();
         var article = (await reader.OpenAsync("/wikipedia/en/wiki/Every_kind_of_link")).Article.ShouldNotBeNull();

@@ -4,10 +4,10 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.RealMediaWiki;
 
-/// <summary>A real MediaWiki, the reader pointed at it, and a browser. Sign-in stays with the sandbox: the package has no OAuth extension.</summary>
+/// <summary>A real MediaWiki, an application that reads from it, and a browser. Sign-in uses the sandbox: the package has no OAuth extension.</summary>
 public sealed class RealMediaWikiFixture : IAsyncLifetime
 {
-    // Talk pages, users, the project, files, the interface, templates, help and categories besides the articles.
+    // The namespaces: talk, user, project, file, interface, template, help and category pages besides the articles.
     private static readonly int[] Namespaces = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
 
     private Chromium _browser = null!;
@@ -34,7 +34,7 @@ public sealed class RealMediaWikiFixture : IAsyncLifetime
         return reader;
     }
 
-    /// <summary>A tab of somebody who is signed in at the reader.</summary>
+    /// <summary>A browser tab with a signed-in session.</summary>
     public async Task<WikiTab> OpenTabAsync()
     {
         using var visitor = await SignInAsync();
@@ -50,14 +50,14 @@ public sealed class RealMediaWikiFixture : IAsyncLifetime
         if (Wiki is not null) await Wiki.DisposeAsync();
     }
 
-    /// <summary>Where the reader shows a page.</summary>
+    /// <summary>The address of a page in WikiReader.</summary>
     public Uri AddressOf(string title) =>
         new($"{Reader.Url}wikipedia/en/wiki/{Uri.EscapeDataString(title.Replace(' ', '_')).Replace("%2F", "/", StringComparison.Ordinal)}");
 
-    /// <summary>Where the wiki's own parser output of a page is.</summary>
+    /// <summary>The address of the wiki's own parser output of a page.</summary>
     public Uri HtmlOf(string title) => new($"{Wiki.Url}w/rest.php/v1/page/{Uri.EscapeDataString(title.Replace(' ', '_'))}/html");
 
-    /// <summary>All pages that the wiki has, by its own account.</summary>
+    /// <summary>All pages that the wiki lists.</summary>
     public async Task<IReadOnlyList<WikiPage>> ListPagesAsync()
     {
         using var http = new HttpClient();

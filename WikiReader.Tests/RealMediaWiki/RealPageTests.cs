@@ -6,7 +6,7 @@ namespace WikiReader.Tests.RealMediaWiki;
 [Collection(RealMediaWikiCollection.Name)]
 public sealed class RealPageTests(RealMediaWikiFixture real, ITestOutputHelper output)
 {
-    // MediaWiki 1.39 takes the title "0" for none, and has no HTML of code.
+    // MediaWiki 1.39 treats the title "0" as missing, and has no HTML for code pages.
     private static readonly string[] Unreadable = ["0", "User:Keeper/light.css", "User:Keeper/light.js"];
 
     [Fact]
@@ -33,16 +33,16 @@ public sealed class RealPageTests(RealMediaWikiFixture real, ITestOutputHelper o
     [InlineData("0", 404, "missing")]
     [InlineData("User:Keeper/light.css", 200, "not-text")]
     [InlineData("User:Keeper/light.js", 200, "not-text")]
-    public async Task What_the_wiki_cannot_show_is_explained(string title, int status, string notice)
+    public async Task Pages_that_the_wiki_cannot_render_are_explained(string title, int status, string message)
     {
         Unreadable.ShouldContain(title);
         using var reader = await real.SignInAsync();
         var page = await reader.OpenAsync(real.AddressOf(title).PathAndQuery);
         ((int)page.Status).ShouldBe(status);
-        page.Notice.ShouldBe(notice);
+        page.Message.ShouldBe(message);
     }
 
-    // The runner prints a test's own output only where it failed; ./test.sh shows this file.
+    // The test runner prints the output of failed tests only; ./test.sh prints this file.
     private void Report(string line)
     {
         output.WriteLine(line);

@@ -11,7 +11,7 @@ public sealed class RealPrivateWikiTests(RealMediaWikiFixture real) : IDisposabl
     public void Dispose() => real.Wiki.MakePublic();
 
     [Fact]
-    public async Task A_wiki_that_becomes_private_takes_back_what_was_read()
+    public async Task A_page_is_denied_once_its_wiki_becomes_private()
     {
         using var reader = await real.SignInAsync();
         (await reader.OpenAsync(Lighthouse)).Document.Body!.TextContent.ShouldContain(Sentence);
@@ -19,7 +19,7 @@ public sealed class RealPrivateWikiTests(RealMediaWikiFixture real) : IDisposabl
         real.Wiki.MakePrivate();
         var denied = await reader.OpenAsync(Lighthouse);
         denied.Status.ShouldBe(HttpStatusCode.Forbidden);
-        denied.Notice.ShouldBe("not-allowed");
+        denied.Message.ShouldBe("not-allowed");
         denied.Document.DocumentElement.TextContent.ShouldNotContain(Sentence);
 
         real.Wiki.MakePublic();
@@ -27,14 +27,14 @@ public sealed class RealPrivateWikiTests(RealMediaWikiFixture real) : IDisposabl
     }
 
     [Fact]
-    public async Task What_one_reader_has_read_is_not_shown_to_another_from_a_copy()
+    public async Task A_cached_article_is_not_shown_to_a_user_without_access()
     {
         using var reader = await real.SignInAsync();
         (await reader.OpenAsync(Lighthouse)).Status.ShouldBe(HttpStatusCode.OK);
         real.Wiki.MakePrivate();
         using var other = real.Reader.NewVisitor();
         var denied = await other.SignInAsync(Lighthouse, user: "Editor");
-        denied.Notice.ShouldBe("not-allowed");
+        denied.Message.ShouldBe("not-allowed");
         denied.Document.DocumentElement.TextContent.ShouldNotContain(Sentence);
     }
 
@@ -42,17 +42,17 @@ public sealed class RealPrivateWikiTests(RealMediaWikiFixture real) : IDisposabl
     [InlineData("/wikipedia/en/search?q=lamp")]
     [InlineData("/wikipedia/en/wiki/A_page_that_nobody_has_written")]
     [InlineData("/wikipedia/en/wiki/Beacon")]
-    public async Task A_private_wiki_says_nothing_in_any_other_way(string address)
+    public async Task No_address_reveals_content_of_a_private_wiki(string address)
     {
         using var reader = await real.SignInAsync();
         real.Wiki.MakePrivate();
         var page = await reader.OpenAsync(address);
         page.Status.ShouldBe(HttpStatusCode.Forbidden);
-        page.Notice.ShouldBe("not-allowed");
+        page.Message.ShouldBe("not-allowed");
     }
 
     [Fact]
-    public async Task A_denial_signs_nobody_out()
+    public async Task A_denial_does_not_end_the_session()
     {
         using var reader = await real.SignInAsync();
         real.Wiki.MakePrivate();

@@ -20,7 +20,7 @@ public sealed class RealRedirectTests(RealMediaWikiFixture real)
         { "File:Dusk.png", "File:Sea_at_dusk.png" },
     };
 
-    public static TheoryData<string, string, int> ToANotice => new()
+    public static TheoryData<string, string, int> ToAMessagePage => new()
     {
         { "Loop A", "circle", 404 },
         { "Loop B", "circle", 404 },
@@ -47,12 +47,12 @@ public sealed class RealRedirectTests(RealMediaWikiFixture real)
     }
 
     [Theory]
-    [MemberData(nameof(ToANotice))]
-    public async Task A_redirect_page_that_leads_to_no_page_is_explained(string title, string notice, int status)
+    [MemberData(nameof(ToAMessagePage))]
+    public async Task A_redirect_page_without_a_target_page_is_explained(string title, string message, int status)
     {
         using var reader = await real.SignInAsync();
         var page = await reader.OpenAsync(real.AddressOf(title).PathAndQuery);
-        page.Notice.ShouldBe(notice);
+        page.Message.ShouldBe(message);
         page.Status.ShouldBe((HttpStatusCode)status);
     }
 
@@ -60,7 +60,7 @@ public sealed class RealRedirectTests(RealMediaWikiFixture real)
     [InlineData("Leuchtturm", "https://de.wikipedia.org/wiki/Leuchtturm")]
     [InlineData("Feuer", "https://de.wikipedia.org/wiki/Leuchtturm")]
     [InlineData("Changes", "{wiki}wiki/Special:RecentChanges")]
-    public async Task A_redirect_to_what_is_not_read_here_is_offered(string title, string target)
+    public async Task A_redirect_out_of_WikiReader_is_offered_as_a_link(string title, string target)
     {
         using var reader = await real.SignInAsync();
         var page = await reader.OpenAsync(real.AddressOf(title).PathAndQuery);
@@ -71,7 +71,7 @@ public sealed class RealRedirectTests(RealMediaWikiFixture real)
     [Fact]
     public async Task Each_redirect_page_of_the_wiki_is_followed_here()
     {
-        var followed = ToAPage.Select(row => (string)row[0]).Concat(ToANotice.Select(row => (string)row[0]));
+        var followed = ToAPage.Select(row => (string)row[0]).Concat(ToAMessagePage.Select(row => (string)row[0]));
         (await real.ListPagesAsync()).Where(page => page.IsRedirect).Select(page => page.Title).ShouldBe(followed, ignoreOrder: true);
     }
 }

@@ -11,24 +11,24 @@ public sealed class RealTitleTests(RealMediaWikiFixture real)
     public Task A_title_with_spaces_ends_at_its_canonical_address() => EndsAtItsAddressAsync(title => title);
 
     [Fact]
-    public Task A_title_whose_first_letter_is_small_ends_at_its_canonical_address() =>
+    public Task A_title_with_a_lower_case_first_letter_ends_at_its_canonical_address() =>
         EndsAtItsAddressAsync(title => Rune.ToLowerInvariant(title.EnumerateRunes().First()) + string.Concat(title.EnumerateRunes().Skip(1)));
 
     [Fact]
-    public Task A_title_whose_letters_are_taken_apart_ends_at_its_canonical_address() =>
+    public Task A_title_in_Unicode_form_D_ends_at_its_canonical_address() =>
         EndsAtItsAddressAsync(title => title.Normalize(NormalizationForm.FormD));
 
     [Fact]
-    public Task A_title_of_which_every_byte_is_escaped_ends_at_its_canonical_address() =>
+    public Task A_title_with_every_byte_percent_encoded_ends_at_its_canonical_address() =>
         EndsAtItsAddressAsync(title => title, text => string.Concat(Encoding.UTF8.GetBytes(text).Select(octet => $"%{octet:X2}")));
 
     [Fact]
-    public async Task A_title_of_255_bytes_is_read_and_a_longer_one_is_none()
+    public async Task A_title_of_255_bytes_is_shown_and_a_longer_one_is_invalid()
     {
         using var reader = await real.SignInAsync();
         var longest = new string('長', 85);
         (await reader.OpenAsync(real.AddressOf(longest).PathAndQuery)).Heading.ShouldBe(longest);
-        (await reader.OpenAsync(real.AddressOf(longest + "x").PathAndQuery)).Notice.ShouldBe("invalid-title");
+        (await reader.OpenAsync(real.AddressOf(longest + "x").PathAndQuery)).Message.ShouldBe("invalid-title");
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class RealTitleTests(RealMediaWikiFixture real)
     [InlineData("currents", null)]
     [InlineData("Discography", "AC/DC/Discography")]
     [InlineData("منارة", "عربية")]
-    public async Task A_search_finds_the_page_that_says_so(string query, string? title)
+    public async Task A_search_finds_the_page_that_contains_the_words(string query, string? title)
     {
         using var reader = await real.SignInAsync();
         var page = await reader.OpenAsync($"/wikipedia/en/search?q={Uri.EscapeDataString(query)}");
@@ -49,7 +49,7 @@ public sealed class RealTitleTests(RealMediaWikiFixture real)
     private async Task EndsAtItsAddressAsync(Func<string, string> respell, Func<string, string>? escape = null)
     {
         using var reader = await real.SignInAsync();
-        // MediaWiki 1.39 takes the title "0" for none.
+        // MediaWiki 1.39 treats the title "0" as missing.
         foreach (var (title, _) in (await real.ListPagesAsync()).Where(page => page is { IsRedirect: false, Title: not "0" }))
         {
             var page = await reader.OpenAsync("/wikipedia/en/wiki/" + (escape ?? Uri.EscapeDataString)(respell(title)));

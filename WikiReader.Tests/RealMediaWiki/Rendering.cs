@@ -1,11 +1,11 @@
 namespace WikiReader.Tests.RealMediaWiki;
 
-/// <summary>What a browser shows of a page.</summary>
-/// <param name="Parts">The article's headings, links, tables and so on, each in the order of the text; empty if the answer was no page.</param>
-/// <param name="Faults">What the developer tools complained of, images that did not load, links that cannot be seen.</param>
+/// <summary>A page as rendered by a browser.</summary>
+/// <param name="Parts">The article's headings, links, tables and so on, each in document order; empty if there is no article.</param>
+/// <param name="Faults">Console errors, images that did not load, links that are not visible.</param>
 public sealed record Rendering(int Status, IReadOnlyDictionary<string, string[]> Parts, IReadOnlyList<string> Faults)
 {
-    /// <summary>In what this page is not as the other one, part by part.</summary>
+    /// <summary>The differences between this page and another one, part by part.</summary>
     public IEnumerable<string> DifferencesFrom(Rendering original)
     {
         ArgumentNullException.ThrowIfNull(original);

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace WikiReader.Tests.RealMediaWiki;
 
-/// <summary>A browser's tab, and what its developer tools show in red.</summary>
+/// <summary>A browser tab, and its console errors.</summary>
 public sealed class WikiTab : IAsyncDisposable
 {
     private static readonly string Script = File.ReadAllText(Path.Combine(MediaWikiProcess.Sources, "rendering.js"));
@@ -15,7 +15,7 @@ public sealed class WikiTab : IAsyncDisposable
     private WikiTab(IBrowserContext context, IPage page)
     {
         (_context, _page) = (context, page);
-        // A violation of the content security policy is an error in the console, too.
+        // Chromium reports content security policy violations as console errors.
         page.Console += (_, message) => Note(message.Type == "error", message.Text);
         page.PageError += (_, error) => Note(true, error);
         page.RequestFailed += (_, request) => Note(true, $"{request.Failure} {request.Url}");
@@ -29,12 +29,12 @@ public sealed class WikiTab : IAsyncDisposable
 
     public Uri Address => new(_page.Url);
 
-    /// <summary>True if the page has the place that its address names.</summary>
+    /// <summary>True if the page has the fragment target that its address names.</summary>
     public async Task<bool> HasTargetAsync() => await _page.Locator(":target").CountAsync() == 1;
 
-    /// <summary>Opens an address and tells what is to be seen there, when all images have come.</summary>
-    /// <param name="root">Selects the element that holds the article.</param>
-    /// <param name="pages">What stands before a title in the addresses of this site's articles.</param>
+    /// <summary>Opens an address and returns its rendering once all images are loaded.</summary>
+    /// <param name="root">Selects the element that contains the article.</param>
+    /// <param name="pages">The part of the site's article addresses before the title.</param>
     public async Task<Rendering> ReadAsync(Uri address, string root, string pages)
     {
         ArgumentNullException.ThrowIfNull(address);

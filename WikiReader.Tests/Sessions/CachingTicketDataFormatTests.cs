@@ -13,7 +13,7 @@ public sealed class CachingTicketDataFormatTests(SharedApplication shared) : Sig
         Application.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get("Session").TicketDataFormat;
 
     [Fact]
-    public void A_ticket_that_one_request_changes_is_unchanged_for_the_next()
+    public void A_ticket_changed_by_one_request_is_unchanged_for_the_next()
     {
         var cookie = Reader.SessionCookie!.Value;
         Format.Unprotect(cookie)!.Properties.Items.Clear();
@@ -21,7 +21,7 @@ public sealed class CachingTicketDataFormatTests(SharedApplication shared) : Sig
     }
 
     [Fact]
-    public async Task A_cookie_that_differs_in_one_letter_opens_nothing()
+    public async Task A_cookie_with_one_changed_character_is_not_accepted()
     {
         await Reader.OpenAsync("/account");
         var cookie = Reader.SessionCookie!.Value;
@@ -30,7 +30,7 @@ public sealed class CachingTicketDataFormatTests(SharedApplication shared) : Sig
     }
 
     [Fact]
-    public async Task A_session_that_was_ended_stays_ended_though_its_ticket_is_remembered()
+    public async Task A_revoked_session_stays_revoked_although_its_ticket_is_cached()
     {
         var account = await Reader.OpenAsync("/account");
         var cookie = Reader.SessionCookie!.Value;

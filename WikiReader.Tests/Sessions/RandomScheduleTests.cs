@@ -5,8 +5,8 @@ using Xunit.Abstractions;
 namespace WikiReader.Tests.Sessions;
 
 /// <summary>
-/// A thousand things that happen to a session, in an order that a seed decides: tokens end, tabs open together, responses are lost, the
-/// token endpoint fails or takes its time, a replica is restarted. Nobody is signed out but by taking back the grant.
+/// A thousand events of a session in a random order with a seed: tokens expire, tabs open at the same time, responses are lost, the token
+/// endpoint fails or is slow, a replica is restarted. Only revoking the grant may end the session.
 /// </summary>
 public sealed class RandomScheduleTests(ITestOutputHelper output)
 {
@@ -15,7 +15,7 @@ public sealed class RandomScheduleTests(ITestOutputHelper output)
     [Theory]
     [InlineData(20261124, false)]
     [InlineData(17, true)]
-    public async Task A_session_ends_when_the_grant_is_taken_back_and_never_else(int seed, bool revokes)
+    public async Task A_session_ends_only_when_the_grant_is_revoked(int seed, bool revokes)
     {
         await using var set = await ReplicaSet.StartAsync();
         using var reader = await set.SignInAsync();
@@ -68,13 +68,13 @@ internal sealed class RandomSchedule(ReplicaSet set, Visitor reader, Random rand
         _ => revokes ? RevokeAsync() : ReadAsync(1),
     };
 
-    /// <summary>Lets failures pass, then reads once more on both replicas.</summary>
+    /// <summary>Waits until backoff is over, then reads once more on both replicas.</summary>
     public async Task SettleAsync()
     {
         for (var replica = 0; replica < 2; replica++)
         {
-            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-            while (await ReadOnceAsync(replica) == HttpStatusCode.ServiceUnavailable) await Task.Delay(100, patience.Token);
+            using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+            while (await ReadOnceAsync(replica) == HttpStatusCode.ServiceUnavailable) await Task.Delay(100, timeout.Token);
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed class RandomSchedule(ReplicaSet set, Visitor reader, Random rand
         var response = await reader.GetAsync(new Uri(set[replica].Url, "/wikipedia/en/wiki/Moon").AbsoluteUri);
         Pages++;
         if (response.StatusCode is HttpStatusCode.OK) return HttpStatusCode.OK;
-        // A page that says that Wikimedia does not answer is no sign-out: the next one comes.
+        // A 503 is not a sign-out: a later request succeeds.
         if (response.StatusCode is HttpStatusCode.ServiceUnavailable)
         {
             if (set.Calls.All(call => call.Status != 503)) Interruptions++;
@@ -123,12 +123,12 @@ internal sealed class RandomSchedule(ReplicaSet set, Visitor reader, Random rand
         if (reader.SessionCookie is not null && SignOuts == Revocations) reader.Restore(old);
     }
 
-    // The token endpoint fails once or twice, and is then left alone for a second or two.
+    // The token endpoint fails once or twice; the backoff that follows lasts a second or two.
     private async Task FailAsync()
     {
         var failures = random.Next(1, 3);
         using (set.Sandbox.Intercept(
-            request => request.Path.Value!.EndsWith("/access_token", StringComparison.Ordinal) && Interlocked.Decrement(ref failures) >= 0, Answers.Of(503, "text/html", "")))
+            request => request.Path.Value!.EndsWith("/access_token", StringComparison.Ordinal) && Interlocked.Decrement(ref failures) >= 0, CannedResponses.Of(503, "text/html", "")))
         {
             await ExpireAsync();
             await SettleAsync();
@@ -153,7 +153,7 @@ internal sealed class RandomSchedule(ReplicaSet set, Visitor reader, Random rand
         await reading;
     }
 
-    // Alone, so that what follows is the answer to it and to nothing else.
+    // Not in parallel, so that the following step sees the response to this request.
     private async Task RevokeAsync()
     {
         await SettleAsync();

@@ -27,7 +27,7 @@ public sealed class RedisAvailabilityTests : IDisposable
     }
 
     [Fact]
-    public void The_first_failure_begins_an_outage_and_releases_all_who_wait()
+    public void The_first_failure_starts_an_outage_and_releases_all_waiters()
     {
         _redis.Succeed().ShouldBeTrue();
         var waiting = _redis.Outage;
@@ -38,7 +38,7 @@ public sealed class RedisAvailabilityTests : IDisposable
     }
 
     [Fact]
-    public void A_Redis_that_refuses_writes_is_still_read()
+    public void A_read_only_Redis_is_still_read()
     {
         _redis.Succeed();
         _redis.Fail(RedisStatus.ReadOnly, "READONLY");
@@ -48,7 +48,7 @@ public sealed class RedisAvailabilityTests : IDisposable
     }
 
     [Fact]
-    public void An_outage_is_short_and_longer_each_time_it_soon_recurs()
+    public void The_backoff_doubles_with_each_outage_that_soon_follows_another()
     {
         _redis.Succeed();
         foreach (var milliseconds in (int[])[200, 400, 800, 1600, 3200, 6400, 10_000, 10_000])
@@ -67,7 +67,7 @@ public sealed class RedisAvailabilityTests : IDisposable
     }
 
     [Fact]
-    public void An_outage_is_two_lines_in_the_log_however_many_notice_it()
+    public void An_outage_is_logged_with_two_lines_however_many_operations_fail()
     {
         _redis.Succeed();
         for (var failure = 0; failure < 100; failure++) _redis.Fail(failure % 2 == 0 ? RedisStatus.Unreachable : RedisStatus.ReadOnly, "Timeout");
@@ -80,7 +80,7 @@ public sealed class RedisAvailabilityTests : IDisposable
     }
 
     [Fact]
-    public void What_other_replicas_know_is_trusted_a_while_after_an_outage_and_at_once_without_one()
+    public void Shared_state_counts_as_complete_only_some_time_after_an_outage()
     {
         var minute = TimeSpan.FromMinutes(1);
         _redis.IsAvailableFor(minute).ShouldBeFalse();

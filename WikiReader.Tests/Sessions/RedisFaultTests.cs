@@ -5,7 +5,7 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Sessions;
 
-/// <summary>Two replicas under 32 connections while their Redis fails and comes back.</summary>
+/// <summary>Two replicas under load from 32 connections while their Redis fails and recovers.</summary>
 public sealed class RedisFaultTests
 {
     private const int Connections = 32, PagesBefore = 500;
@@ -26,7 +26,7 @@ public sealed class RedisFaultTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Pages_go_on_and_nobody_is_signed_out_while_Redis(string fault)
+    public async Task Pages_are_served_and_no_session_ends_while_Redis(string fault)
     {
         await using var set = await ReplicaSet.StartAsync();
         using var reader = await set.SignInAsync();

@@ -4,7 +4,7 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Sessions;
 
-/// <summary>A key ring that is kept in Redis, and a Redis that fails.</summary>
+/// <summary>A Data Protection key ring in Redis while Redis fails.</summary>
 public sealed class RedisKeyRingTests : IDisposable
 {
     private readonly TemporaryCertificate _certificate = TemporaryCertificate.Create();
@@ -12,7 +12,7 @@ public sealed class RedisKeyRingTests : IDisposable
     public void Dispose() => _certificate.Dispose();
 
     [Fact]
-    public async Task Without_Redis_at_start_pages_are_503_and_cookies_stay_until_it_arrives()
+    public async Task Without_Redis_at_start_pages_are_503_and_cookies_are_kept_until_it_is_available()
     {
         var port = RedisServer.FreePort();
         using var first = await RedisServer.StartAsync(port);
@@ -31,7 +31,7 @@ public sealed class RedisKeyRingTests : IDisposable
             var page = await same.OpenAsync(address);
             Stopwatch.GetElapsedTime(start).ShouldBeLessThan(TimeSpan.FromSeconds(1));
             page.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
-            page.Notice.ShouldBe("not-ready");
+            page.Message.ShouldBe("not-ready");
             page.Response.Headers.RetryAfter.ShouldNotBeNull();
             page.Response.Headers.Contains("Content-Security-Policy").ShouldBeTrue();
             page.Response.Headers.Contains("Set-Cookie").ShouldBeFalse();
@@ -49,7 +49,7 @@ public sealed class RedisKeyRingTests : IDisposable
     }
 
     [Fact]
-    public async Task Keys_outlive_a_Redis_that_was_restarted_empty()
+    public async Task Keys_survive_a_Redis_restart_without_data()
     {
         using var redis = await RedisServer.StartAsync();
         await using var application = await StartAsync(redis);
@@ -66,7 +66,7 @@ public sealed class RedisKeyRingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_key_that_was_cut_short_does_not_take_the_others_along()
+    public async Task A_truncated_key_does_not_invalidate_the_others()
     {
         using var redis = await RedisServer.StartAsync();
         await using var application = await StartAsync(redis);

@@ -6,13 +6,13 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Sessions;
 
-/// <summary>What a session keeps while Redis is out of order, and what it is not blamed for.</summary>
+/// <summary>Sessions survive an outage of Redis, even if a refresh token is refused while newer tokens may be missing.</summary>
 public sealed class RedisOutageTests
 {
     private const string Article = "/wikipedia/en/wiki/Earth";
 
     [Fact]
-    public async Task A_Redis_that_hangs_delays_a_page_once_and_by_a_fraction_of_a_second()
+    public async Task An_unresponsive_Redis_delays_one_page_by_a_fraction_of_a_second()
     {
         using var redis = await RedisServer.StartAsync();
         await using var application = await StartAsync(redis.ConnectionString);
@@ -41,7 +41,7 @@ public sealed class RedisOutageTests
     [InlineData("{redis},user=nobody,password=wrong")]
     [InlineData("no-such-host.invalid:6379")]
     [InlineData("{redis},syncTimeout=60000,asyncTimeout=60000,connectTimeout=60000")]
-    public async Task A_Redis_that_cannot_be_used_at_start_costs_no_page_anything(string connection)
+    public async Task A_Redis_that_is_unusable_at_start_delays_no_page(string connection)
     {
         using var redis = await RedisServer.StartAsync();
         if (connection.Contains("wrong", StringComparison.Ordinal)) await redis.ExecuteAsync("CONFIG", "SET", "requirepass", "word");
@@ -58,7 +58,7 @@ public sealed class RedisOutageTests
     [Theory]
     [InlineData("DEL")]
     [InlineData("LPUSH")]
-    public async Task A_sign_out_that_a_replica_has_seen_holds_there_even_if_Redis_loses_it(string loss)
+    public async Task A_sign_out_stays_effective_on_a_replica_that_has_seen_it_even_if_Redis_loses_it(string loss)
     {
         await using var set = await ReplicaSet.StartAsync();
         using var reader = await set.SignInAsync();
@@ -77,7 +77,7 @@ public sealed class RedisOutageTests
     }
 
     [Fact]
-    public async Task A_sign_out_during_an_outage_holds_at_once_here_and_everywhere_after_it()
+    public async Task A_sign_out_during_an_outage_is_effective_locally_at_once_and_everywhere_after_it()
     {
         await using var set = await ReplicaSet.StartAsync();
         using var reader = await set.SignInAsync();
@@ -97,7 +97,7 @@ public sealed class RedisOutageTests
     }
 
     [Fact]
-    public async Task Tokens_that_were_renewed_before_Redis_lost_everything_are_still_found()
+    public async Task Tokens_renewed_before_Redis_lost_its_data_are_still_found()
     {
         await using var set = await ReplicaSet.StartAsync();
         using var reader = await set.SignInAsync();
@@ -117,14 +117,14 @@ public sealed class RedisOutageTests
     }
 
     [Fact]
-    public async Task A_refusal_is_not_believed_while_another_replica_may_hold_the_new_tokens()
+    public async Task A_refused_refresh_token_does_not_end_the_session_while_another_replica_may_have_newer_tokens()
     {
         using var redis = await RedisServer.StartAsync();
         await using var application = await StartAsync(redis.ConnectionString);
         using var reader = await SignInAsync(application);
         await redis.KillAsync();
         application.Sandbox.Expire("Reader");
-        using (application.Sandbox.Intercept(IsTokenRequest, Answers.Of(400, "application/json", """{"error":"invalid_grant"}""")))
+        using (application.Sandbox.Intercept(IsTokenRequest, CannedResponses.Of(400, "application/json", """{"error":"invalid_grant"}""")))
         {
             var page = await reader.OpenAsync(Article);
             page.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
@@ -136,7 +136,7 @@ public sealed class RedisOutageTests
     }
 
     [Fact]
-    public async Task A_refusal_while_Redis_is_in_order_ends_the_session()
+    public async Task A_refused_refresh_token_ends_the_session_while_Redis_is_available()
     {
         using var redis = await RedisServer.StartAsync();
         await using var application = await StartAsync(redis.ConnectionString);
@@ -150,7 +150,7 @@ public sealed class RedisOutageTests
     [InlineData("SET", "x")]
     [InlineData("SET", "")]
     [InlineData("LPUSH", "x")]
-    public async Task Values_that_somebody_else_wrote_are_not_there(string command, string value)
+    public async Task Unprotected_values_in_Redis_are_ignored(string command, string value)
     {
         using var redis = await RedisServer.StartAsync();
         await using var application = await StartAsync(redis.ConnectionString);

@@ -5,7 +5,7 @@ using StackExchange.Redis;
 
 namespace WikiReader.Tests.Sessions;
 
-/// <summary>A Redis of one's own, which can fail in all the ways that Redis does.</summary>
+/// <summary>A Redis process for tests that can hang, be killed and restart empty.</summary>
 public sealed class RedisServer : IDisposable
 {
     private readonly int _port;
@@ -17,7 +17,7 @@ public sealed class RedisServer : IDisposable
 
     public static Task<RedisServer> StartAsync() => StartAsync(FreePort());
 
-    /// <param name="port">Where it listens; a test that wants it later asks for a <see cref="FreePort"/> first.</param>
+    /// <param name="port">The port; a test that starts Redis later reserves a <see cref="FreePort"/> first.</param>
     public static async Task<RedisServer> StartAsync(int port) => new(await RunAsync(port), port);
 
     public static int FreePort()
@@ -27,7 +27,7 @@ public sealed class RedisServer : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    /// <summary>Stops it with its port open: connections are accepted, and nothing is answered.</summary>
+    /// <summary>Suspends the process: connections are accepted, but get no response.</summary>
     public Task HangAsync() => SignalAsync("STOP");
 
     public Task ContinueAsync() => SignalAsync("CONT");
@@ -76,8 +76,8 @@ public sealed class RedisServer : IDisposable
             throw new InvalidOperationException("Redis is missing: apt-get install redis-server, or run ./test.sh.");
         }
 
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (await process.StandardOutput.ReadLineAsync(timeout.Token) is { } line)
         {
             if (line.Contains("Ready to accept connections", StringComparison.Ordinal)) return process;
         }

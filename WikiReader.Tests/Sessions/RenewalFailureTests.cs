@@ -17,11 +17,11 @@ public sealed class RenewalFailureTests : SessionTest
     [InlineData(400, """{"error":"invalid_grant"}""")]
     [Recording("R03-refresh-errors")]
     [Recording("R06-refresh-token-expired-default-ttl")]
-    public async Task A_refresh_token_that_is_refused_ends_the_session_and_sign_in_leads_back(int status, string body)
+    public async Task A_refused_refresh_token_ends_the_session_and_sign_in_returns_to_the_page(int status, string body)
     {
         var session = Reader.SessionCookie!.Value;
         Time.Advance(AlmostOver);
-        using (Break(Answers.Of(status, "application/json", body)))
+        using (Break(CannedResponses.Of(status, "application/json", body)))
             Visitor.LocationOf(await Reader.GetAsync(Article)).AbsolutePath.ShouldEndWith("/authorize");
         Reader.Restore(session);
         (await Reader.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.Unauthorized);
@@ -32,7 +32,7 @@ public sealed class RenewalFailureTests : SessionTest
 
     [Fact]
     [Recording("V01-user-revokes-the-grant")]
-    public async Task After_theReader_took_back_the_grant_the_next_page_asks_to_sign_in()
+    public async Task After_the_grant_is_revoked_the_next_page_redirects_to_sign_in()
     {
         Application.Sandbox.Revoke("Reader");
         Visitor.LocationOf(await Reader.GetAsync(Article)).AbsolutePath.ShouldEndWith("/authorize");
@@ -40,7 +40,7 @@ public sealed class RenewalFailureTests : SessionTest
     }
 
     [Fact]
-    public async Task A_grant_that_was_taken_back_after_a_response_was_lost_ends_the_session_at_once()
+    public async Task A_grant_revoked_after_a_lost_response_ends_the_session_at_once()
     {
         var old = Reader.SessionCookie!.Value;
         Application.Sandbox.Expire("Reader");
@@ -54,7 +54,7 @@ public sealed class RenewalFailureTests : SessionTest
 
     [Fact]
     [Recording("T11-token-consumer-without-refresh-grant")]
-    public async Task A_consumer_that_may_not_refresh_signs_nobody_out_and_is_told_of_once()
+    public async Task A_consumer_without_the_refresh_grant_keeps_sessions_and_is_logged_once()
     {
         Application.Sandbox.Options.RefreshGrant = false;
         Time.Advance(AlmostOver);
@@ -75,16 +75,16 @@ public sealed class RenewalFailureTests : SessionTest
     [InlineData(200, "application/json", "{}")]
     [InlineData(200, "application/json", """{"access_token":"x"}""")]
     [InlineData(200, "application/json", "null")]
-    public async Task A_failure_that_says_nothing_about_the_token_signs_nobody_out(int status, string type, string body)
+    public async Task A_failure_that_does_not_concern_the_token_keeps_the_session(int status, string type, string body)
     {
-        using (Break(Answers.Of(status, type, body)))
+        using (Break(CannedResponses.Of(status, type, body)))
         {
             Time.Advance(AlmostOver);
             (await Reader.OpenAsync(Article)).Heading.ShouldBe("Earth");
             Time.Advance(TimeSpan.FromMinutes(3));
             var page = await Reader.OpenAsync(Article);
             page.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
-            page.Notice.ShouldBe("unavailable");
+            page.Message.ShouldBe("unavailable");
             page.Response.Headers.RetryAfter!.Delta!.Value.ShouldBeGreaterThan(TimeSpan.Zero);
             (await Reader.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.OK);
         }
@@ -94,7 +94,7 @@ public sealed class RenewalFailureTests : SessionTest
     }
 
     [Fact]
-    public async Task A_token_endpoint_that_breaks_off_signs_nobody_out()
+    public async Task A_truncated_token_response_keeps_the_session()
     {
         Time.Advance(TimeSpan.FromHours(5));
         using (Break(context =>
@@ -108,10 +108,10 @@ public sealed class RenewalFailureTests : SessionTest
     }
 
     [Fact]
-    public async Task After_a_failure_the_token_endpoint_is_left_alone_for_a_while()
+    public async Task After_a_failure_the_token_endpoint_is_not_called_for_a_while()
     {
         Time.Advance(TimeSpan.FromHours(5));
-        using var broken = Break(Answers.Of(503, "text/html", "", ("Retry-After", "60")));
+        using var broken = Break(CannedResponses.Of(503, "text/html", "", ("Retry-After", "60")));
         for (var view = 0; view < 10; view++) (await Reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         Refreshes.ShouldBe(1);
         Time.Advance(TimeSpan.FromSeconds(61));

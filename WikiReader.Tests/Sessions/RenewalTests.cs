@@ -5,7 +5,7 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Sessions;
 
-/// <summary>A session that never drops, in one process with a clock of its own.</summary>
+/// <summary>Token renewal in one process with a controlled clock.</summary>
 public sealed class RenewalTests : SessionTest
 {
     private const string Article = "/wikipedia/en/wiki/Earth";
@@ -23,7 +23,7 @@ public sealed class RenewalTests : SessionTest
     }
 
     [Fact]
-    public async Task A_token_endpoint_that_takes_itsTime_is_waited_for_once()
+    public async Task A_slow_token_endpoint_delays_only_one_request()
     {
         Time.Advance(TokenLife);
         Application.Sandbox.Options.TokenLatency = TimeSpan.FromSeconds(30);
@@ -38,7 +38,7 @@ public sealed class RenewalTests : SessionTest
     [Theory]
     [InlineData(3 * 60 + 54, 0)]
     [InlineData(3 * 60 + 56, 1)]
-    public async Task A_token_is_renewed_shortly_before_its_end_and_not_earlier(int minutes, int refreshes)
+    public async Task A_token_is_renewed_shortly_before_it_expires_and_not_earlier(int minutes, int refreshes)
     {
         Time.Advance(TimeSpan.FromMinutes(minutes));
         (await Reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.OK);
@@ -46,7 +46,7 @@ public sealed class RenewalTests : SessionTest
     }
 
     [Fact]
-    public async Task A_token_that_lives_for_a_minute_is_renewed_in_the_last_tenth_of_it()
+    public async Task A_token_with_a_lifetime_of_a_minute_is_renewed_in_its_last_tenth()
     {
         Application.Sandbox.Options.AccessTokenLifetime = TimeSpan.FromMinutes(1);
         await Reader.SignInAsync();
@@ -61,7 +61,7 @@ public sealed class RenewalTests : SessionTest
     }
 
     [Fact]
-    public async Task A_response_that_was_lost_costs_nothing_even_an_hour_later()
+    public async Task A_lost_response_keeps_the_session_even_an_hour_later()
     {
         var old = Reader.SessionCookie!.Value;
         Time.Advance(TokenLife);
@@ -74,7 +74,7 @@ public sealed class RenewalTests : SessionTest
     }
 
     [Fact]
-    public async Task Three_lost_responses_in_a_row_cost_nothing_either()
+    public async Task Three_consecutive_lost_responses_keep_the_session()
     {
         var old = Reader.SessionCookie!.Value;
         for (var lost = 1; lost <= 3; lost++)
@@ -91,7 +91,7 @@ public sealed class RenewalTests : SessionTest
     }
 
     [Fact]
-    public async Task Tokens_that_were_replaced_lead_on_for_ten_minutes_after_the_new_ones_were_seen_and_no_longer()
+    public async Task Replaced_tokens_are_accepted_for_ten_minutes_after_the_new_ones_were_seen_and_no_longer()
     {
         var old = Reader.SessionCookie!.Value;
         Time.Advance(TokenLife);
@@ -112,7 +112,7 @@ public sealed class RenewalTests : SessionTest
     [Recording("C01-core-bare-with-tokens")]
     [Recording("C03-core-search-with-tokens")]
     [Recording("P03-profile-errors")]
-    public async Task A_token_that_the_API_calls_dead_is_renewed_once_and_the_page_comes()
+    public async Task A_token_that_the_API_rejects_is_renewed_once_and_the_page_is_shown()
     {
         Application.Sandbox.Expire("Reader");
         (await Reader.OpenAsync(Article)).Heading.ShouldBe("Earth");
@@ -124,29 +124,29 @@ public sealed class RenewalTests : SessionTest
     [Fact]
     [Recording("R01-refresh-success-and-rotation")]
     [Recording("C02-core-html-with-tokens")]
-    public async Task A_request_that_was_on_its_way_while_another_refreshed_succeeds()
+    public async Task A_request_in_flight_during_a_refresh_succeeds()
     {
-        var held = new TaskCompletionSource();
+        var blocked = new TaskCompletionSource();
         var arrived = new TaskCompletionSource();
         var first = true;
         using var slow = Application.Sandbox.Intercept(request => first && request.Path.Value!.EndsWith("/Moon/bare", StringComparison.Ordinal), async context =>
         {
             first = false;
             arrived.SetResult();
-            await held.Task;
-            await Answers.Of(403, "application/json", """{"error":"rest-read-denied","httpCode":403,"httpReason":"Forbidden"}""")(context);
+            await blocked.Task;
+            await CannedResponses.Of(403, "application/json", """{"error":"rest-read-denied","httpCode":403,"httpReason":"Forbidden"}""")(context);
         });
         var moon = Reader.OpenAsync("/wikipedia/en/wiki/Moon");
         await arrived.Task;
         Application.Sandbox.Expire("Reader");
         (await Reader.OpenAsync(Article)).Heading.ShouldBe("Earth");
-        held.SetResult();
+        blocked.SetResult();
         (await moon).Heading.ShouldBe("Moon");
         Refreshes.ShouldBe(1);
     }
 
     [Fact]
-    public async Task A_prefetch_renews_nothing()
+    public async Task A_prefetch_does_not_renew_tokens()
     {
         Time.Advance(TokenLife - TimeSpan.FromMinutes(1));
         (await Reader.GetAsync(Article, ("Sec-Purpose", "prefetch"))).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -157,7 +157,7 @@ public sealed class RenewalTests : SessionTest
     }
 
     [Fact]
-    public async Task Pages_that_ask_nothing_of_Wikimedia_renew_nothing()
+    public async Task Pages_without_API_requests_do_not_renew_tokens()
     {
         Time.Advance(TokenLife);
         foreach (var address in (string[])["/", "/about", "/account"]) (await Reader.OpenAsync(address)).Status.ShouldBe(HttpStatusCode.OK);
@@ -165,18 +165,18 @@ public sealed class RenewalTests : SessionTest
     }
 
     [Fact]
-    public async Task An_answer_without_a_refresh_token_leaves_the_one_that_is_held()
+    public async Task A_response_without_a_refresh_token_keeps_the_existing_one()
     {
         Time.Advance(TokenLife);
         var token = (await new Contract.OAuthClient(Application.Sandbox).SignInAsync("Reader")).AccessToken;
-        using (Application.Sandbox.Intercept(IsTokenRequest, Answers.Of(200, "application/json", $$"""{"token_type":"Bearer","expires_in":14400,"access_token":"{{token}}"}""")))
+        using (Application.Sandbox.Intercept(IsTokenRequest, CannedResponses.Of(200, "application/json", $$"""{"token_type":"Bearer","expires_in":14400,"access_token":"{{token}}"}""")))
             (await Reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.OK);
         Time.Advance(TokenLife);
         (await Reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
-    public async Task A_session_survives_a_restart_of_theReader()
+    public async Task A_session_survives_a_restart_of_the_application()
     {
         var keys = Directory.CreateTempSubdirectory("wikireader-restart-").FullName;
         await using var first = await ReaderApplication.StartAsync(settings: ("DataProtection:KeysPath", keys));
@@ -190,7 +190,7 @@ public sealed class RenewalTests : SessionTest
     }
 
     [Fact]
-    public async Task The_account_page_says_when_token_and_session_end()
+    public async Task The_account_page_shows_when_token_and_session_expire()
     {
         var page = await Reader.OpenAsync("/account");
         DateOf(page, "[data-token-ends]").ShouldBe(Time.GetUtcNow() + TokenLife, TimeSpan.FromMinutes(1));
@@ -214,7 +214,7 @@ public sealed class RenewalTests : SessionTest
         return arrived.Task;
     }
 
-    // The clock moves on in small steps, so that it does not run ahead of those who read it.
+    // The clock advances in small steps, so that timers that depend on it can run in between.
     private async Task AdvanceUntilAsync(Func<bool> isReached)
     {
         for (var steps = 0; steps < 10_000 && !isReached(); steps++)

@@ -3,7 +3,7 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Sessions;
 
-/// <summary>One of several readers that share a Redis and a key ring: a process of its own.</summary>
+/// <summary>One of several application processes that share a Redis and a key ring.</summary>
 internal sealed class Replica : IAsyncDisposable
 {
     private readonly Process _process;
@@ -25,14 +25,14 @@ internal sealed class Replica : IAsyncDisposable
         return new Replica(process, new UriBuilder(url) { Host = "localhost" }.Uri);
     }
 
-    /// <summary>Ends the process as a power cut would.</summary>
+    /// <summary>Kills the process.</summary>
     public async Task KillAsync()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>Ends it as an operator would: what is under way is finished.</summary>
+    /// <summary>Shuts the process down gracefully: running requests are completed.</summary>
     public async Task StopAsync()
     {
         using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);

@@ -15,7 +15,7 @@ internal sealed class ReplicaSet : IAsyncDisposable
 
     public RedisServer Redis { get; }
 
-    /// <summary>What lies between the replicas and Redis.</summary>
+    /// <summary>The proxy between the replicas and Redis.</summary>
     public SlowProxy Line { get; }
 
     public Replica this[int index] => _replicas[index];
@@ -40,7 +40,7 @@ internal sealed class ReplicaSet : IAsyncDisposable
         new("Limits:PerUserPerMinute", "1000000"), new("Limits:PerAddressPerMinute", "1000000"), new("Reader:BareReuse", "00:00:00"),
     ]));
 
-    /// <summary>Somebody who has signed in at the first replica. Cookies know no ports, so that the second has them too.</summary>
+    /// <summary>A visitor who has signed in at the first replica. Cookies are not isolated by port (RFC 6265), so the second replica receives them too.</summary>
     public async Task<Visitor> SignInAsync()
     {
         var visitor = new Visitor(_replicas[0].Url);
@@ -52,7 +52,7 @@ internal sealed class ReplicaSet : IAsyncDisposable
     public Task<Page> OpenAsync(Visitor visitor, int replica, string path = "/wikipedia/en/wiki/Earth") =>
         visitor.OpenAsync(new Uri(_replicas[replica].Url, path).AbsoluteUri);
 
-    /// <summary>Ends when the token endpoint is next called, before it does anything.</summary>
+    /// <summary>Completes when the token endpoint is next called, before the request is processed.</summary>
     public Task Arrival()
     {
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

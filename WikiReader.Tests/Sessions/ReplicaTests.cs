@@ -6,13 +6,13 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Sessions;
 
-/// <summary>A session that never drops, across two real processes that share a real Redis.</summary>
+/// <summary>Token renewal across two real processes that share a real Redis.</summary>
 public sealed class ReplicaTests
 {
     [Theory]
     [InlineData(0)]
     [InlineData(30)]
-    public async Task Fifty_requests_at_two_replicas_refresh_a_dead_token_once(int secondsForTheTokenEndpoint)
+    public async Task Fifty_requests_at_two_replicas_refresh_a_rejected_token_once(int secondsForTheTokenEndpoint)
     {
         await using var set = await ReplicaSet.StartAsync();
         using var reader = await set.SignInAsync();
@@ -24,7 +24,7 @@ public sealed class ReplicaTests
     }
 
     [Fact]
-    public async Task When_the_replica_that_refreshes_is_killed_before_the_rotation_the_other_finishes()
+    public async Task When_the_refreshing_replica_is_killed_before_the_rotation_the_other_one_refreshes()
     {
         await using var set = await ReplicaSet.StartAsync();
         using var reader = await set.SignInAsync();
@@ -42,7 +42,7 @@ public sealed class ReplicaTests
     }
 
     [Fact]
-    public async Task When_it_is_killed_after_the_rotation_the_grace_of_the_wiki_helps_the_other()
+    public async Task When_the_refreshing_replica_is_killed_after_the_rotation_the_other_one_uses_the_grace_period()
     {
         await using var set = await ReplicaSet.StartAsync(new SandboxOptions { RefreshGrace = TimeSpan.FromMinutes(10) });
         using var reader = await set.SignInAsync();
@@ -67,7 +67,7 @@ public sealed class ReplicaTests
     }
 
     [Fact]
-    public async Task A_response_that_one_replica_lost_is_known_to_the_other()
+    public async Task Tokens_of_a_response_that_one_replica_lost_are_known_to_the_other()
     {
         await using var set = await ReplicaSet.StartAsync();
         using var reader = await set.SignInAsync();
@@ -80,7 +80,7 @@ public sealed class ReplicaTests
     }
 
     [Fact]
-    public async Task A_cookie_that_was_copied_before_sign_out_is_dead_on_both()
+    public async Task A_cookie_copied_before_sign_out_is_invalid_on_both_replicas()
     {
         await using var set = await ReplicaSet.StartAsync();
         using var reader = await set.SignInAsync();
@@ -94,7 +94,7 @@ public sealed class ReplicaTests
     }
 
     [Fact]
-    public async Task Keys_in_Redis_let_one_replica_open_what_the_other_sealed()
+    public async Task Keys_in_Redis_let_one_replica_decrypt_cookies_of_the_other()
     {
         using var redis = await RedisServer.StartAsync();
         using var certificate = TemporaryCertificate.Create();
@@ -111,7 +111,7 @@ public sealed class ReplicaTests
     }
 
     [Fact]
-    public async Task Without_Redis_a_replica_goes_on_alone_and_is_not_ready()
+    public async Task Without_Redis_a_replica_keeps_serving_and_is_not_ready()
     {
         var redis = await RedisServer.StartAsync();
         await using var application = await ReaderApplication.StartAsync(settings: ("Redis:ConnectionString", redis.ConnectionString));

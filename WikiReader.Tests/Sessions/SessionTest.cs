@@ -4,7 +4,7 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Sessions;
 
-/// <summary>A test of one session, in an application with a clock that the test moves.</summary>
+/// <summary>A test of one session in an application with a controlled clock.</summary>
 public abstract class SessionTest : IAsyncLifetime
 {
     protected FakeTimeProvider Time { get; } = new(DateTimeOffset.UtcNow);
@@ -13,7 +13,7 @@ public abstract class SessionTest : IAsyncLifetime
 
     protected Visitor Reader { get; private set; } = null!;
 
-    /// <summary>How often the token endpoint was asked since the sign-in.</summary>
+    /// <summary>The number of token requests since the sign-in.</summary>
     protected int Refreshes => Application.Sandbox.Requests.Count(request => request.Path.EndsWith("/access_token", StringComparison.Ordinal));
 
     public async Task InitializeAsync()

@@ -11,7 +11,7 @@ public sealed class SignOutTests : SessionTest
     private const string Article = "/wikipedia/en/wiki/Earth";
 
     [Fact]
-    public async Task A_cookie_that_was_copied_before_sign_out_is_dead_after_it()
+    public async Task A_cookie_copied_before_sign_out_is_invalid_afterwards()
     {
         var copied = Reader.SessionCookie!.Value;
         await SignOutAsync(Reader);
@@ -22,7 +22,7 @@ public sealed class SignOutTests : SessionTest
     }
 
     [Fact]
-    public async Task Signing_out_makes_the_tokens_worthless_at_Wikimedia()
+    public async Task Sign_out_invalidates_the_tokens_at_Wikimedia()
     {
         var session = Application.SessionOf(Reader).Properties;
         var spent = RefreshAnswered();
@@ -34,7 +34,7 @@ public sealed class SignOutTests : SessionTest
     }
 
     [Fact]
-    public async Task An_answer_that_arrives_after_sign_out_does_not_bring_the_session_back()
+    public async Task A_response_that_arrives_after_sign_out_does_not_restore_the_session()
     {
         var copied = Reader.SessionCookie!.Value;
         using var slowTab = Application.NewVisitor();
@@ -45,7 +45,7 @@ public sealed class SignOutTests : SessionTest
         {
             arrived.SetResult();
             await held.Task;
-            await Answers.Of(200, "text/html", "<html><body><p>Moon</p></body></html>")(context);
+            await CannedResponses.Of(200, "text/html", "<html><body><p>Moon</p></body></html>")(context);
         });
         var opening = slowTab.GetAsync("/wikipedia/en/wiki/Moon");
         await arrived.Task;
@@ -58,7 +58,7 @@ public sealed class SignOutTests : SessionTest
     }
 
     [Fact]
-    public async Task A_second_click_on_sign_out_is_no_mistake()
+    public async Task A_second_sign_out_request_succeeds()
     {
         var token = (await Reader.OpenAsync("/account")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         for (var click = 0; click < 2; click++)
@@ -66,7 +66,7 @@ public sealed class SignOutTests : SessionTest
     }
 
     [Fact]
-    public async Task A_switch_of_user_leaves_nothing_of_the_first()
+    public async Task A_change_of_user_replaces_the_first_session()
     {
         var first = Reader.SessionCookie!.Value;
         var account = await Reader.SignInAsync("/signin?returnUrl=/account", "Editor");
@@ -76,7 +76,7 @@ public sealed class SignOutTests : SessionTest
     }
 
     [Fact]
-    public async Task An_answer_to_the_session_that_was_replaced_leaves_the_new_one_alone()
+    public async Task A_late_response_to_a_replaced_session_does_not_affect_the_new_one()
     {
         var (arrived, held) = (new TaskCompletionSource(), new TaskCompletionSource());
         var first = true;
@@ -86,7 +86,7 @@ public sealed class SignOutTests : SessionTest
             {
                 arrived.SetResult();
                 await held.Task;
-                await Answers.Of(403, "application/json", """{"error":"rest-read-denied"}""")(context);
+                await CannedResponses.Of(403, "application/json", """{"error":"rest-read-denied"}""")(context);
             });
         var late = Reader.GetAsync("/wikipedia/en/wiki/Moon");
         await arrived.Task;
@@ -100,7 +100,7 @@ public sealed class SignOutTests : SessionTest
     }
 
     [Fact]
-    public async Task A_sign_in_that_is_declined_leaves_the_session_as_it_was()
+    public async Task A_declined_sign_in_keeps_the_session()
     {
         await Reader.SignInAsync(decision: "deny");
         (await Reader.OpenAsync(Article)).Heading.ShouldBe("Earth");

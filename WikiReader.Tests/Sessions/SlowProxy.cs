@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace WikiReader.Tests.Sessions;
 
-/// <summary>Passes bytes on between a client and a server, as late as the test says.</summary>
+/// <summary>A TCP proxy with a configurable delay.</summary>
 internal sealed class SlowProxy : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -20,7 +20,7 @@ internal sealed class SlowProxy : IAsyncDisposable
 
     public string Address => _listener.LocalEndpoint.ToString()!;
 
-    /// <summary>How much later each answer of the server arrives.</summary>
+    /// <summary>The delay of each response of the server.</summary>
     public TimeSpan Delay { get; set; }
 
     public async ValueTask DisposeAsync()
@@ -48,7 +48,7 @@ internal sealed class SlowProxy : IAsyncDisposable
             }
             catch (Exception exception) when (exception is SocketException or OperationCanceledException)
             {
-                // The client sees that its connection is closed.
+                // The client observes the closed connection.
             }
         }
     }

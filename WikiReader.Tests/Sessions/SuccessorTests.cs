@@ -15,7 +15,7 @@ public sealed class SuccessorTests : SessionTest
     [InlineData("""{"AccessToken":"x","ExpiresAt":null,"Life":"04:00:00"}""")]
     [InlineData("""{"AccessToken":"x","RefreshToken":"y","ExpiresAt":"never","Life":"04:00:00"}""")]
     [InlineData("""{"AccessToken":"x","RefreshToken":"y","ExpiresAt":null,"Life":"100000000.00:00:00"}""")]
-    public async Task Tokens_that_another_version_kept_in_another_form_are_not_found(string json)
+    public async Task Tokens_stored_by_another_version_in_another_format_are_not_found(string json)
     {
         var tokens = new SessionTokens("old access", "old refresh", Time.GetUtcNow(), TimeSpan.FromHours(4));
         var protector = Application.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("WikiReader.Successors");
@@ -24,7 +24,7 @@ public sealed class SuccessorTests : SessionTest
     }
 
     [Fact]
-    public async Task Tokens_without_an_end_are_found_as_they_were_kept()
+    public async Task Tokens_without_an_expiry_are_found_as_stored()
     {
         var (old, successor) = (new SessionTokens("a", "b", Time.GetUtcNow(), TimeSpan.FromHours(4)), new SessionTokens("c", "d", null, TimeSpan.Zero));
         var successors = Application.Services.GetRequiredService<TokenSuccessors>();

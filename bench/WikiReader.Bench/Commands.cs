@@ -6,7 +6,7 @@ using WikiReader.Bench.Warm;
 
 namespace WikiReader.Bench;
 
-/// <summary>What can be asked on the command line.</summary>
+/// <summary>The commands of the command line.</summary>
 internal static class Commands
 {
     private const string Usage = """

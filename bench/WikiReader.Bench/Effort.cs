@@ -1,6 +1,6 @@
 namespace WikiReader.Bench;
 
-/// <summary>How long everything is measured. The quick way only shows that it works.</summary>
+/// <summary>Durations and numbers of rounds. The quick setting only shows that everything works.</summary>
 internal static class Effort
 {
     private static readonly bool Quick = Environment.GetEnvironmentVariable("WIKIREADER_BENCH_QUICK") is "1";
@@ -9,7 +9,7 @@ internal static class Effort
 
     public static TimeSpan ColdWarmUp { get; } = TimeSpan.FromSeconds(Quick ? 1 : 4);
 
-    /// <summary>The runtime compiles what is hot anew while it runs: before that is done a server is not warm.</summary>
+    /// <summary>The runtime recompiles hot methods at run time (tiered compilation); until then a server is not warm.</summary>
     public static int SecondsOfFirstWarmUp { get; } = Quick ? 1 : 20;
 
     public static int SecondsOfWarmUp { get; } = Quick ? 1 : 3;

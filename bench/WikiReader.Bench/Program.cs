@@ -6,7 +6,7 @@ try
 }
 catch (InvalidOperationException e)
 {
-    // Caught, so that the servers that were started are ended on the way here.
+    // Caught so that the finally blocks run and end the started servers.
     await Console.Error.WriteLineAsync(e.Message);
     return 1;
 }

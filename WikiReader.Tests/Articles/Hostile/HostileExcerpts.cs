@@ -1,6 +1,6 @@
 namespace WikiReader.Tests.Articles.Hostile;
 
-/// <summary>Excerpts that try to lie over what is around them, by the name of the trick. Each holds a link to another host.</summary>
+/// <summary>Excerpts that try to cover the content around them, by the name of the attack. Each contains a link to another host.</summary>
 internal static class HostileExcerpts
 {
     private const string Link = "<a href='https://evil.example/' class=evil>Sign in</a>";

@@ -1,6 +1,6 @@
 namespace WikiReader.Tests.Articles.Hostile;
 
-/// <summary>MathML, through which a parser steps in and out of HTML.</summary>
+/// <summary>MathML, whose integration points switch a parser between MathML and HTML.</summary>
 internal static class HostileFormulas
 {
     public static readonly Dictionary<string, string> Bodies = new(StringComparer.Ordinal)
@@ -22,7 +22,7 @@ internal static class HostileFormulas
         ["a formula that a heading leaves"] = "<math><mrow><h2 id=x onclick=alert(1)>y</h2></mrow></math>",
         ["a formula with a table around it"] = "<table><math><mi>x</mi></math><tr><td>y</table>",
         ["a CDATA section with a NUL in MathML"] = "<math><mtext><![CDATA[a\0b]]></mtext><mi><![CDATA[\0]]></mi></math>",
-        ["a formula that is left by a font with a colour"] = "<math><mrow><font color=red><style><!--</style><img src=x onerror=alert(1)>--></font></mrow></math>",
+        ["a formula that is left by a font with a color"] = "<math><mrow><font color=red><style><!--</style><img src=x onerror=alert(1)>--></font></mrow></math>",
         ["a formula that is left by a br and a p end tag"] = "<math><mrow></br><img src=x onerror=alert(1)></p><mi>x</mi></mrow></math>",
         ["a formula in a formula's text"] = "<math><mtext><math><mtext><math><style><img src=x onerror=alert(1)></style></math></mtext></math></mtext></math>",
         ["a table in a formula's text"] = "<math><mtext><table><tr><td><math><mi><p>x</p></mi></math></td></tr><mi>y</mi></table></mtext></math>",

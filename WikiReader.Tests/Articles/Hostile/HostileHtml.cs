@@ -1,6 +1,6 @@
 namespace WikiReader.Tests.Articles.Hostile;
 
-/// <summary>What people have tried to get past wikis and sanitisers, by the name of the trick.</summary>
+/// <summary>Known attacks on wikis and HTML sanitizers, by the name of the attack.</summary>
 internal static class HostileHtml
 {
     /// <summary>Bodies of a page.</summary>

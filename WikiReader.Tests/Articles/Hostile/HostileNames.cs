@@ -1,6 +1,6 @@
 namespace WikiReader.Tests.Articles.Hostile;
 
-/// <summary>Names of the reader and of the browser.</summary>
+/// <summary>Ids, names and classes that collide with those of WikiReader or of the browser (DOM clobbering).</summary>
 internal static class HostileNames
 {
     public static readonly Dictionary<string, string> Bodies = new(StringComparer.Ordinal)

@@ -1,6 +1,6 @@
 namespace WikiReader.Tests.Articles.Hostile;
 
-/// <summary>Text that a second parser could read in another way.</summary>
+/// <summary>Markup that a second parser could interpret differently (mutation XSS).</summary>
 internal static class HostileSecondParsers
 {
     public static readonly Dictionary<string, string> Bodies = new(StringComparer.Ordinal)

@@ -1,6 +1,6 @@
 namespace WikiReader.Tests.Articles.Hostile;
 
-/// <summary>Sizes that no article has, but less than ends a parse.</summary>
+/// <summary>Sizes that no real article has, but below the limits that end parsing.</summary>
 internal static class HostileSizes
 {
     public static readonly Dictionary<string, string> Bodies = new(StringComparer.Ordinal)

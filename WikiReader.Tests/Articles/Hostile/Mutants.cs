@@ -4,8 +4,8 @@ using System.Text;
 namespace WikiReader.Tests.Articles.Hostile;
 
 /// <summary>
-/// Tricks nobody has thought of yet: the known ones, joined and then changed at random in their text, their tags, their attributes and their
-/// bytes. A seed gives the same pages each time.
+/// Unknown attacks, generated from the known ones: joined, then mutated at random in text, tags, attributes and bytes. The same seed yields
+/// the same pages.
 /// </summary>
 internal sealed class Mutants
 {
@@ -39,14 +39,14 @@ internal sealed class Mutants
 
     private Mutants(int seed) => _random = new Random(seed);
 
-    /// <summary>Whole pages, as they would arrive.</summary>
+    /// <summary>Whole documents, as the API would return them.</summary>
     public static IEnumerable<byte[]> Of(int seed)
     {
         var mutants = new Mutants(seed);
         for (var i = 0; i < PerSeed; i++) yield return mutants.Next();
     }
 
-#pragma warning disable CA5394 // These numbers keep no secret; they must come again for the same seed.
+#pragma warning disable CA5394 // Not security sensitive; the same seed must yield the same numbers.
     private byte[] Next()
     {
         var text = new StringBuilder();
@@ -103,7 +103,7 @@ internal sealed class Mutants
         }
     }
 
-    // Where the next tag's first attribute would stand.
+    // The position of the first attribute of the next tag.
     private static int AfterName(string text, int from)
     {
         var tag = text.IndexOf('<', from);

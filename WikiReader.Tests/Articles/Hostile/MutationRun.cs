@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WikiReader.Tests.Articles.Hostile;
 
-/// <summary>How many mutants are tried. <c>mutations.sh</c> asks for more than every run does.</summary>
+/// <summary>How many mutated pages are tried. <c>mutations.sh</c> sets more than an ordinary test run uses.</summary>
 internal static class MutationRun
 {
     private const int Usual = 5_000;

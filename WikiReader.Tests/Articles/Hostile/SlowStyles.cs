@@ -1,6 +1,6 @@
 namespace WikiReader.Tests.Articles.Hostile;
 
-/// <summary>Style sheets that are made to take a browser's time, by the kind of what is slow. The elements of the page have the classes a and b.</summary>
+/// <summary>Style sheets that are built to slow a browser down, by what makes them slow. The elements of the page have the classes a and b.</summary>
 internal static class SlowStyles
 {
     /// <summary>On a page of thousands of siblings.</summary>
@@ -30,10 +30,10 @@ internal static class SlowStyles
         ["filters"] = "*{filter:invert(1) sepia(1)}",
     };
 
-    /// <summary>Kinds that no page may have.</summary>
+    /// <summary>Kinds that are not written for any page.</summary>
     public static IReadOnlyList<string> Never { get; } = ["has", "has in has", "has in a choice"];
 
-    /// <summary>On a page of elements in one another.</summary>
+    /// <summary>On a page of deeply nested elements.</summary>
     public static IReadOnlyDictionary<string, string> OnDeepPages { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["ancestors"] = Times(1000, i => $".q .p .a{{margin-left:{i}px}}"),

@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 
 namespace WikiReader.Tests.Articles.Links;
 
-/// <summary>Looks at addresses as a browser does that shows them on a page of the reader.</summary>
+/// <summary>Checks addresses as a browser would resolve them on a page of WikiReader.</summary>
 internal sealed class AddressConformance(string[] mediaHosts)
 {
     private static readonly string[] LinkSchemes = ["http", "https", "ftp", "mailto", "tel", "geo", "irc", "ircs", "xmpp"];
@@ -19,7 +19,7 @@ internal sealed class AddressConformance(string[] mediaHosts)
 
     private static IEnumerable<string> FaultsOfLink(IElement link)
     {
-        // Without a target it is words, whatever its name.
+        // An a element without href is text, not a link.
         if (link.GetAttribute("href") is not { } href) return link.HasAttribute("rel") ? ["what is no link has a rel"] : [];
         if (href.StartsWith('#')) return href.Length > 1 ? [] : ["a link leads to the empty fragment"];
         if (href.Any(char.IsControl)) return [$"'{href}' has control characters, which a browser drops"];
@@ -28,7 +28,7 @@ internal sealed class AddressConformance(string[] mediaHosts)
         return link.GetAttribute("rel") == "noopener noreferrer" ? [] : [$"'{address}' learns where it was linked from"];
     }
 
-    // /project/language/wiki/title: no second slash in front, which would be another host.
+    // /project/language/wiki/title. A second leading slash would name another host.
     private static bool IsOwnPage(string href) =>
         href.Split('/', 5) is ["", { Length: > 0 } project, { Length: > 0 } language, "wiki", { Length: > 0 }]
         && project.All(char.IsAsciiLetterLower) && language.All(c => char.IsAsciiLetterLower(c) || c == '-');

@@ -25,7 +25,7 @@ public sealed class ApiEndpointTests
     [InlineData("a placeholder that does not end", "https://api.wikimedia.org/core/v1/{project")]
     [InlineData("a placeholder that does not start", "https://api.wikimedia.org/core/v1/project}")]
     [InlineData("a placeholder in a placeholder", "https://api.wikimedia.org/core/v1/{{project}}")]
-    public void This_is_no_template(string what, string? template)
+    public void An_invalid_endpoint_template_is_not_parsed(string what, string? template)
     {
         ApiEndpoint.TryParse(template, out var endpoint).ShouldBeFalse(what);
         endpoint.ShouldBeNull();
@@ -52,10 +52,10 @@ public sealed class ApiEndpointTests
     [InlineData("https://wiki.example/w/rest.php/v1", true)]
     [InlineData("https://{domain}/w/rest.php/v1", false)]
     [InlineData("https://api.wikimedia.org/core/v1/{project}/{language}", false)]
-    public void A_template_without_placeholders_is_one_wiki(string template, bool expected) => Writer.EndpointOf(template).IsSingleWiki.ShouldBe(expected);
+    public void A_template_without_placeholders_serves_a_single_wiki(string template, bool expected) => Writer.EndpointOf(template).IsSingleWiki.ShouldBe(expected);
 
     [Fact]
-    public void Only_one_wiki_has_an_origin()
+    public void Only_a_single_wiki_endpoint_has_an_origin()
     {
         Writer.EndpointOf("https://wiki.example:8443/w/rest.php/v1").Origin.Authority.ShouldBe("wiki.example:8443");
         Should.Throw<InvalidOperationException>(() => Writer.EndpointOf("https://{domain}/w/rest.php/v1").Origin);

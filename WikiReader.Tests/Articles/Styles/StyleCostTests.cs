@@ -2,12 +2,12 @@ using WikiReader.Tests.Articles.Hostile;
 
 namespace WikiReader.Tests.Articles.Styles;
 
-/// <summary>What a style sheet may take of a browser's time. How long it takes in fact is measured by Browser/StyleCostTests.</summary>
+/// <summary>The limits on the cost of a style sheet. Browser/Hostile/StyleCostTests measures the actual time.</summary>
 public sealed class StyleCostTests
 {
     private const int Elements = 20_000;
 
-    // Of the rules that a sheet of a thousand has, on a page where each is about every element.
+    // Of a sheet of a thousand rules, on a page where each rule matches every element.
     private const int FewRules = 150;
 
     private static readonly string Flat = string.Concat(Enumerable.Repeat("<p class='a b' title=aaaa>x</p>", Elements));
@@ -18,29 +18,29 @@ public sealed class StyleCostTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Of_a_sheet_that_is_made_to_be_slow_few_rules_are_written(string kind) => RulesOf(SlowStyles.OnFlatPages[kind], Flat).ShouldBeLessThan(FewRules);
+    public void Only_few_rules_of_a_deliberately_slow_style_sheet_are_written(string kind) => RulesOf(SlowStyles.OnFlatPages[kind], Flat).ShouldBeLessThan(FewRules);
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void What_is_slow_on_a_page_of_thousands_of_elements_is_left_on_a_short_one(string kind)
+    public void Rules_that_are_slow_on_a_large_page_are_kept_on_a_small_one(string kind)
     {
         if (!SlowStyles.Never.Contains(kind)) RulesOf(SlowStyles.OnFlatPages[kind], "<p class='a b' title=aaaa>x</p><p class=a>y</p>").ShouldBeGreaterThan(0);
     }
 
     [Fact]
-    public void A_rule_after_those_that_cost_too_much_is_written_if_it_fits() =>
+    public void A_cheap_rule_after_rules_over_the_budget_is_written() =>
         SheetOf(SlowStyles.OnFlatPages["rules that match everything"] + ".only{color:red}", Flat + "<p class=only>x</p>").ShouldContain(".only{");
 
     [Fact]
-    public void A_sibling_is_looked_for_where_there_are_few()
+    public void A_sibling_combinator_is_kept_only_where_few_siblings_match()
     {
         SheetOf(".only~.b{width:1px}", "<p class=only>x</p><p class=b>y</p>").ShouldBe(".wr-article .only~.b{width:1px}");
         SheetOf(".only~.b{width:1px}", Flat).ShouldBeEmpty();
     }
 
-    // Whatever is unwrapped leaves its children to the element around it.
+    // The children of an unwrapped element become children of its parent.
     [Fact]
-    public void Siblings_are_counted_as_they_are_written() =>
+    public void Siblings_are_counted_after_unwrapping() =>
         SheetOf(".only~.b{width:1px}", "<a href=./Sun>" + string.Concat(Enumerable.Repeat("<object><a href=./Moon class=b>y</a></object>", 5)) + Flat + "</a>").ShouldBeEmpty();
 
     [Theory]
@@ -48,13 +48,13 @@ public sealed class StyleCostTests
     [InlineData("columns with weight", ".a{column-width:9em!important}", ".wr-article .a{column-width:9em}.wr-article .a *{columns:auto !important}")]
     [InlineData("columns of several", ".a,.b>.c{column-count:2}", ".wr-article .a,.wr-article .b>.c{column-count:2}.wr-article .a *,.wr-article .b>.c *{columns:auto !important}")]
     [InlineData("no columns", ".a{columns:auto}", ".wr-article .a{columns:auto}")]
-    public void Columns_do_not_stand_in_columns(string what, string css, string expected) => SheetOf(css, "<p>x</p>").ShouldBe(expected, what);
+    public void Multi_column_layout_is_not_nested(string what, string css, string expected) => SheetOf(css, "<p>x</p>").ShouldBe(expected, what);
 
     [Theory]
     [InlineData("<div style='columns:3'><p style='column-count:2;width:1px'>x</p></div>", "width:1px")]
     [InlineData("<div class=div-col><p style='column-width:9em;width:1px'>x</p></div>", "width:1px")]
     [InlineData("<div style='grid-template-columns:1fr 1fr'><p style='column-count:2'>x</p></div>", "column-count:2")]
-    public void Columns_of_style_attributes_do_not_stand_in_columns(string html, string expected) =>
+    public void Multi_column_layout_in_style_attributes_is_not_nested(string html, string expected) =>
         new AngleSharp.Html.Parser.HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(Writer.Write(html).Body.Utf8.Span)).QuerySelector("p")!.GetAttribute("style").ShouldBe(expected);
 
     [Theory]
@@ -68,19 +68,19 @@ public sealed class StyleCostTests
     [InlineData("a far line", "grid-row:9999999")]
     [InlineData("many columns", "column-count:1000")]
     [InlineData("a column count in brackets", "columns:1e9")]
-    public void A_value_that_asks_too_much_is_left_out(string what, string declaration) => SheetOf($".a{{{declaration};width:1px}}", "<p>x</p>").ShouldBe(".wr-article .a{width:1px}", what);
+    public void A_value_that_is_too_expensive_is_left_out(string what, string declaration) => SheetOf($".a{{{declaration};width:1px}}", "<p>x</p>").ShouldBe(".wr-article .a{width:1px}", what);
 
     [Theory]
     [InlineData("a shadow", "box-shadow:0 2px 8px #000")]
     [InlineData("tracks", "grid-template-columns:repeat(3,minmax(0,1fr))")]
     [InlineData("a filter", "filter:invert(1) hue-rotate(180deg)")]
     [InlineData("fonts", "font-family:Charter,Georgia,serif")]
-    public void A_value_as_templates_have_it_is_kept(string what, string declaration) => SheetOf($".a{{{declaration}}}", "<p>x</p>").ShouldBe($".wr-article .a{{{declaration}}}", what);
+    public void A_value_as_templates_use_it_is_kept(string what, string declaration) => SheetOf($".a{{{declaration}}}", "<p>x</p>").ShouldBe($".wr-article .a{{{declaration}}}", what);
 
-    // Each rule of an article's sheets alone, on a page of nothing else, must be there among all of them, too.
+    // What is written for each sheet alone, on an otherwise empty page, must also be written for the whole article.
     [Theory]
     [MemberData(nameof(Addresses))]
-    public void No_article_loses_a_rule_to_the_bounds(string address)
+    public void No_test_article_loses_a_rule_to_the_cost_limits(string address)
     {
         var html = TestArticles.At(address).Html;
         var written = Writer.WritePage(html).Style?.ToString() ?? "";

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace WikiReader.Tests.Articles.Styles;
 
-/// <summary>Style sheets nobody has thought of yet: the known tricks, cut up and joined at random. A seed that fails can be run again.</summary>
+/// <summary>Unknown attacks with style sheets, generated from the known ones: cut up and joined at random. A failing seed can be run again.</summary>
 public sealed class StyleMutationTests
 {
     private const int MutantsPerSeed = 400;
@@ -20,7 +20,7 @@ public sealed class StyleMutationTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void No_mutant_gets_anything_past_the_policy(int seed)
+    public void No_mutated_style_sheet_bypasses_the_policy(int seed)
     {
         foreach (var mutant in Mutants(seed))
         {
@@ -31,7 +31,7 @@ public sealed class StyleMutationTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void No_mutant_gets_anything_past_the_policy_of_an_attribute(int seed)
+    public void No_mutated_style_attribute_bypasses_the_policy(int seed)
     {
         foreach (var mutant in Mutants(seed))
         {
@@ -40,7 +40,7 @@ public sealed class StyleMutationTests
         }
     }
 
-#pragma warning disable CA5394 // These numbers keep no secret; they must come again for the same seed.
+#pragma warning disable CA5394 // Not security sensitive; the same seed must yield the same numbers.
     private static IEnumerable<string> Mutants(int seed)
     {
         var random = new Random(seed);

@@ -27,9 +27,9 @@ public sealed class StylePolicyTests
     [InlineData("the good after a broken one", "x;width:1px", "width:1px")]
     [InlineData("the good after a comment", "/* insecure input */width:1px/*", "width:1px")]
     [InlineData("words that a comment parts", "font-family:a/**/b", "font-family:a b")]
-    public void What_shapes_the_text_is_kept(string what, string style, string expected) => StylePolicy.Filter(style).ShouldBe(expected, what);
+    public void Declarations_that_format_content_are_kept(string what, string style, string expected) => StylePolicy.Filter(style).ShouldBe(expected, what);
 
-    // White becomes the dark paper, black white, and what lies between keeps its distance from them.
+    // White becomes the dark background, black becomes white, and the colors in between keep their relative luminance.
     [Theory]
     [InlineData("a name", "color: White", "color:light-dark(#fff,#151515)")]
     [InlineData("a name in British spelling", "color:lightslategrey", "color:light-dark(#789,#5f6d7b)")]
@@ -43,11 +43,11 @@ public sealed class StylePolicyTests
     [InlineData("a gradient", "background:linear-gradient(to right, white 0, black 100%)", "background:linear-gradient(to right, light-dark(#fff,#151515) 0, light-dark(#000,#fff) 100%)")]
     [InlineData("a fallback", "color:var(--x, black)", "color:light-dark(#000,#fff)")]
     [InlineData("Wikipedia's ink", "color:var(--color-base)", "color:light-dark(#202122,#e3e3e3)")]
-    [InlineData("no colour", "background:transparent;color:inherit;border-color:currentcolor", "background:transparent;color:inherit;border-color:currentcolor")]
-    [InlineData("a colour's name where it is none", "font-family:Tan", "font-family:Tan")]
+    [InlineData("no color", "background:transparent;color:inherit;border-color:currentcolor", "background:transparent;color:inherit;border-color:currentcolor")]
+    [InlineData("a color's name where it is none", "font-family:Tan", "font-family:Tan")]
     [InlineData("a shadow", "box-shadow:0 0 2px black", "box-shadow:0 0 2px #000")]
-    [InlineData("colours for both", "color:light-dark(black, white)", "color:light-dark(#000, #fff)")]
-    public void A_colour_has_a_counterpart_in_the_dark(string what, string style, string expected) => StylePolicy.Filter(style).ShouldBe(expected, what);
+    [InlineData("colors for both", "color:light-dark(black, white)", "color:light-dark(#000, #fff)")]
+    public void A_color_gets_a_dark_counterpart(string what, string style, string expected) => StylePolicy.Filter(style).ShouldBe(expected, what);
 
     [Theory]
     [InlineData("nothing", "")]
@@ -97,21 +97,21 @@ public sealed class StylePolicyTests
     [InlineData("a quote that holds a bracket", "font-family:'x(y'")]
     [InlineData("a brace", "color:red}p{color:blue")]
     [InlineData("a tag", "color:<b>")]
-    [InlineData("a function that is no colour", "color:xrgb(1,2,3)")]
-    [InlineData("a colour with a function in it", "color:rgb(url(x))")]
+    [InlineData("a function that is no color", "color:xrgb(1,2,3)")]
+    [InlineData("a color with a function in it", "color:rgb(url(x))")]
     [InlineData("a NUL", "color:r\0ed")]
     [InlineData("a letter that looks like another", "color:url\uFF08x\uFF09")]
     [InlineData("an ignored weight", "color:red !ie")]
     [InlineData("weight alone, twice", "color:red !important !important")]
     [InlineData("what is far too long", "{5000}")]
-    public void Anything_else_is_not(string what, string style) =>
+    public void Other_declarations_are_removed(string what, string style) =>
         StylePolicy.Filter(style.Replace("{5000}", $"color:{new string('a', 5_000)}", StringComparison.Ordinal)).ShouldBeNull(what);
 
     [Fact]
-    public void No_style_at_all_is_none() => StylePolicy.Filter(null).ShouldBeNull();
+    public void No_style_yields_an_empty_style() => StylePolicy.Filter(null).ShouldBeNull();
 
     [Fact]
-    public void What_was_kept_is_kept_again()
+    public void Filtering_is_idempotent()
     {
         const string Style = "font-family:'Times New Roman', serif;color:light-dark(#123,#fff) !important;margin:-1px 0;width:calc(1px + 2px)";
         StylePolicy.Filter(Style).ShouldBe(Style);

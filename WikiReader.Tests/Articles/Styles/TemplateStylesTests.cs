@@ -8,10 +8,10 @@ using WikiReader.Web.Articles.Html.Styles;
 
 namespace WikiReader.Tests.Articles.Styles;
 
-/// <summary>The styles that templates bring along. What is expected is written as it comes out, rule by rule.</summary>
+/// <summary>TemplateStyles: https://www.mediawiki.org/wiki/Extension:TemplateStyles. The expected value is the written rule.</summary>
 public sealed class TemplateStylesTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(10);
 
     public static TheoryData<string> Tricks => [.. HostileCss.Sheets.Keys];
 
@@ -19,12 +19,12 @@ public sealed class TemplateStylesTests
 
     [Theory]
     [MemberData(nameof(Tricks))]
-    public void Nothing_that_the_policy_forbids_is_left_in_a_sheet(string trick) =>
+    public void A_style_sheet_contains_nothing_that_the_policy_forbids(string trick) =>
         StyleConformance.FaultsOfSheet(SheetOf(HostileCss.Sheets[trick]), "upload.wikimedia.org").ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(Tricks))]
-    public void No_rule_matches_what_is_not_in_the_article(string trick)
+    public void No_rule_matches_an_element_outside_the_article(string trick)
     {
         using var page = new HtmlParser().ParseDocument(
             "<html class=a><body class=a><header class='wr-bar a'><input value=abc></header><main id=wr-main><article class='wr-article a'><p class=a><b class=b>x</b></p>"
@@ -36,23 +36,23 @@ public sealed class TemplateStylesTests
 
     [Theory]
     [MemberData(nameof(Tricks))]
-    public void A_sheet_that_is_written_again_stays_what_it_is(string trick)
+    public void Writing_a_style_sheet_is_idempotent(string trick)
     {
         var once = SheetOf(HostileCss.Sheets[trick]);
-        // The colours have their counterpart by now, and the box its name.
+        // The colors already have their dark counterparts, and the selectors their scope.
         SheetOf(once.Replace(".wr-article", ".mw-parser-output", StringComparison.Ordinal).Replace(".mw-parser-output.mw-parser-output", "body.mediawiki", StringComparison.Ordinal)).ShouldBe(once);
     }
 
     [Theory]
     [MemberData(nameof(Endless))]
-    public void A_sheet_of_a_megabyte_takes_bounded_time(string what)
+    public void A_style_sheet_of_a_megabyte_takes_bounded_time(string what)
     {
         foreach (var length in (int[])[250_000, 1_000_000])
         {
             var clock = Stopwatch.StartNew();
             var piece = HostileCss.Endless[what];
             var css = SheetOf(new StringBuilder().Insert(0, piece, length / piece.Length).ToString());
-            clock.Elapsed.ShouldBeLessThan(Patience);
+            clock.Elapsed.ShouldBeLessThan(TimeLimit);
             css.Length.ShouldBeLessThan(600_000);
         }
     }
@@ -76,7 +76,7 @@ public sealed class TemplateStylesTests
     [InlineData("a page for every width", "body.skin--responsive .mw-parser-output .a>img{width:1px}", ".wr-article.wr-article .a>img{width:1px}")]
     [InlineData("the system's scheme", "html.skin-theme-clientpref-os .mw-parser-output .a{width:1px}", ".wr-article.wr-article .a{width:1px}")]
     [InlineData("any but the dark scheme", "html:not(.skin-theme-clientpref-night) .mw-parser-output .a{width:1px}", ".wr-article.wr-article .a{width:1px}")]
-    public void A_rule_holds_within_the_article(string what, string css, string expected) => SheetOf(css).ShouldBe(expected, what);
+    public void A_rule_is_scoped_to_the_article(string what, string css, string expected) => SheetOf(css).ShouldBe(expected, what);
 
     [Theory]
     [InlineData("the dark scheme, chosen by hand", "html.skin-theme-clientpref-night .mw-parser-output .a{width:1px}")]
@@ -84,7 +84,7 @@ public sealed class TemplateStylesTests
     [InlineData("any scheme but the system's", "html:not(.skin-theme-clientpref-os) .mw-parser-output .a{width:1px}")]
     [InlineData("a skin", "body.skin-minerva .mw-parser-output .a{width:1px}")]
     [InlineData("a page with scripts", ".client-js .mw-parser-output .a{width:1px}")]
-    public void A_rule_for_what_this_reader_is_not_is_left_out(string what, string css) => SheetOf(css).ShouldBe("", what);
+    public void A_rule_for_another_skin_or_medium_is_left_out(string what, string css) => SheetOf(css).ShouldBe("", what);
 
     [Theory]
     [InlineData("words", "content:\" · \"", "content:' · '")]
@@ -99,7 +99,7 @@ public sealed class TemplateStylesTests
     [InlineData("a pointer", "cursor:help", "cursor:help")]
     [InlineData("the good beside the bad", "width:1px;behavior:url(x);position:fixed;height:2px", "width:1px;height:2px")]
     [InlineData("a comment", "/* a */width/* b */:/* c */1px", "width:1px")]
-    public void What_a_template_looks_like_is_kept(string what, string declarations, string expected) =>
+    public void Declarations_of_templates_are_kept(string what, string declarations, string expected) =>
         SheetOf($".a{{{declarations}}}").ShouldBe($".wr-article .a{{{expected}}}", what);
 
     [Theory]
@@ -108,16 +108,16 @@ public sealed class TemplateStylesTests
     [InlineData("one of several", "screen,(x:y),only print", "screen,print")]
     [InlineData("a computed width", "(max-width:calc(640px - 1px))", "(max-width:calc(640px - 1px))")]
     [InlineData("no space", "screen and (prefers-color-scheme:dark)and (min-width:1em)", "screen and (prefers-color-scheme:dark) and (min-width:1em)")]
-    public void A_rule_for_some_windows_is_kept(string what, string query, string expected) =>
+    public void A_media_query_on_the_viewport_is_kept(string what, string query, string expected) =>
         SheetOf($"@media {query}{{.a{{width:1px}}}}").ShouldBe($"@media {expected}{{.wr-article .a{{width:1px}}}}", what);
 
     [Fact]
-    public void A_colour_has_a_counterpart_in_the_dark_unless_the_page_says_one() =>
+    public void A_color_gets_a_dark_counterpart_unless_the_page_defines_one() =>
         SheetOf(".a{color:#000}@media (prefers-color-scheme:dark){.a{color:#fff}}")
             .ShouldBe(".wr-article .a{color:light-dark(#000,#fff)}@media (prefers-color-scheme:dark){.wr-article .a{color:#fff}}");
 
     [Fact]
-    public void Each_style_counts_once_in_the_order_of_the_page()
+    public void Each_template_style_is_written_once_in_document_order()
     {
         var page = Writer.Write(Style("a", ".a{width:1px}") + "<p>x</p>" + Style("b", ".b{width:2px}") + Style("a", ".c{width:3px}"));
         TextOf(page.Style).ShouldBe(".wr-article .a{width:1px}.wr-article .b{width:2px}");
@@ -130,10 +130,10 @@ public sealed class TemplateStylesTests
     [InlineData("an empty style", "<style data-mw-deduplicate=TemplateStyles:r1></style>")]
     [InlineData("a reference alone", "<link rel=mw-deduplicated-inline-style href=mw-data:TemplateStyles:r1>")]
     [InlineData("no style", "<p>x</p>")]
-    public void A_page_without_styles_of_templates_has_none(string what, string body) => Writer.Write(body).Style.ShouldBeNull(what);
+    public void A_page_without_TemplateStyles_has_no_style_sheet(string what, string body) => Writer.Write(body).Style.ShouldBeNull(what);
 
     [Fact]
-    public void The_policy_can_name_a_sheet_by_its_hash()
+    public void A_style_sheet_has_the_CSP_hash_of_its_content()
     {
         var style = Writer.Write(Style("a", ".größe{width:1px}")).Style.ShouldNotBeNull();
         style.Source.ShouldBe("sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(".wr-article .größe{width:1px}"))));

@@ -6,14 +6,14 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Browser.Hostile;
 
-/// <summary>HTML of a wiki in the pages around an article: it stays where the reader puts it.</summary>
+/// <summary>Wiki HTML on pages other than articles, such as search excerpts, stays inside its container.</summary>
 public sealed class HostileExcerptTests(BrowserFixture browser) : BrowserTest(browser)
 {
     private const string Search = "/wikipedia/en/search?q=sun";
     private const string Missing = "/wikipedia/en/wiki/No_page_of_this_name";
     private const string Box = "wr-foreign";
 
-    // Screen after screen: is what lies at a place there by right? What is foreign belongs into its own box, and bar, foot and titles are ours.
+    // Scrolls through the page and hit-tests points: foreign content must be inside its container; bar, footer and titles must not be covered.
     private const string Judge = """
         async box => {
           const faults = new Set();
@@ -43,7 +43,7 @@ public sealed class HostileExcerptTests(BrowserFixture browser) : BrowserTest(br
         }
         """;
 
-    // No policy at all: what a box of ours holds, whatever may stand in one later.
+    // Without the HTML policy: the container alone must contain any content that may be put into it later.
     private const string Fill = "([box, html]) => { for (const element of document.querySelectorAll('.' + box)) element.innerHTML = html; }";
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class HostileExcerptTests(BrowserFixture browser) : BrowserTest(br
     [InlineData(Search, Device.Desktop)]
     [InlineData(Missing, Device.Phone)]
     [InlineData(Missing, Device.Desktop)]
-    public async Task No_excerpt_covers_anything(string address, Device device)
+    public async Task No_hostile_excerpt_covers_other_content(string address, Device device)
     {
         var tab = await NewSignedInTabAsync(device: device);
         foreach (var tricks in HostileExcerpts.All.Chunk(5))
@@ -70,21 +70,21 @@ public sealed class HostileExcerptTests(BrowserFixture browser) : BrowserTest(br
     [InlineData(Search)]
     [InlineData(Missing)]
     [InlineData("/wikipedia/en/wiki/Moon")]
-    public async Task A_box_contains_whatever_stands_in_it(string address)
+    public async Task A_container_of_foreign_HTML_contains_its_content(string address)
     {
         var tab = await NewSignedInTabAsync();
         using var search = Intercept([Hit("one"), Hit("two"), Hit("three")]);
         await tab.OpenAsync(address);
         foreach (var (trick, html) in HostileExcerpts.All)
         {
-            // The picture of one trick is out of reach in tests.
+            // The image of one excerpt cannot be loaded in tests.
             await tab.Page.EvaluateAsync(Fill, new[] { Box, html.Replace("//upload.wikimedia.org/a.png", "data:,", StringComparison.Ordinal) });
             (await tab.Page.EvaluateAsync<string[]>(Judge, Box)).ShouldBeEmpty(trick);
         }
     }
 
     [Fact]
-    public async Task An_article_contains_what_lies_over_the_page_in_others()
+    public async Task An_article_contains_content_that_is_positioned_over_the_page()
     {
         var tab = await NewSignedInTabAsync();
         foreach (var (trick, html) in HostileExcerpts.All.Where(trick => trick.Key != "a picture"))
@@ -95,7 +95,7 @@ public sealed class HostileExcerptTests(BrowserFixture browser) : BrowserTest(br
     }
 
     [Fact]
-    public async Task A_title_that_turns_text_round_turns_none_but_its_own()
+    public async Task Bidirectional_controls_in_a_title_affect_only_the_title()
     {
         var tab = await NewSignedInTabAsync();
         using var search = Intercept([Hit("excerpt", "A\u2069\u2067B\u2067", "one two three"), Hit("excerpt", new string('W', 250), new string('\u202E', 1) + new string('W', 9000))]);
@@ -113,7 +113,7 @@ public sealed class HostileExcerptTests(BrowserFixture browser) : BrowserTest(br
 
     private IDisposable Intercept(IEnumerable<object> hits) => Reader.Sandbox.Intercept(
         request => request.Path.Value!.EndsWith("/search/page", StringComparison.Ordinal),
-        Answers.Of(200, "application/json", JsonSerializer.Serialize(new { pages = hits })));
+        CannedResponses.Of(200, "application/json", JsonSerializer.Serialize(new { pages = hits })));
 
     private static object Hit(string excerpt, string key = "Sun", string description = "A star") => new { id = 1, key, title = key, excerpt, description };
 }

@@ -3,12 +3,12 @@ using WikiReader.Tests.Browser.Pages;
 
 namespace WikiReader.Tests.Browser.Hostile;
 
-/// <summary>What an article's HTML must never do, seen from the browser. Requests to foreign hosts are in every test's diary.</summary>
+/// <summary>"What an article's HTML must never do", checked in a browser. Every test's diary records requests to foreign hosts.</summary>
 public sealed class HostilePageTests(BrowserFixture browser) : BrowserTest(browser)
 {
     private const string Address = "/wikipedia/en/wiki/Hostile_page";
 
-    // Over the bar, its middle and its corners: is there anything that is not the bar?
+    // Hit-tests the middle and the corners of the bar: only the bar itself may be there.
     internal const string WhatCoversTheBar = """
         bar => {
           const box = bar.getBoundingClientRect();
@@ -34,7 +34,7 @@ public sealed class HostilePageTests(BrowserFixture browser) : BrowserTest(brows
     [Theory]
     [InlineData(Device.Phone)]
     [InlineData(Device.Desktop)]
-    public async Task A_hostile_article_covers_nothing_of_the_bar(Device device)
+    public async Task A_hostile_article_does_not_cover_the_bar(Device device)
     {
         var (_, article) = await OpenAsync(device);
 
@@ -42,7 +42,7 @@ public sealed class HostilePageTests(BrowserFixture browser) : BrowserTest(brows
     }
 
     [Fact]
-    public async Task A_hostile_article_holds_nothing_to_type_into_or_to_send()
+    public async Task A_hostile_article_contains_no_form_controls()
     {
         var (_, article) = await OpenAsync(Device.Desktop);
 
@@ -54,7 +54,7 @@ public sealed class HostilePageTests(BrowserFixture browser) : BrowserTest(brows
     private async Task<(Tab Tab, ArticlePage Article)> OpenAsync(Device device)
     {
         var tab = await NewSignedInTabAsync(device: device);
-        // The picture that is missing is one of its tricks.
+        // The hostile page contains an image that does not exist.
         tab.Excuse(new Uri(Reader.Sandbox.Url, "media/Missing.svg").AbsoluteUri);
         return (tab, await tab.OpenAsync<ArticlePage>(Address));
     }

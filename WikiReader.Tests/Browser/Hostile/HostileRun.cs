@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace WikiReader.Tests.Browser.Hostile;
 
-/// <summary>A browser that obeys no content security policy, and a list of everything that it should not have done.</summary>
+/// <summary>A browser without content security policy, and a list of everything that it should not have done.</summary>
 internal sealed class HostileRun : IAsyncDisposable
 {
     private static readonly string[] MediaHosts = ["upload.wikimedia.org", "thumb.wikimedia.org", "maps.wikimedia.org"];
@@ -20,7 +20,7 @@ internal sealed class HostileRun : IAsyncDisposable
     public static async Task<HostileRun> StartAsync(BrowserFixture browser, Device device)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = Look.SizeOf(device), BypassCSP = true });
-        // What the tricks call. A handler that runs but finds no such function shows as an error of the page.
+        // The functions that the hostile scripts call. A handler that calls another function shows as a page error.
         await context.AddInitScriptAsync("for (const name of ['alert', 'msgbox']) window[name] = text => { window.pwned = `${name}(${text})`; };");
         var run = new HostileRun(context, browser, await context.NewPageAsync());
         run.Page.Dialog += async (_, dialog) =>
@@ -43,7 +43,7 @@ internal sealed class HostileRun : IAsyncDisposable
 
     public Task<string[]> WhatCoversTheBarAsync() => Page.GetByRole(AriaRole.Banner).EvaluateAsync<string[]>(HostilePageTests.WhatCoversTheBar);
 
-    /// <summary>What went wrong until now.</summary>
+    /// <summary>The faults so far.</summary>
     public async Task<IReadOnlyList<string>> EndAsync()
     {
         if (await Page.EvaluateAsync<string?>("window.pwned") is { } pwned) _faults.Enqueue($"a script ran: {pwned}");
@@ -53,7 +53,7 @@ internal sealed class HostileRun : IAsyncDisposable
 
     public ValueTask DisposeAsync() => new(_context.CloseAsync());
 
-    // Media hosts are out of reach in tests; that they are asked is allowed.
+    // Media hosts cannot be reached in tests; requests to them are allowed.
     private async Task AnswerAsync(IRoute route)
     {
         var request = route.Request;

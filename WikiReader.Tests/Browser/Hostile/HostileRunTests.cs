@@ -7,20 +7,20 @@ using WikiReader.Tests.Infrastructure;
 namespace WikiReader.Tests.Browser.Hostile;
 
 /// <summary>
-/// All tricks of the list in a real browser, on a page of the reader from which the content security policy was taken: what the policy
-/// would stop must not have been written in the first place.
+/// All hostile bodies in a real browser, on a page of WikiReader without its content security policy: the policy is only the second line of
+/// defense, so nothing that it would block may be written.
 /// </summary>
 [Collection(BrowserCollection.Name)]
 public sealed class HostileRunTests(BrowserFixture browser)
 {
     private const string Address = "wikipedia/en/wiki/Earth";
 
-    // A page of more would take the browser long to lay out.
+    // A page with more bodies would take the browser long to lay out.
     private const int TricksPerPage = 150;
 
     private const int LongestTrick = 50_000;
 
-    // Whatever a reader might do to an element, and whatever might happen to it.
+    // The events that a user or the browser may trigger on an element.
     private const string Provoke = """
         () => {
           const events = ['mouseover', 'mouseenter', 'pointerenter', 'focus', 'blur', 'load', 'error', 'toggle', 'beforetoggle', 'animationstart',
@@ -34,7 +34,7 @@ public sealed class HostileRunTests(BrowserFixture browser)
     [Theory]
     [InlineData(Device.Phone)]
     [InlineData(Device.Desktop)]
-    public async Task Without_a_policy_no_trick_runs_loads_covers_or_sends_anything(Device device)
+    public async Task Without_a_content_security_policy_no_hostile_page_runs_loads_covers_or_sends_anything(Device device)
     {
         using var visitor = browser.Reader.NewVisitor();
         await visitor.SignInAsync();

@@ -8,7 +8,7 @@ public sealed class HostileTreeTests(BrowserFixture browser) : BrowserTest(brows
     private const int Batch = 100;
 
     [Fact]
-    public async Task Chromium_builds_the_tree_that_was_written_of_each_trick()
+    public async Task Chromium_builds_the_tree_that_was_written_for_each_hostile_page()
     {
         var tab = await NewTabAsync();
         IEnumerable<string> written =
@@ -22,7 +22,7 @@ public sealed class HostileTreeTests(BrowserFixture browser) : BrowserTest(brows
     }
 
     [Fact]
-    public async Task Chromium_builds_the_tree_that_was_written_of_each_article()
+    public async Task Chromium_builds_the_tree_that_was_written_for_each_article()
     {
         var tab = await NewTabAsync();
         foreach (var address in TestArticles.Addresses)

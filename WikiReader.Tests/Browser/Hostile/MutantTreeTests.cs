@@ -6,7 +6,7 @@ namespace WikiReader.Tests.Browser.Hostile;
 public sealed class MutantTreeTests(BrowserFixture browser) : BrowserTest(browser)
 {
     [Fact]
-    public async Task Chromium_builds_the_tree_that_was_written_of_each_mutant()
+    public async Task Chromium_builds_the_tree_that_was_written_for_each_mutated_page()
     {
         var tab = await NewTabAsync();
         foreach (var seed in MutationRun.Seeds)

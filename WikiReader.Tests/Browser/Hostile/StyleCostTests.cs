@@ -4,13 +4,13 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Browser.Hostile;
 
-/// <summary>How long Chromium takes for the styles and the layout of a large page with a sheet that is made to be slow, beyond what it takes without.</summary>
+/// <summary>How long Chromium takes for style and layout of a large page with a deliberately slow style sheet, beyond the time without the sheet.</summary>
 public sealed class StyleCostTests(BrowserFixture browser) : BrowserTest(browser)
 {
     private const int Elements = 20_000;
     private const int Depth = 200;
 
-    // The machine may be doing other things. Without bounds most of these took 3 s to more than 40 s.
+    // Generous, since the machine may be busy. Without the limits most of these took from 3 s to more than 40 s.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2.5);
 
     private static readonly string Flat = string.Concat(Enumerable.Repeat("<p class='a b' title=aaaa>x</p>", Elements));
@@ -39,9 +39,9 @@ public sealed class StyleCostTests(BrowserFixture browser) : BrowserTest(browser
     [InlineData("has")]
     public async Task A_deep_page_is_laid_out_in_bounded_time(string kind) => (await ExtraAsync(SlowStyles.OnDeepPages[kind], Deep)).ShouldBeLessThan(Limit);
 
-    // Twelve columns in one another held Chromium for longer than anybody waits.
+    // Twelve nested multi-column elements blocked Chromium for an unacceptably long time.
     [Fact]
-    public async Task Columns_of_style_attributes_in_one_another_are_laid_out_in_bounded_time()
+    public async Task Nested_columns_of_style_attributes_are_laid_out_in_bounded_time()
     {
         var nested = string.Concat(Enumerable.Repeat("<div style='columns:3'>a <div class=div-col>", 12)) + "x" + string.Concat(Enumerable.Repeat("</div></div>", 12));
         (await TimeAsync(nested)).ShouldBeLessThan(Limit);
@@ -53,12 +53,12 @@ public sealed class StyleCostTests(BrowserFixture browser) : BrowserTest(browser
         return await TimeAsync($"""<style data-mw-deduplicate="TemplateStyles:r1">{css}</style>{body}""") - without;
     }
 
-    // What Chromium itself counts for styles and layout until the page is there.
+    // Chromium's own metrics for style and layout until the page is loaded.
     private async Task<TimeSpan> TimeAsync(string body)
     {
         var tab = await NewSignedInTabAsync();
         await using var session = await tab.Page.Context.NewCDPSessionAsync(tab.Page);
-        // Chromium counts from here on only.
+        // Chromium starts counting here.
         await session.SendAsync("Performance.enable");
         await tab.OpenAsync<ArticlePage>(UnreadPage.Add(Reader, body).Address);
         await tab.Page.EvaluateAsync("document.body.getBoundingClientRect()");

@@ -12,10 +12,10 @@ public sealed class ArticlePage(Tab tab) : ReaderPage(tab), IPageOf<ArticlePage>
 
     public static ArticlePage ShownIn(Tab tab) => new(tab);
 
-    /// <summary>What stands at a place that links lead to.</summary>
+    /// <summary>The element with an id.</summary>
     public ILocator At(string id) => Text.Locator($"[id='{id}']");
 
-    /// <summary>Follows the first link in the text with exactly these words.</summary>
+    /// <summary>Follows the first link in the article with exactly this text.</summary>
     public async Task<ArticlePage> FollowAsync(string words)
     {
         var link = Text.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = words, Exact = true }).First;
@@ -25,7 +25,7 @@ public sealed class ArticlePage(Tab tab) : ReaderPage(tab), IPageOf<ArticlePage>
         return await Tab.ArriveAsync<ArticlePage>();
     }
 
-    /// <summary>Goes to a heading by the table of contents, which is folded up where there is little room.</summary>
+    /// <summary>Goes to a heading by the table of contents, which is collapsed on small screens.</summary>
     public async Task ChooseAsync(string id)
     {
         var contents = Page.Locator("[data-contents]");
@@ -34,6 +34,6 @@ public sealed class ArticlePage(Tab tab) : ReaderPage(tab), IPageOf<ArticlePage>
         await entry.ClickAsync();
     }
 
-    /// <summary>Goes to another place of the page by a link in the text.</summary>
+    /// <summary>Goes to a fragment of the same page by a link in the article.</summary>
     public Task FollowToAsync(string id) => Text.Locator($"[href='#{id}']").First.ClickAsync();
 }

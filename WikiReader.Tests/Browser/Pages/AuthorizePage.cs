@@ -1,11 +1,11 @@
 namespace WikiReader.Tests.Browser.Pages;
 
-/// <summary>Wikimedia's question whether the reader may act for an account.</summary>
+/// <summary>Wikimedia's authorization dialog.</summary>
 public sealed class AuthorizePage(Tab tab) : IPageOf<AuthorizePage>
 {
     public static string Mark => "form [name=decision][value=allow]";
 
-    /// <summary>The address it was asked with.</summary>
+    /// <summary>The address of the authorization request.</summary>
     public Uri Address { get; } = tab.Address;
 
     public static AuthorizePage ShownIn(Tab tab) => new(tab);
@@ -18,9 +18,9 @@ public sealed class AuthorizePage(Tab tab) : IPageOf<AuthorizePage>
         return await tab.ArriveAsync<TPage>();
     }
 
-    public async Task<NoticePage> DenyAsync()
+    public async Task<MessagePage> DenyAsync()
     {
         await tab.Page.Locator("[name=decision][value=deny]").ClickAsync();
-        return await tab.ArriveAsync<NoticePage>();
+        return await tab.ArriveAsync<MessagePage>();
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace WikiReader.Tests.Browser.Pages;
 
-/// <summary>What every page of the reader has: the bar with search and account.</summary>
+/// <summary>The elements of every page of WikiReader: the bar with search and account.</summary>
 public abstract class ReaderPage(Tab tab)
 {
     protected Tab Tab { get; } = tab;

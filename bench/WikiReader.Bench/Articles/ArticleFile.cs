@@ -7,7 +7,7 @@ using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Bench.Articles;
 
-/// <summary>A file of Parsoid HTML. Its head says which page it is; its name is the column in the table.</summary>
+/// <summary>A Parsoid HTML file. Its head names the page; the file name is the column in the table.</summary>
 internal sealed partial record ArticleFile(string Name, ReadOnlyMemory<byte> Utf8, Site Site, PageTitle Title)
 {
     // The head of a page is a few kilobytes.
@@ -17,7 +17,7 @@ internal sealed partial record ArticleFile(string Name, ReadOnlyMemory<byte> Utf
 
     public ArticleContext Context => new(Site, Title, "");
 
-    /// <summary>The article that the start is measured with, and then the others, the longest first.</summary>
+    /// <summary>The article of the startup measurement first, then the others, the longest first.</summary>
     public static IReadOnlyList<ArticleFile> ReadAll(string folder)
     {
         var articles = Directory.EnumerateFiles(folder, "*.html").Select(Read).OrderByDescending(article => article.Utf8.Length).ToArray();

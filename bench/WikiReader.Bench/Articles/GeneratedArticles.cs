@@ -3,7 +3,7 @@ using System.Text;
 namespace WikiReader.Bench.Articles;
 
 /// <summary>
-/// Articles for those who have none at hand: Parsoid HTML in the proportions of a long article of the English Wikipedia (one link in 350
+/// Generated articles, used if there are no real ones: Parsoid HTML in the proportions of a long article of the English Wikipedia (one link in 350
 /// bytes, one reference in 2.4 KB, a sixth of it data-mw) and of a short entry of a dictionary.
 /// </summary>
 internal sealed class GeneratedArticles
@@ -73,7 +73,7 @@ internal sealed class GeneratedArticles
         Add("</ul>\n");
     }
 
-    // A box of links, made by a template: its source travels along in data-mw.
+    // A navbox from a template: its source is part of the HTML in data-mw.
     private void Table()
     {
         Add($$$"""<table class="nowraplinks navbox" style="border-spacing:0" about="#mwt{{{++_abouts}}}" typeof="mw:Transclusion" data-mw='{"parts":[{"template":{"target":{"wt":"Navbox","href":"./Template:Navbox"},"params":{"name":{"wt":"{{{_prose.Words(20)}}}"},"list":{"wt":"{{{_prose.Words(90)}}}"}},"i":0}}]}'><tbody>""");

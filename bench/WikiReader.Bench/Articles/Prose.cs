@@ -3,7 +3,7 @@ using System.Text;
 
 namespace WikiReader.Bench.Articles;
 
-/// <summary>Words, links and notes that are the same in every run: long enough to be work, varied enough to compress as prose does.</summary>
+/// <summary>Words, links and references that are the same in every run and compress like prose.</summary>
 internal sealed class Prose
 {
     private static readonly string[] Syllables =

@@ -6,8 +6,8 @@ using WikiReader.Web.Delivery.Coding;
 namespace WikiReader.Bench.Cold;
 
 /// <summary>
-/// Processor time from a page's HTML to what is kept of it. Every round runs every variant once in turn, so that whatever else the machine
-/// does meets them all; ratios are those of one round.
+/// Processor time from a page's HTML to its cached form. Every round runs every variant once in turn, so that other load on the machine
+/// affects all of them; ratios are computed within a round.
 /// </summary>
 internal static class ColdRun
 {
@@ -57,7 +57,7 @@ internal static class ColdRun
         using var document = Variant.Write(article);
         var safe = document.Body.Utf8;
         var text = DeflateSegment.Compress(safe);
-        // About what stands before an article.
+        // About the length of a page shell before the article.
         text.AddBrotli(slot: 2048);
         var (deflate, brotli) = (text.Stream.Length, text.Brotli?.Size ?? throw new InvalidOperationException("The article has no brotli form."));
         figures.Add("source-bytes", article.Name, article.Utf8.Length);

@@ -10,8 +10,8 @@ using WikiReader.Web.Wikimedia.Sites;
 
 namespace WikiReader.Bench.Cold;
 
-/// <summary>One way from a page's HTML to something. What <paramref name="Run"/> returns is of no interest, but it must be worked out.</summary>
-/// <param name="Rounds">At most so many rounds, for what takes long.</param>
+/// <summary>One way to process a page's HTML. The result of <paramref name="Run"/> only prevents the work from being optimized away.</summary>
+/// <param name="Rounds">The maximum number of rounds, for slow variants.</param>
 internal sealed record Variant(string Name, Func<int> Run, int Rounds = int.MaxValue)
 {
     public const string Parse = "parse";
@@ -39,21 +39,21 @@ internal sealed record Variant(string Name, Func<int> Run, int Rounds = int.MaxV
         ];
     }
 
-    /// <summary>The least that anybody does who wants to know what is in the page.</summary>
+    /// <summary>The baseline: only parsing the page.</summary>
     public static int ParseOnly(string html)
     {
         using var document = new HtmlParser().ParseDocument(html);
         return document.Body!.ChildElementCount;
     }
 
-    /// <summary>What the product does with a page that it does not hold, up to the safe HTML.</summary>
+    /// <summary>WikiReader's processing of an uncached page, up to the safe HTML.</summary>
     public static int WalkOnly(ArticleFile article)
     {
         using var document = Write(article);
         return document.Body.Utf8.Length;
     }
 
-    /// <summary>The same, up to what is held of it and what the first reader is sent.</summary>
+    /// <summary>The same, up to the cached article and the first response.</summary>
     public static int WalkAndCompress(ArticleFile article)
     {
         using var document = Write(article);

@@ -4,14 +4,14 @@ using System.Globalization;
 namespace WikiReader.Bench.Cold;
 
 /// <summary>
-/// A variant in a process of its own, as it would run in a product: the runtime compiles hot code for the classes that it has seen there, and
-/// code that two variants share would be compiled for the first of them.
+/// A variant in its own process, as in production: the runtime optimizes hot code for the types that it has seen, and code that two
+/// variants share would be optimized for the first of them.
 /// </summary>
 internal sealed class VariantProcess : IDisposable
 {
     private readonly Process _process;
 
-    /// <summary>Returns when it is warm.</summary>
+    /// <summary>Returns after the warm-up.</summary>
     public VariantProcess(string folder, string article, Variant variant)
     {
         Variant = variant;

@@ -4,7 +4,7 @@ using WikiReader.Bench.Articles;
 
 namespace WikiReader.Bench.Cold;
 
-/// <summary>What a process does that runs one variant on one article: it warms up, and then answers each line of its input with a number.</summary>
+/// <summary>The worker process for one variant and one article: warms up, then writes a measurement for each line of its input.</summary>
 internal static class VariantWorker
 {
     public const string Ready = "ready";
@@ -19,7 +19,7 @@ internal static class VariantWorker
             Console.WriteLine((line == Memory ? AllocationOf(run) : MillisecondsOf(run, int.Parse(line, CultureInfo.InvariantCulture))).ToString(CultureInfo.InvariantCulture));
     }
 
-    // All threads count: the collector's and the compiler's work is part of the price.
+    // The time of all threads, since garbage collection and JIT compilation are part of the cost.
     private static double MillisecondsOf(Func<int> run, int runs)
     {
         GC.Collect(0);

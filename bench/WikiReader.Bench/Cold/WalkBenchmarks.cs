@@ -8,7 +8,7 @@ using WikiReader.Bench.Articles;
 
 namespace WikiReader.Bench.Cold;
 
-/// <summary>The walk by BenchmarkDotNet's own method, for whoever works on it. It derives from this class, which therefore is not sealed.</summary>
+/// <summary>The walk, measured by BenchmarkDotNet for development. BenchmarkDotNet derives from this class, which is therefore not sealed.</summary>
 [MemoryDiagnoser]
 public class WalkBenchmarks
 {
@@ -22,7 +22,7 @@ public class WalkBenchmarks
     [ParamsSource(nameof(Names))]
     public string Article { get; set; } = "";
 
-    /// <summary>Runs them in this process: a project generated for each would need packages and a build of its own.</summary>
+    /// <summary>Runs the benchmarks in this process: a generated project for each would need its own packages and build.</summary>
     public static void Run(string folder)
     {
         Articles = ArticleFile.ReadAll(folder).ToDictionary(article => article.Name);

@@ -1,6 +1,6 @@
 namespace WikiReader.Bench.Plain;
 
-/// <summary>The bodies of the product's finished pages, as strings.</summary>
+/// <summary>The content of the body elements of WikiReader's finished pages, as strings.</summary>
 public sealed class PlainPages
 {
     private readonly Dictionary<string, string> _bodies = new(StringComparer.Ordinal);

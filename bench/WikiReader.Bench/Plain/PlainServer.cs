@@ -8,15 +8,15 @@ using Microsoft.AspNetCore.ResponseCompression;
 namespace WikiReader.Bench.Plain;
 
 /// <summary>
-/// What one would write first: a signed-in MVC action, a Razor view that puts the article's HTML in as a string, and the framework's
-/// response compression. It has no log, no limits and no headers to set, so it does less than the product.
+/// The straightforward implementation, for comparison: an authenticated MVC action, a Razor view that writes the article's HTML from a
+/// string, and the framework's response compression. It has no log, rate limits or extra headers, so it does less than WikiReader.
 /// </summary>
 internal static class PlainServer
 {
     public static async Task RunAsync(string pages)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = pages });
-        // The framework says where it listens, which is read, and nothing about requests.
+        // The framework logs the address, which is parsed, but no requests.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         builder.Services.AddSingleton(PlainPages.Read(pages));
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -34,7 +34,7 @@ internal static class PlainServer
         await app.RunAsync();
     }
 
-    // The product is referenced here, and MVC would find its controllers and views.
+    // WikiReader is referenced here, and MVC would discover its controllers and views.
     private static void KeepOwnParts(ApplicationPartManager manager)
     {
         var own = Assembly.GetExecutingAssembly();

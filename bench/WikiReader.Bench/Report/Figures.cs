@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace WikiReader.Bench.Report;
 
-/// <summary>What was measured, kept in a file between commands: a figure of an article on each line. What depends on no article stands with the first.</summary>
+/// <summary>The measurements, stored in a file between commands, one line for each figure and article. Figures without an article are stored with the first.</summary>
 internal sealed class Figures(string path)
 {
     public void Add(string figure, string article, double value) => File.AppendAllText(path, string.Create(CultureInfo.InvariantCulture, $"{figure}\t{article}\t{value:R}\n"));

@@ -2,11 +2,11 @@ using WikiReader.Bench.Articles;
 
 namespace WikiReader.Bench.Report;
 
-/// <summary>What a figure is to reach, and what it must.</summary>
-/// <param name="Article">The article that it is said of, or null for all.</param>
+/// <summary>The goal of a figure, and its limit.</summary>
+/// <param name="Article">The article to which it applies, or null for all.</param>
 internal sealed record Goal(string? Article, double Wanted, double Must, bool AtMost)
 {
-    // The generated articles take the place of those they are modelled on.
+    // The generated articles replace those that they imitate.
     private static readonly Dictionary<string, string> Models = new() { [Articles.GeneratedArticles.Long] = "Dog", [Articles.GeneratedArticles.Short] = "avere" };
 
     public static Goal Below(double wanted, double must, string? article = null) => new(article, wanted, must, AtMost: true);

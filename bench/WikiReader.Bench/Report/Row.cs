@@ -3,7 +3,7 @@ using System.Globalization;
 namespace WikiReader.Bench.Report;
 
 /// <summary>A row of the table: a figure in words.</summary>
-/// <param name="Unit">What the figure is divided by before it is printed.</param>
+/// <param name="Unit">The divisor of the printed figure.</param>
 internal sealed record Row(string Figure, string Text, string Format = "0", double Unit = 1, params Goal[] Goals)
 {
     public static IReadOnlyList<Row> All { get; } =

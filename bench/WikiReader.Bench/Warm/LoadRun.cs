@@ -3,8 +3,8 @@ using WikiReader.Bench.Report;
 namespace WikiReader.Bench.Warm;
 
 /// <summary>
-/// Load on several servers that serve one article: rounds over all of them in turn, so that whatever else the machine does meets them all.
-/// Shares are those of one round.
+/// Load on several servers that serve one article: each round measures all of them in turn, so that other load on the machine affects all.
+/// Ratios are computed within a round.
 /// </summary>
 /// <param name="isFirst">True if the servers have had no load yet.</param>
 internal sealed class LoadRun(string article, string encoding, bool isFirst, IReadOnlyList<Target> targets, Figures figures)
@@ -12,7 +12,7 @@ internal sealed class LoadRun(string article, string encoding, bool isFirst, IRe
     // A page may change by a few bytes, for example with the age that it states.
     private const double LeastShare = 0.99;
 
-    // The answer carries the session cookie when that is renewed.
+    // The response contains the session cookie when it is renewed.
     private const long MostHeaders = 8192;
 
     private readonly Dictionary<string, List<Sample>> _samples = targets.ToDictionary(target => target.Server, _ => new List<Sample>());
@@ -52,8 +52,8 @@ internal sealed class LoadRun(string article, string encoding, bool isFirst, IRe
         if (_samples.ContainsKey(Target.Plain) && target.Server == Target.Product) Add(target, "times-plain", Median.OfRatios(RatesOf(Target.Product), RatesOf(Target.Plain)));
     }
 
-    // A redirect is no failure to wrk, and a short answer is a fast one: what came must be as long as the pages. Some of it belongs to
-    // answers that had not ended when wrk stopped.
+    // wrk counts redirects as successes, and a short response is a fast one: the received bytes must match the length of the pages. Some of
+    // them belong to responses that were incomplete when wrk stopped.
     private static void Check(Target target, IEnumerable<Wrk> runs, int size)
     {
         foreach (var run in runs)

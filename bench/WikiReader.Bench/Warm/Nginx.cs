@@ -3,12 +3,12 @@ using System.IO.Compression;
 
 namespace WikiReader.Bench.Warm;
 
-/// <summary>The finished pages as files, compressed beforehand: the most that the machine can do.</summary>
+/// <summary>nginx with the finished pages as precompressed files: the upper bound on this machine.</summary>
 internal static class Nginx
 {
     private const int BrotliQuality = 5, BrotliWindow = 22;
 
-    /// <summary>Lays a page down in both encodings, for <see cref="Start"/>.</summary>
+    /// <summary>Stores a page in both content codings, for <see cref="Start"/>.</summary>
     public static async Task StoreAsync(string pages, string name, byte[] page)
     {
         var file = Path.Combine(pages, name + ".html");
@@ -29,7 +29,7 @@ internal static class Nginx
         return (new ServerProcess("nginx", work, [], "nginx", "-p", work, "-c", configuration, "-e", Path.Combine(work, "nginx-error.log")), address);
     }
 
-    // The distribution's nginx cannot choose a brotli file by itself, so such files have an address of their own.
+    // The distribution's nginx cannot negotiate brotli files, so they have their own address.
     private static string Configuration(string work, string pages, int port) =>
         $$"""
         {{(Environment.IsPrivilegedProcess ? "user root;" : "")}}

@@ -4,46 +4,46 @@ using System.Text.RegularExpressions;
 
 namespace WikiReader.Bench.Warm;
 
-/// <summary>A server in a process of its own, with its output in a file as in production. It ends when this process does.</summary>
+/// <summary>A server process with its output in a file as in production. It ends with this process.</summary>
 internal sealed partial class ServerProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
 
     private readonly Process _process;
     private readonly string _log;
 
-    /// <param name="environment">Settings beside those that this process was given.</param>
+    /// <param name="environment">Settings in addition to the environment of this process.</param>
     public ServerProcess(string name, string folder, IEnumerable<KeyValuePair<string, string>> environment, params string[] command)
     {
         _log = Path.Combine(folder, name + ".log");
-        // The shell gives its place to the server: the output needs no pump, and the process is the server's own.
+        // exec replaces the shell by the server: the output needs no copying, and the process id is the server's.
         var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >\"$0\" 2>&1", _log, .. command]) { WorkingDirectory = folder };
         foreach (var (key, value) in environment) start.Environment[key] = value;
         _process = Process.Start(start)!;
-        // For whoever has to clean up after a run that broke off.
+        // For the cleanup after an aborted run.
         File.AppendAllText(Path.Combine(folder, "pids"), string.Create(CultureInfo.InvariantCulture, $"{_process.Id}\n"));
         AppDomain.CurrentDomain.ProcessExit += Kill;
     }
 
-    /// <summary>Whether it still runs, in words.</summary>
+    /// <summary>A description of whether the process is running.</summary>
     public string State => _process.HasExited ? $"has ended with code {_process.ExitCode}" : "runs";
 
     public string Output => File.Exists(_log) ? ReadLog() : "";
 
-    /// <summary>What this process and its children have used of the processors.</summary>
+    /// <summary>Processor time of this process and its children.</summary>
     public TimeSpan ProcessorTime => TimeSpan.FromTicks(ProcessIds().Sum(TicksOf));
 
     /// <summary>Memory in use now, in bytes.</summary>
     public long ResidentBytes => ProcessIds().Sum(id => StatusOf(id, "VmRSS"));
 
-    /// <summary>The most that was in use, in bytes.</summary>
+    /// <summary>Peak memory in bytes.</summary>
     public long PeakBytes => ProcessIds().Sum(id => StatusOf(id, "VmHWM"));
 
-    /// <summary>Where it listens, by its own word.</summary>
+    /// <summary>The address on which the server listens, read from its output.</summary>
     public async Task<Uri> AddressAsync()
     {
         var clock = Stopwatch.StartNew();
-        while (clock.Elapsed < Patience && !_process.HasExited)
+        while (clock.Elapsed < TimeLimit && !_process.HasExited)
         {
             if (Listening().Match(Output) is { Success: true } match) return new Uri(match.Groups["url"].Value);
             await Task.Delay(20);
@@ -76,7 +76,7 @@ internal sealed partial class ServerProcess : IDisposable
         File.ReadAllText($"/proc/{_process.Id}/task/{_process.Id}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(id => int.Parse(id, CultureInfo.InvariantCulture)).Prepend(_process.Id);
 
-    // proc(5): utime and stime are fields 14 and 15, in hundredths of a second. The second field, the name, may hold spaces.
+    // proc(5): utime and stime are fields 14 and 15, in hundredths of a second. The second field, the name, may contain spaces.
     private static long TicksOf(int id)
     {
         var stat = File.ReadAllText($"/proc/{id}/stat");

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace WikiReader.Bench.Warm;
 
-/// <summary>The programs that a run needs, each in a process of its own.</summary>
+/// <summary>The programs of a run, each in its own process.</summary>
 /// <param name="Web">The product as it was published.</param>
 /// <param name="Work">A folder for everything that they write.</param>
 internal sealed record Servers(string Web, string Work)
@@ -15,16 +15,16 @@ internal sealed record Servers(string Web, string Work)
         new("sandbox", Work, Settings(("Sandbox__Url", AnyPort), ("Sandbox__Articles", articles)), "dotnet", Beside("WikiReader.Sandbox.dll"));
 
     /// <summary>The product in Production, as behind a proxy that ends TLS; see <see cref="SignIn"/>.</summary>
-    /// <param name="sandboxOutput">It ends in the settings that lead to it.</param>
+    /// <param name="sandboxOutput">The output of the sandbox, which ends with the settings for WikiReader.</param>
     public ServerProcess StartProduct(string sandboxOutput, string name = "product", string url = AnyPort) => new(name, Work,
     [
         .. sandboxOutput.Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal)).Select(line => line.Trim().Split('=', 2)).Select(parts => KeyValuePair.Create(parts[0], parts[1])),
         .. Settings(
             ("ASPNETCORE_ENVIRONMENT", "Production"), ("ASPNETCORE_URLS", url), ("Wikimedia__Contact", "bench@example.org"),
             ("DataProtection__KeysPath", Path.Combine(Work, "keys")), ("Reader__PublicUrl", SignIn.OutsideAddress.AbsoluteUri),
-            // The limiter counts every request, and refuses none.
+            // The rate limiter is active, but its limits are never reached.
             ("Limits__PerUserPerMinute", int.MaxValue.ToString(CultureInfo.InvariantCulture)),
-            // As in the container; a test holds them to the Dockerfile.
+            // As in the container; a test compares them with the Dockerfile.
             ("MALLOC_ARENA_MAX", "2"), ("MALLOC_MMAP_THRESHOLD_", "65536")),
     ],
         "dotnet", Path.Combine(Web, "WikiReader.Web.dll"));
@@ -33,7 +33,7 @@ internal sealed record Servers(string Web, string Work)
     [
         .. Settings(
             ("ASPNETCORE_ENVIRONMENT", "Production"), ("ASPNETCORE_URLS", AnyPort),
-            // The collector as the framework sets it.
+            // The framework's default garbage collector settings.
             ("DOTNET_gcServer", "1"), ("DOTNET_gcConcurrent", "1"), ("DOTNET_GCConserveMemory", "0"), ("DOTNET_GCgen0size", "0"), ("DOTNET_GCgen0MaxBudget", "0")),
     ],
         "dotnet", Beside("WikiReader.Bench.dll"), "plain", pages);

@@ -5,8 +5,8 @@ using AngleSharp.Html.Parser;
 namespace WikiReader.Bench.Warm;
 
 /// <summary>
-/// Signs in as a person with a browser does, through the sandbox's form. In Production that takes https: where the product is told that it is
-/// reached by <see cref="OutsideAddress"/>, this takes the part of the proxy that ends TLS.
+/// Signs in like a browser, through the sandbox's form. In Production that requires https: WikiReader's public URL is
+/// <see cref="OutsideAddress"/>, and this class acts as the proxy that terminates TLS.
 /// </summary>
 internal sealed class SignIn(Uri server) : IDisposable
 {
@@ -18,7 +18,7 @@ internal sealed class SignIn(Uri server) : IDisposable
     private readonly Dictionary<(string Host, string Name), string> _cookies = [];
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
 
-    /// <summary>The value of the Cookie header that belongs to a session of its own.</summary>
+    /// <summary>The value of the Cookie header of a new session.</summary>
     public static async Task<string> CookieAsync(Uri server)
     {
         using var browser = new SignIn(server);

@@ -4,7 +4,7 @@ using WikiReader.Bench.Report;
 
 namespace WikiReader.Bench.Warm;
 
-/// <summary>How long the product takes from nothing to its first answer, and to its first whole article for somebody who is signed in already.</summary>
+/// <summary>The time from process start to the first response, and to the first complete article of an already signed-in user.</summary>
 internal sealed class StartRun(Servers servers, string sandboxOutput, string cookie)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);

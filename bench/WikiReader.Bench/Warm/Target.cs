@@ -1,6 +1,6 @@
 namespace WikiReader.Bench.Warm;
 
-/// <summary>A server and what it is asked for.</summary>
+/// <summary>A server and the address to request.</summary>
 /// <param name="Cookie">The session, where one is needed.</param>
 internal sealed record Target(string Server, ServerProcess Process, Uri Address, string Encoding, string? Cookie = null)
 {

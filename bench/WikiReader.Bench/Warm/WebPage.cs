@@ -2,12 +2,12 @@ using System.Net;
 
 namespace WikiReader.Bench.Warm;
 
-/// <summary>Fetches pages as they travel: nothing is unpacked.</summary>
+/// <summary>Fetches pages without decompression.</summary>
 internal static class WebPage
 {
     private static readonly HttpClient Http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
 
-    /// <summary>The page; an answer other than 200 is no page.</summary>
+    /// <summary>The page. Throws if the status is not 200.</summary>
     public static async Task<byte[]> GetAsync(Uri address, string encoding, string? cookie)
     {
         using var answer = await SendAsync(address, encoding, cookie);

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace WikiReader.Bench.Warm;
 
 /// <summary>A run of wrk: 32 connections on one thread.</summary>
-/// <param name="Failures">Answers of 400 and above, and connections that broke.</param>
+/// <param name="Failures">Responses with a status of 400 and above, and broken connections.</param>
 internal sealed record Wrk(long Requests, TimeSpan Time, long Bytes, long Failures, TimeSpan Median, TimeSpan P99)
 {
     public const int Connections = 32;
@@ -13,7 +13,7 @@ internal sealed record Wrk(long Requests, TimeSpan Time, long Bytes, long Failur
 
     public double RequestsPerSecond => Requests / Time.TotalSeconds;
 
-    /// <summary>A latency; there is none where nothing was answered, though wrk says zero.</summary>
+    /// <summary>A latency in milliseconds; NaN if there was no response, for which wrk reports zero.</summary>
     public double MillisecondsOf(TimeSpan latency) => Requests == 0 ? double.NaN : latency.TotalMilliseconds;
 
     public static async Task<Wrk> RunAsync(Target target, int seconds)

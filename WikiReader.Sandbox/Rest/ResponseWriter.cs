@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace WikiReader.Sandbox.Rest;
 
 /// <summary>Writes bodies whole, with their length; HEAD gets the same headers and no body.</summary>
-internal static class Answers
+internal static class ResponseWriter
 {
     public static Task WriteJsonAsync<T>(
         HttpResponse response, int status, T value, JsonTypeInfo<T> type, string contentType = "application/json")

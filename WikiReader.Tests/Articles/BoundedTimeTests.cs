@@ -3,11 +3,11 @@ using System.Text;
 
 namespace WikiReader.Tests.Articles;
 
-/// <summary>Pages that are made to be slow, or to break a parser. Twice the page may take about twice the time, not four times.</summary>
-public sealed class ExtentTests
+/// <summary>Pages that are built to be slow or to break a parser. Time must grow linearly with the size of the page, not quadratically.</summary>
+public sealed class BoundedTimeTests
 {
-    // Far above what a slow machine needs, far below what the square of these sizes would take.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    // Far above what a slow machine needs, far below what quadratic time would take.
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(10);
 
     [Theory]
     [InlineData("blocks", "<div>", 480)]
@@ -46,7 +46,7 @@ public sealed class ExtentTests
     }
 
     [Fact]
-    public void A_style_at_the_limit_that_almost_fits_takes_bounded_time()
+    public void A_style_of_maximum_length_that_is_almost_valid_takes_bounded_time()
     {
         foreach (var filler in (string[])["rgb(", "rgb(1)", "'a", "' '", "a ", "!important ", " "])
             ShouldBeQuick(filler, Repeat($"""<p style="color:{Repeat(filler, 4_000 / filler.Length)}{'{'}">""", 20));
@@ -56,7 +56,7 @@ public sealed class ExtentTests
     {
         var clock = Stopwatch.StartNew();
         Writer.WriteBody(body);
-        clock.Elapsed.ShouldBeLessThan(Patience, what);
+        clock.Elapsed.ShouldBeLessThan(TimeLimit, what);
     }
 
     private static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();

@@ -11,7 +11,7 @@ internal sealed record License(string Url, string Title)
         : new("https://creativecommons.org/licenses/by-sa/4.0/", "Creative Commons Attribution-Share Alike 4.0");
 }
 
-/// <summary>A page's data with, according to the route, the address of its HTML, the HTML itself, or its source.</summary>
+/// <summary>The metadata of a page with, depending on the route, the address of its HTML, the HTML itself, or its source.</summary>
 internal sealed record PageResponse(
     int Id,
     string Key,

@@ -14,8 +14,8 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Hosting;
 
-/// <summary>Whatever part fails, there is a page that says so.</summary>
-public sealed class FixedPageTests
+/// <summary>Whichever part of the application fails, an error page is served.</summary>
+public sealed class ErrorPageTests
 {
     private static readonly Dictionary<string, Action<IServiceCollection>> Parts = new()
     {
@@ -36,14 +36,14 @@ public sealed class FixedPageTests
     [InlineData("the view engine", "/account", 500)]
     [InlineData("the key ring", "/", 503)]
     [InlineData("the key ring", "/wikipedia/en/wiki/Earth", 503)]
-    public async Task A_part_that_fails_leaves_a_page_that_needs_none_of_them(string part, string address, int status)
+    public async Task A_failing_part_yields_an_error_page_that_depends_on_none_of_them(string part, string address, int status)
     {
         await using var application = await ReaderApplication.StartAsync(services: Parts[part]);
         using var visitor = application.NewVisitor();
         var response = await visitor.GetAsync(address);
         response.StatusCode.ShouldBe((HttpStatusCode)status);
         var page = await Page.ReadAsync(response);
-        page.Notice.ShouldBe(status == 500 ? "error" : "not-ready");
+        page.Message.ShouldBe(status == 500 ? "error" : "not-ready");
         page.Heading.ShouldNotBeEmpty();
         page.Document.QuerySelectorAll("link, script, img, form").ShouldBeEmpty();
         response.Headers.GetValues("Content-Security-Policy").ShouldHaveSingleItem().ShouldContain("default-src 'none'");
@@ -54,19 +54,19 @@ public sealed class FixedPageTests
     }
 
     [Fact]
-    public async Task A_form_that_cannot_be_written_is_such_a_page_too()
+    public async Task A_failing_antiforgery_service_yields_the_same_error_page()
     {
         await using var application = await ReaderApplication.StartAsync(services: Parts["forms"]);
         using var reader = application.NewVisitor();
         await reader.SignInAsync();
         var page = await reader.OpenAsync("/account");
         page.Status.ShouldBe(HttpStatusCode.InternalServerError);
-        page.Notice.ShouldBe("error");
+        page.Message.ShouldBe("error");
         reader.SessionCookie.ShouldNotBeNull();
     }
 
     [Fact]
-    public async Task A_program_gets_it_as_JSON()
+    public async Task A_JSON_client_gets_problem_details()
     {
         await using var application = await ReaderApplication.StartAsync(services: Parts["authentication"]);
         using var visitor = application.NewVisitor();

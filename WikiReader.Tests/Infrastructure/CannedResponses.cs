@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace WikiReader.Tests.Infrastructure;
 
-/// <summary>Answers that Wikimedia gives in place of its own.</summary>
-internal static class Answers
+/// <summary>Fixed responses that the sandbox sends in place of its own.</summary>
+internal static class CannedResponses
 {
     public static RequestDelegate Of(int status, string type, string body, params (string Name, string Value)[] headers) => async context =>
     {
