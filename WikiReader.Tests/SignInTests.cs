@@ -54,7 +54,7 @@ public sealed class SignInTests(SharedApplication shared) : IClassFixture<Shared
     }
 
     [Theory]
-    [InlineData("/signin-wikimedia", "no answer at all")]
+    [InlineData("/signin-wikimedia", "no parameters")]
     [InlineData("/signin-wikimedia?code=abc", "no state")]
     [InlineData("/signin-wikimedia?code=abc&state=forged", "a state that is none of ours")]
     public async Task A_callback_that_matches_no_sign_in_keeps_the_session(string callback, string because)

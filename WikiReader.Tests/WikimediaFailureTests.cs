@@ -164,6 +164,6 @@ public sealed class WikimediaFailureTests(SharedApplication shared) : SignedInTe
         page.Heading.ShouldBe("Earth");
     }
 
-    private IDisposable Break(string representation, RequestDelegate answer) =>
-        Application.Sandbox.Intercept(request => request.Path.Value!.EndsWith($"/{_page.Key}/{representation}", StringComparison.Ordinal), answer);
+    private IDisposable Break(string representation, RequestDelegate respond) =>
+        Application.Sandbox.Intercept(request => request.Path.Value!.EndsWith($"/{_page.Key}/{representation}", StringComparison.Ordinal), respond);
 }

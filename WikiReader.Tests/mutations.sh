@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Tries N mutants of the hostile list (100,000 unless told otherwise) with every judge, Chromium too, and prints what came of it.
+# Checks N mutated pages (default 100,000) with all checks, including Chromium, and prints the result.
 # mutations.sh [N [FIRST_SEED]]
 set -euo pipefail
 cd "$(dirname "$0")"

@@ -29,7 +29,7 @@ done
 
 work=$(mktemp -d)
 clean_up() {
-  # A run ends its servers itself when it is asked to end. Whatever is left of one that was killed is ended here.
+  # A run stops its servers when it is terminated. Servers left by a killed run are stopped here.
   [ -z "$running" ] || { kill "$running" 2>/dev/null && wait "$running" || true; }
   [ ! -f "$work/pids" ] || while read -r pid; do kill "$pid" 2>/dev/null || true; done <"$work/pids"
   rm -rf "$work"
@@ -46,11 +46,11 @@ install() { # install COMMAND: the package has the same name
   say "installing $1"
   as_root apt-get update -qq >&2
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1" >&2
-  # The service that comes with it is not wanted, and would take a port.
+  # The service of the package is not needed and would occupy a port.
   [ "$1" != nginx ] || as_root service nginx stop >&2 || true
 }
 
-# Intermediate files of its own: the repository's own build may be of the other configuration, or under way.
+# A separate intermediate folder: the ordinary build may have another configuration, or be running.
 quietly() { "$@" >"$work/build.log" 2>&1 || { cat "$work/build.log" >&2; return 1; }; }
 build() {
   say "building"
@@ -62,7 +62,7 @@ build() {
   bench=$work/artifacts/bin/WikiReader.Bench/release/WikiReader.Bench.dll
 }
 
-# In the background, since the shell would hear a signal only after a command in the foreground has ended.
+# In the background, since the shell handles a signal only after a foreground command has ended.
 bench() {
   local code=0
   dotnet "$bench" "$@" &
@@ -93,7 +93,7 @@ write_results() { # write_results TABLE: between the two marks, which stay
 PATH=$PATH:/usr/sbin
 command -v dotnet >/dev/null || { echo "The .NET SDK is missing; global.json says which one." >&2; exit 1; }
 [ -n "$walk" ] || { install nginx; install wrk; }
-# Before the build, which is load of its own.
+# Before the build, which itself causes load.
 load_before=$(cut -d' ' -f1-3 /proc/loadavg)
 build
 if [ -z "$articles" ]; then

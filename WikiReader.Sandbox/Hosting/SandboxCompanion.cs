@@ -15,7 +15,7 @@ internal sealed partial class SandboxCompanion(
         return Task.CompletedTask;
     }
 
-    // Not stopped here: hosted services stop while the application still answers its last requests.
+    // Not stopped here: hosted services stop while the application still processes its last requests.
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public ValueTask DisposeAsync() => sandbox.DisposeAsync();

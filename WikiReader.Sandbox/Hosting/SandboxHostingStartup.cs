@@ -7,7 +7,7 @@ using WikiReader.Sandbox;
 namespace WikiReader.Sandbox;
 
 /// <summary>
-/// Starts a sandbox in the process of a WikiReader that is in Development and has no credentials of its own, and points it there.
+/// Starts a sandbox in the process of WikiReader in Development if it has no credentials, and configures WikiReader to use it.
 /// What the user has set in the environment, on the command line or in user secrets still wins over the sandbox's settings.
 /// </summary>
 public sealed class SandboxHostingStartup : IHostingStartup

@@ -24,10 +24,10 @@ public sealed class SandboxOptions
     /// <summary>Delay of the token endpoint, spent before anything is exchanged or rotated.</summary>
     public TimeSpan TokenLatency { get; set; }
 
-    /// <summary>Share (0 to 1) of REST requests that are answered 503.</summary>
+    /// <summary>Share (0 to 1) of REST requests that get a 503.</summary>
     public double FailureRate { get; set; }
 
-    /// <summary>Share (0 to 1) of REST requests that are answered 429.</summary>
+    /// <summary>Share (0 to 1) of REST requests that get a 429.</summary>
     public double ThrottleRate { get; set; }
 
     /// <summary>The only consumer the sandbox knows.</summary>

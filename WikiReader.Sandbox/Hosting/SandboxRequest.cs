@@ -1,6 +1,6 @@
 namespace WikiReader.Sandbox;
 
-/// <summary>One request the sandbox has answered. <paramref name="Path"/> includes the query, unless that could contain a token, code or state.</summary>
+/// <summary>A completed request to the sandbox. <paramref name="Path"/> includes the query, unless that could contain a token, code or state.</summary>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Path">The request target as it was sent, percent-encoded.</param>
 /// <param name="Status">The status of the response; 499 if the client disconnected first.</param>

@@ -10,7 +10,7 @@ internal sealed class AuthorizeEndpoint(SandboxOptions options, TokenStore token
 {
     private const string Refusal = "User has rejected the request from client application";
 
-    public async Task AskAsync(HttpContext context)
+    public async Task ShowDialogAsync(HttpContext context)
     {
         string? Parameter(string name) => Last(context.Request.Query[name]);
 

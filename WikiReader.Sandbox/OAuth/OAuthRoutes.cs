@@ -13,7 +13,7 @@ internal sealed class OAuthRoutes(AuthorizeEndpoint authorize, TokenEndpoint tok
         return segments switch
         {
             ["authorize"] when method == "POST" => authorize.DecideAsync(context),
-            ["authorize"] when IsRead(method) => authorize.AskAsync(context),
+            ["authorize"] when IsRead(method) => authorize.ShowDialogAsync(context),
             ["authorize"] => RestErrors.MethodAsync(response, method, "HEAD, GET, POST"),
             ["access_token"] when method == "POST" => token.AnswerAsync(context),
             ["access_token"] => RestErrors.MethodAsync(response, method, "POST"),

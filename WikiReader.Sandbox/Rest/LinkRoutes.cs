@@ -27,7 +27,7 @@ internal sealed class LinkRoutes(SandboxPages pages, MediaDescriber media)
     public async Task FileAsync(HttpContext context, RestRequest request, string segment)
     {
         var title = RequestTarget.Decode(segment);
-        var key = TitleRules.Normalise(title, request.Wiki.Project);
+        var key = TitleRules.Normalize(title, request.Wiki.Project);
         if (key is null || media.Find(request.Wiki, key) is not { } file)
             await RestErrors.NoSuchTitleAsync(context.Response, title);
         else if (!Freshness.IsNotModified(context, ETagOf(file), MediaDescriber.UploadedAt))
@@ -40,7 +40,7 @@ internal sealed class LinkRoutes(SandboxPages pages, MediaDescriber media)
     private async Task<StoredPage?> FindAsync(HttpContext context, RestRequest request, string segment)
     {
         var title = RequestTarget.Decode(segment);
-        var key = TitleRules.Normalise(title, request.Wiki.Project);
+        var key = TitleRules.Normalize(title, request.Wiki.Project);
         if (key is null || pages.Get(request.Wiki, key) is not { } page)
         {
             await RestErrors.NoSuchTitleAsync(context.Response, title);

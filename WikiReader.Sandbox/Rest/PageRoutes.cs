@@ -63,7 +63,7 @@ internal sealed class PageRoutes(SandboxOptions options, SandboxPages pages, San
     private async Task<StoredPage?> FindAsync(HttpContext context, RestRequest request, string segment, string? aspect)
     {
         var title = RequestTarget.Decode(segment);
-        var key = TitleRules.Normalise(title, request.Wiki.Project);
+        var key = TitleRules.Normalize(title, request.Wiki.Project);
         if (key is null || pages.Get(request.Wiki, key) is not { } found)
         {
             await RestErrors.NoSuchTitleAsync(context.Response, title);

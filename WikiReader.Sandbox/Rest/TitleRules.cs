@@ -24,7 +24,7 @@ internal static partial class TitleRules
     };
 
     /// <summary>The canonical key, or null if no page can have this title.</summary>
-    public static string? Normalise(string title, string project)
+    public static string? Normalize(string title, string project)
     {
         var withoutFragment = title.Split('#', 2)[0];
         var key = Spaces().Replace(withoutFragment, "_").Trim('_');

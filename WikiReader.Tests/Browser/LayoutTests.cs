@@ -52,7 +52,7 @@ public sealed class LayoutTests(BrowserFixture browser) : BrowserTest(browser)
     [Theory]
     [InlineData(Device.Phone)]
     [InlineData(Device.Desktop)]
-    public async Task Nothing_moves_when_pictures_arrive(Device device)
+    public async Task Loading_images_cause_no_layout_shift(Device device)
     {
         var tab = await NewSignedInTabAsync(device: device);
         foreach (var address in (string[])["/wikipedia/en/wiki/Earth", "/wikipedia/en/wiki/Moon", "/wikipedia/en/wiki/Sampler_(needlework)"])

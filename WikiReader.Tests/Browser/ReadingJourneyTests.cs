@@ -10,7 +10,7 @@ public sealed class ReadingJourneyTests(BrowserFixture browser) : BrowserTest(br
     [InlineData(Device.Desktop, false)]
     [InlineData(Device.Phone, true)]
     [InlineData(Device.Phone, false)]
-    public async Task A_reader_signs_in_searches_reads_on_and_signs_out(Device device, bool javaScript)
+    public async Task A_user_signs_in_searches_reads_and_signs_out(Device device, bool javaScript)
     {
         var tab = await NewTabAsync(device: device, javaScript: javaScript);
         var home = await tab.OpenAsync<HomePage>("/");

@@ -22,7 +22,7 @@ public sealed class SignInJourneyTests(BrowserFixture browser) : BrowserTest(bro
     }
 
     [Fact]
-    public async Task Signing_in_from_the_home_page_leads_back_to_it()
+    public async Task Sign_in_from_the_home_page_returns_to_it()
     {
         var tab = await NewTabAsync();
         var authorize = await (await tab.OpenAsync<HomePage>("/")).SignInAsync();

@@ -16,7 +16,7 @@ public sealed class ArticleCacheTests(SharedApplication shared) : SignedInTest(s
         using var other = await SignInAsync("Amina");
         Application.Sandbox.ClearRequests();
         (await other.OpenAsync(_page.Address)).Heading.ShouldBe(_page.Source.Title);
-        Asked().ShouldBe([$"Amina {_page.Key}/bare"]);
+        RequestsSent().ShouldBe([$"Amina {_page.Key}/bare"]);
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class ArticleCacheTests(SharedApplication shared) : SignedInTest(s
         await Reader.OpenAsync(_page.Address);
         Application.Sandbox.ClearRequests();
         (await Reader.OpenAsync(_page.Address)).Status.ShouldBe(HttpStatusCode.OK);
-        Asked().ShouldBeEmpty();
+        RequestsSent().ShouldBeEmpty();
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class ArticleCacheTests(SharedApplication shared) : SignedInTest(s
         return visitor;
     }
 
-    private IEnumerable<string> Asked() => Application.Sandbox.Requests.Select(request => $"{request.User} {string.Join('/', request.Path.Split('/')[^2..])}");
+    private IEnumerable<string> RequestsSent() => Application.Sandbox.Requests.Select(request => $"{request.User} {string.Join('/', request.Path.Split('/')[^2..])}");
 
     private IDisposable Intercept(string representation, RequestDelegate respond) =>
         Application.Sandbox.Intercept(request => request.Path.Value!.EndsWith($"/{_page.Key}/{representation}", StringComparison.Ordinal), respond);

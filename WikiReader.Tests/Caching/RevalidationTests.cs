@@ -41,14 +41,14 @@ public sealed class RevalidationTests : IAsyncLifetime
     public async Task After_five_minutes_the_cached_article_is_served_at_once_and_revalidated_in_the_background()
     {
         _time.Advance(TimeSpan.FromMinutes(5.1));
-        var answered = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var validator = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var slow = Intercept(context =>
         {
-            answered.TrySetResult(context.Request.Headers.IfNoneMatch.ToString());
+            validator.TrySetResult(context.Request.Headers.IfNoneMatch.ToString());
             return Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
         });
         (await _reader.OpenAsync(_page.Address)).Heading.ShouldBe(_page.Source.Title);
-        (await answered.Task.WaitAsync(TimeSpan.FromSeconds(30))).ShouldContain($"{_page.Source.RevisionId}/");
+        (await validator.Task.WaitAsync(TimeSpan.FromSeconds(30))).ShouldContain($"{_page.Source.RevisionId}/");
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class RevalidationTests : IAsyncLifetime
         using var metrics = new CountedMetrics(_application, "WikiReader.Articles");
         _time.Advance(TimeSpan.FromMinutes(5.1));
         await _reader.OpenAsync(_page.Address);
-        await UntilAskedAsync(304);
+        await UntilRequestedAsync(304);
         _time.Advance(TimeSpan.FromMinutes(4));
         (await _reader.OpenAsync(_page.Address)).Heading.ShouldBe(_page.Source.Title);
         _application.Sandbox.Requests.Count(request => request.Path.EndsWith("/html", StringComparison.Ordinal)).ShouldBe(1);
@@ -72,7 +72,7 @@ public sealed class RevalidationTests : IAsyncLifetime
         _application.Sandbox.Pages.Add(_page.Source with { Html = "<!DOCTYPE html><html><head></head><body><p>Another template</p></body></html>" });
         _time.Advance(TimeSpan.FromMinutes(5.1));
         (await _reader.OpenAsync(_page.Address)).Article!.TextContent.ShouldNotContain("Another template");
-        await UntilAskedAsync(200);
+        await UntilRequestedAsync(200);
         await UntilAsync(async () => (await _reader.OpenAsync(_page.Address)).Article!.TextContent.Contains("Another template", StringComparison.Ordinal));
     }
 
@@ -82,7 +82,7 @@ public sealed class RevalidationTests : IAsyncLifetime
         _time.Advance(TimeSpan.FromMinutes(5.1));
         using var broken = Intercept(CannedResponses.Of(500, "text/html", ""));
         await _reader.OpenAsync(_page.Address);
-        await UntilAskedAsync(500);
+        await UntilRequestedAsync(500);
         for (var view = 0; view < 5; view++) (await _reader.OpenAsync(_page.Address)).Heading.ShouldBe(_page.Source.Title);
         _application.Sandbox.Requests.Count(request => request.Path.EndsWith("/html", StringComparison.Ordinal)).ShouldBeLessThanOrEqualTo(2);
     }
@@ -98,7 +98,7 @@ public sealed class RevalidationTests : IAsyncLifetime
     private IDisposable Intercept(RequestDelegate respond) =>
         _application.Sandbox.Intercept(request => request.Path.Value!.EndsWith($"/{_page.Key}/html", StringComparison.Ordinal), respond);
 
-    private Task UntilAskedAsync(int status) => UntilAsync(() => Task.FromResult(
+    private Task UntilRequestedAsync(int status) => UntilAsync(() => Task.FromResult(
         _application.Sandbox.Requests.Any(request => request.Path.EndsWith("/html", StringComparison.Ordinal) && request.Status == status)));
 
     private static async Task UntilAsync(Func<Task<bool>> isSo)

@@ -11,18 +11,18 @@ public sealed class ContractTable
     private static readonly Dictionary<string, string> LeftOut = new()
     {
         ["A04b-authorize-bad-client-id-signed-out"] = "the wiki's own login page; the sandbox asks in one form who it is",
-        ["A05b-authorize-redirect-uri-prefix-client"] = "a consumer with a callback prefix; the reader registers one address",
-        ["A09-authorize-unapproved-consumer"] = "stays on the wiki; nothing comes back that the reader could meet",
-        ["C05-action-api-contrast"] = "the reader does not use the Action API",
+        ["A05b-authorize-redirect-uri-prefix-client"] = "a consumer with a callback prefix; WikiReader registers one address",
+        ["A09-authorize-unapproved-consumer"] = "stays on the wiki; WikiReader never receives a response",
+        ["C05-action-api-contrast"] = "WikiReader does not use the Action API",
         ["G02-page-html-earth-full"] = "a whole page; the real MediaWiki's pages are compared instead",
-        ["G05-page-with_html"] = "the reader asks for bare and html",
+        ["G05-page-with_html"] = "WikiReader requests bare and html",
         ["G14-history"] = "history is not read yet",
         ["G15-revision"] = "old revisions are not read yet",
         ["G16-hostile-page-html"] = "hostile HTML is tried on the article writer itself",
         ["G18-revision-compare"] = "comparisons are not read yet",
-        ["P02-profile-other-scopes"] = "identity-only consumers; the reader's may read",
-        ["T12-token-public-client"] = "the reader is a confidential client",
-        ["T14-token-authonly-consumers"] = "identity-only consumers; the reader's may read",
+        ["P02-profile-other-scopes"] = "identity-only consumers; WikiReader's may read",
+        ["T12-token-public-client"] = "WikiReader is a confidential client",
+        ["T14-token-authonly-consumers"] = "identity-only consumers; WikiReader's may read",
     };
 
     [Fact]

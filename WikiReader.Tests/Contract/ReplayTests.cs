@@ -10,7 +10,7 @@ public sealed class ReplayTests(SandboxWiki wiki) : IClassFixture<SandboxWiki>
 
     [Theory]
     [MemberData(nameof(Files))]
-    public async Task The_sandbox_answers_as_the_recorded_wiki_did(string file)
+    public async Task The_sandbox_responds_as_the_recorded_wiki_did(string file)
     {
         if (file.StartsWith("C04", StringComparison.Ordinal)) wiki.Server.MakePrivate("wikipedia", "en", "Reader");
         else wiki.Server.MakePublic("wikipedia", "en");

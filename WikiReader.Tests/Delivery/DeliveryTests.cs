@@ -63,7 +63,7 @@ public sealed class DeliveryTests(SharedApplication shared) : SignedInTest(share
         again.StatusCode.ShouldBe(HttpStatusCode.NotModified);
         (await again.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
         again.Headers.ETag.ShouldBe(page.Headers.ETag);
-        again.Headers.GetValues("Content-Security-Policy").ShouldBe(page.Headers.GetValues("Content-Security-Policy"), "a browser takes the headers of a 304 for those of the page it holds");
+        again.Headers.GetValues("Content-Security-Policy").ShouldBe(page.Headers.GetValues("Content-Security-Policy"), "a browser takes the headers of a 304 for those of its cached page");
         articles["wikireader.article.writing"].ShouldBe(0);
         pages["wikireader.delivery.pages none False"].ShouldBe(1);
         pages["wikireader.delivery.pages gzip True"].ShouldBe(0);

@@ -41,7 +41,7 @@ public sealed class ConnectionTests : IAsyncLifetime
     public async Task A_connection_that_reads_nothing_is_aborted_after_a_minute()
     {
         using var connection = await RawConnection.OpenAsync(_application.Url);
-        await connection.AskAsync(_page, _reader, ManyTimes);
+        await connection.SendRequestsAsync(_page, _reader, ManyTimes);
         await UntilAsync(() => Unsent.Count == 1);
         _time.Advance(Limits.SendTimeout - TimeSpan.FromSeconds(1));
         connection.IsAborted.ShouldBeFalse();
@@ -54,7 +54,7 @@ public sealed class ConnectionTests : IAsyncLifetime
     public async Task A_connection_that_stops_reading_halfway_is_aborted()
     {
         using var connection = await RawConnection.OpenAsync(_application.Url);
-        await connection.AskAsync(_page, _reader, ManyTimes);
+        await connection.SendRequestsAsync(_page, _reader, ManyTimes);
         await ReadAsync(connection, ManyTimes * 350_000);
         await UntilAbortedAsync(connection);
         (await connection.EndsInAbortAsync()).ShouldBeTrue();
@@ -64,7 +64,7 @@ public sealed class ConnectionTests : IAsyncLifetime
     public async Task A_connection_that_reads_only_a_few_bytes_at_a_time_is_aborted()
     {
         using var connection = await RawConnection.OpenAsync(_application.Url);
-        await connection.AskAsync(_page, _reader, ManyTimes);
+        await connection.SendRequestsAsync(_page, _reader, ManyTimes);
         await UntilAsync(() => Unsent.Count == 1);
         // A hundred bytes a second.
         for (var second = 0; second <= 2 * Limits.SendTimeout.TotalSeconds && !connection.IsAborted; second++)
@@ -82,8 +82,8 @@ public sealed class ConnectionTests : IAsyncLifetime
     {
         var whole = await ReadPageAsync();
         using var connection = await RawConnection.OpenAsync(_application.Url);
-        await connection.AskAsync(_page, _reader, ManyTimes - 1);
-        await connection.AskAsync(_page, _reader, isLast: true);
+        await connection.SendRequestsAsync(_page, _reader, ManyTimes - 1);
+        await connection.SendRequestsAsync(_page, _reader, isLast: true);
         await UntilAsync(() => Unsent.Count == 1);
         var (received, minutes) = (0L, 0);
         // Ten kilobytes a second. The socket buffers of both sides are smaller than what is read in a minute, so the application sends in between.
@@ -108,7 +108,7 @@ public sealed class ConnectionTests : IAsyncLifetime
             for (var i = 0; i < 20; i++)
             {
                 connections.Add(await RawConnection.OpenAsync(_application.Url));
-                await connections[i].AskAsync(_page, _reader, ManyTimes);
+                await connections[i].SendRequestsAsync(_page, _reader, ManyTimes);
                 Unsent.Charge.ShouldBeLessThanOrEqualTo(Limits.MaxUnsent);
                 (await ReadPageAsync()).ShouldBeGreaterThan(700_000);
             }
@@ -130,7 +130,7 @@ public sealed class ConnectionTests : IAsyncLifetime
     {
         Limits.MaxUnsent = 2 * 1024 * 1024;
         using var slow = await RawConnection.OpenAsync(_application.Url);
-        await slow.AskAsync(_page, _reader, ManyTimes);
+        await slow.SendRequestsAsync(_page, _reader, ManyTimes);
         await UntilAsync(() => Unsent.Count == 1);
         (await ReadAsync(slow, ManyTimes * 350_000)).ShouldBe(ManyTimes * 350_000);
         var silent = new List<RawConnection>();
@@ -139,7 +139,7 @@ public sealed class ConnectionTests : IAsyncLifetime
             for (var i = 0; i < 20; i++)
             {
                 silent.Add(await RawConnection.OpenAsync(_application.Url));
-                await silent[i].AskAsync(_page, _reader, ManyTimes);
+                await silent[i].SendRequestsAsync(_page, _reader, ManyTimes);
             }
 
             // Reading from a connection before it is aborted would count as progress.
@@ -157,7 +157,7 @@ public sealed class ConnectionTests : IAsyncLifetime
     public async Task One_connection_has_a_bounded_amount_of_unsent_data_however_much_it_requests()
     {
         using var connection = await RawConnection.OpenAsync(_application.Url);
-        await connection.AskAsync(_page, _reader, 50);
+        await connection.SendRequestsAsync(_page, _reader, 50);
         await UntilAsync(() => Unsent.Count == 1);
         Unsent.Charge.ShouldBeLessThan(512 * 1024);
     }

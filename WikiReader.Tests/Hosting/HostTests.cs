@@ -58,7 +58,7 @@ public sealed class HostTests
         await using var application = await StartAsync(("AllowedHosts", allowed), ("ForwardedHeaders:KnownNetworks:0", "127.0.0.0/8"), ("Serilog:MinimumLevel:Override:Microsoft", "Warning"));
         foreach (var address in (string[])["/", "/signin", "/wikipedia/en/wiki/Earth"])
         {
-            var status = await AskAsync(application.Url, $"GET {address} HTTP/1.1\r\n{header}\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n");
+            var status = await SendAsync(application.Url, $"GET {address} HTTP/1.1\r\n{header}\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n");
             // An invalid X-Forwarded-Host is ignored.
             if (header.Contains("Forwarded", StringComparison.Ordinal)) status.ShouldBeOneOf("HTTP/1.1 200", "HTTP/1.1 302");
             else status.ShouldBe("HTTP/1.1 400");
@@ -91,13 +91,13 @@ public sealed class HostTests
 
     private static Task<ReaderApplication> StartAsync(params (string, string?)[] settings) => PlainHttpTests.StartAsync(settings);
 
-    private static async Task<string> AskAsync(Uri url, string request)
+    private static async Task<string> SendAsync(Uri url, string request)
     {
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, url.Port);
         await using var stream = client.GetStream();
         await stream.WriteAsync(Encoding.Latin1.GetBytes(request));
         using var reader = new StreamReader(stream, Encoding.Latin1);
-        return (await reader.ReadToEndAsync()) is { Length: > 12 } answer ? answer[..12] : "";
+        return (await reader.ReadToEndAsync()) is { Length: > 12 } response ? response[..12] : "";
     }
 }

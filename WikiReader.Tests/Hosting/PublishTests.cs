@@ -140,7 +140,7 @@ public sealed class PublishTests(PublishedApplication published) : IClassFixture
             for (var i = 0; i < 400; i++)
             {
                 connections.Add(await RawConnection.OpenAsync(application));
-                await connections[i].AskAsync(page, reader);
+                await connections[i].SendRequestsAsync(page, reader);
             }
 
             // Sent after all the others.

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace WikiReader.Tests.Infrastructure;
 
-/// <summary>Fixed responses that the sandbox sends in place of its own.</summary>
+/// <summary>Fixed responses for <c>SandboxServer.Intercept</c>.</summary>
 internal static class CannedResponses
 {
     public static RequestDelegate Of(int status, string type, string body, params (string Name, string Value)[] headers) => async context =>

@@ -20,7 +20,7 @@ internal sealed class RawConnection : IDisposable
     }
 
     /// <summary>Sends a number of pipelined requests for a page, uncompressed, without reading the responses.</summary>
-    public async Task AskAsync(Uri page, Visitor visitor, int times = 1, string method = "GET", bool isLast = false)
+    public async Task SendRequestsAsync(Uri page, Visitor visitor, int times = 1, string method = "GET", bool isLast = false)
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(visitor);

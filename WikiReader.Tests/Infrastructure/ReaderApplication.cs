@@ -57,7 +57,7 @@ public sealed class ReaderApplication : WebApplicationFactory<HomeController>
 
     /// <param name="isHttps">True to listen on https with a test certificate, as in Production behind TLS.</param>
     /// <param name="services">Replaces services of the application.</param>
-    /// <param name="settings">The product's settings; <c>{sandbox}</c> stands for the sandbox's address.</param>
+    /// <param name="settings">The product's settings; <c>{sandbox}</c> is replaced by the sandbox's address.</param>
     public static async Task<ReaderApplication> StartAsync(
         SandboxOptions? sandbox = null, string environment = "Development", TimeProvider? time = null, bool isHttps = false, Action<IServiceCollection>? services = null,
         params (string Key, string? Value)[] settings)

@@ -67,7 +67,7 @@ public abstract class InvalidResponsesTest(ApplicationWithClock shared) : Signed
         if (page.Address.Authority != Application.Url.Authority) return $"was sent to {page.Address.AbsolutePath}";
         if ((int)page.Status == 500) return $"is a 500 ({page.Message})";
         if (page.Document.QuerySelector("main") is null || page.Heading.Length == 0) return $"is no whole page, with status {(int)page.Status}";
-        if (Reader.SessionCookie is null) return "signed the reader out";
+        if (Reader.SessionCookie is null) return "ended the session";
         return expected is not null && page.Heading != expected ? $"says “{page.Heading}” in place of “{expected}”" : null;
     }
 }

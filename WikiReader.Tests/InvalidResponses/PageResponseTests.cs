@@ -49,7 +49,7 @@ public sealed class PageResponseTests(ApplicationWithClock shared) : InvalidResp
         using (Tamper($"/{page.Key}/{representation}", mutation)) await OpenAsync(mutation.Name, page.Address);
         Time.Advance(Pause);
         await OpenAsync($"after {mutation.Name}", page.Address, form is RedirectForm.RedirectTarget ? "Earth" : page.Source.Title);
-        using (Tamper($"/{page.Key}/{representation}", mutation)) await OpenAsync($"{mutation.Name}, of a page that is held", page.Address);
+        using (Tamper($"/{page.Key}/{representation}", mutation)) await OpenAsync($"{mutation.Name}, of a cached page", page.Address);
         Time.Advance(Pause);
     }
 

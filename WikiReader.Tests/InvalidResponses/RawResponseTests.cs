@@ -60,12 +60,12 @@ public sealed class RawResponseTests : IAsyncLifetime
     [Fact]
     public async Task No_raw_response_causes_a_500()
     {
-        foreach (var (name, answer) in Responses().Select(row => ((string)row[0], (string)row[1])))
+        foreach (var (name, response) in Responses().Select(row => ((string)row[0], (string)row[1])))
         {
-            _wiki.Respond = path => path.EndsWith("/bare", StringComparison.Ordinal) ? answer : Html("");
+            _wiki.Respond = path => path.EndsWith("/bare", StringComparison.Ordinal) ? response : Html("");
             ((int)(await _reader.OpenAsync("/wikipedia/en/wiki/Earth")).Status).ShouldBeOneOf([200, 502, 503], name);
             (await _reader.OpenAsync("/wikipedia/en/search?q=earth")).Document.QuerySelector("main h1").ShouldNotBeNull(name);
-            _wiki.Respond = path => path.EndsWith("/html", StringComparison.Ordinal) ? answer : Json(Bare);
+            _wiki.Respond = path => path.EndsWith("/html", StringComparison.Ordinal) ? response : Json(Bare);
             ((int)(await _reader.OpenAsync("/wikipedia/en/wiki/Earth")).Status).ShouldBeOneOf([200, 502, 503], name);
         }
 

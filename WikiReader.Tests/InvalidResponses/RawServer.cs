@@ -43,7 +43,7 @@ internal sealed class RawServer : IAsyncDisposable
             using var client = await _listener.AcceptTcpClientAsync(_stop.Token);
             try
             {
-                await AnswerAsync(client.GetStream());
+                await RespondAsync(client.GetStream());
             }
             catch (IOException)
             {
@@ -52,7 +52,7 @@ internal sealed class RawServer : IAsyncDisposable
         }
     }
 
-    private async Task AnswerAsync(NetworkStream stream)
+    private async Task RespondAsync(NetworkStream stream)
     {
         using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
         var head = new List<string>();

@@ -17,10 +17,10 @@ internal static class Tampering
         ArgumentNullException.ThrowIfNull(sandbox);
         return sandbox.Intercept(
             request => !request.Headers.ContainsKey(AlreadySeen) && matches(request),
-            async context => await WriteAsync(context, mutation, await AskAsync(sandbox, context.Request)));
+            async context => await WriteAsync(context, mutation, await ForwardAsync(sandbox, context.Request)));
     }
 
-    private static async Task<HttpResponseMessage> AskAsync(SandboxServer sandbox, HttpRequest request)
+    private static async Task<HttpResponseMessage> ForwardAsync(SandboxServer sandbox, HttpRequest request)
     {
         var target = request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         using var copy = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(sandbox.Url.GetLeftPart(UriPartial.Authority) + target));
@@ -33,7 +33,7 @@ internal static class Tampering
 
     private static async Task WriteAsync(HttpContext context, Mutation mutation, HttpResponseMessage good)
     {
-        using var answer = good;
+        using var original = good;
         var response = context.Response;
         response.StatusCode = mutation.Status ?? (int)good.StatusCode;
         response.Headers.ContentType = good.Content.Headers.ContentType?.ToString();

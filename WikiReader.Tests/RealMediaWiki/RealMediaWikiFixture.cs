@@ -74,8 +74,8 @@ public sealed class RealMediaWikiFixture : IAsyncLifetime
     private async Task<IReadOnlyList<string>> ListAsync(HttpClient http, int @namespace, string filter)
     {
         var address = $"{Wiki.Url}w/api.php?action=query&list=allpages&aplimit=500&format=json&apnamespace={@namespace}&apfilterredir={filter}";
-        var answer = await http.GetFromJsonAsync<JsonElement>(address);
-        return [.. answer.GetProperty("query").GetProperty("allpages").EnumerateArray().Select(page => page.GetProperty("title").GetString()!)];
+        var response = await http.GetFromJsonAsync<JsonElement>(address);
+        return [.. response.GetProperty("query").GetProperty("allpages").EnumerateArray().Select(page => page.GetProperty("title").GetString()!)];
     }
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Starts a MediaWiki of its own, with the pages of this folder: start.sh FOLDER PORT. FOLDER must be empty; all that the wiki writes goes
-# there, also while it runs. Prints "ready PORT VERSION" once it answers, and runs until it is told to end (SIGTERM, or its input ends).
+# Starts a separate MediaWiki with the pages of this folder: start.sh FOLDER PORT. FOLDER must be empty; the wiki writes all its files there.
+# Prints "ready PORT VERSION" once it serves requests, and runs until SIGTERM or the end of its input.
 # While FOLDER/private exists, the wiki is private.
 #
 # It installs nothing. start.sh --missing prints the packages that are lacking, one a line.
@@ -50,7 +50,7 @@ quietly php "${options[@]}" "$mediawiki/maintenance/importImages.php" --comment 
 quietly php "${options[@]}" "$here/import.php" "$here/Pages"
 quietly php "${options[@]}" "$mediawiki/maintenance/runJobs.php"
 
-# A process group of its own, since the server's workers do not end with it.
+# A separate process group, since the server's workers do not end with it.
 set -m
 PHP_CLI_SERVER_WORKERS=4 php "${options[@]}" -S "127.0.0.1:$port" -t "$mediawiki" "$here/router.php" >"$folder/server.log" 2>&1 </dev/null &
 server=$!
@@ -68,5 +68,5 @@ done
 [ -n "$version" ] || { echo "The wiki does not answer." >&2; tail -n 20 "$folder"/*.log >&2; exit 1; }
 
 echo "ready $port $version"
-# The input ends when whoever started this is gone, however that came about.
+# The input ends when the parent process ends, for whatever reason.
 while read -r _; do :; done

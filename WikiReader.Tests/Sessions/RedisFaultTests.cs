@@ -32,10 +32,10 @@ public sealed class RedisFaultTests
         using var reader = await set.SignInAsync();
         for (var replica = 0; replica < 2; replica++) await set.OpenAsync(reader, replica);
         using var end = new CancellationTokenSource();
-        var answers = new ConcurrentBag<(HttpStatusCode Status, TimeSpan Time)>();
-        var readers = Enumerable.Range(0, Connections).Select(number => ReadAsync(set, reader, number % 2, answers, end.Token)).ToArray();
-        await Eventually.BecomesTrueAsync(() => Task.FromResult(answers.Count >= PagesBefore), "pages are read");
-        var before = NinetyNinth(answers);
+        var responses = new ConcurrentBag<(HttpStatusCode Status, TimeSpan Time)>();
+        var readers = Enumerable.Range(0, Connections).Select(number => ReadAsync(set, reader, number % 2, responses, end.Token)).ToArray();
+        await Eventually.BecomesTrueAsync(() => Task.FromResult(responses.Count >= PagesBefore), "pages are read");
+        var before = NinetyNinth(responses);
         await Faults[fault].Begin(set);
         await Task.Delay(During / 2);
         set.Sandbox.Expire("Reader");
@@ -45,10 +45,10 @@ public sealed class RedisFaultTests
         await end.CancelAsync();
         await Task.WhenAll(readers);
 
-        var p99 = NinetyNinth(answers);
-        var others = string.Join(", ", answers.GroupBy(answer => answer.Status).Select(group => $"{group.Count()} with {(int)group.Key}"));
-        Report.Write($"Redis {fault}: {answers.Count} pages ({others}), p99 {p99.TotalMilliseconds:F0} ms, longest {answers.Max(answer => answer.Time).TotalMilliseconds:F0} ms");
-        answers.ShouldAllBe(answer => answer.Status == HttpStatusCode.OK || answer.Status == HttpStatusCode.ServiceUnavailable, others);
+        var p99 = NinetyNinth(responses);
+        var others = string.Join(", ", responses.GroupBy(page => page.Status).Select(group => $"{group.Count()} with {(int)group.Key}"));
+        Report.Write($"Redis {fault}: {responses.Count} pages ({others}), p99 {p99.TotalMilliseconds:F0} ms, longest {responses.Max(page => page.Time).TotalMilliseconds:F0} ms");
+        responses.ShouldAllBe(page => page.Status == HttpStatusCode.OK || page.Status == HttpStatusCode.ServiceUnavailable, others);
         // A busy machine is slow before anything fails.
         p99.ShouldBeLessThan(TimeSpan.FromSeconds(1) + before);
         for (var replica = 0; replica < 2; replica++)
@@ -59,21 +59,21 @@ public sealed class RedisFaultTests
         }
     }
 
-    private static TimeSpan NinetyNinth(ConcurrentBag<(HttpStatusCode Status, TimeSpan Time)> answers)
+    private static TimeSpan NinetyNinth(ConcurrentBag<(HttpStatusCode Status, TimeSpan Time)> responses)
     {
-        var times = answers.Select(answer => answer.Time).Order().ToArray();
+        var times = responses.Select(page => page.Time).Order().ToArray();
         return times[times.Length * 99 / 100];
     }
 
     private static async Task ReadAsync(
-        ReplicaSet set, Visitor reader, int replica, ConcurrentBag<(HttpStatusCode Status, TimeSpan Time)> answers, CancellationToken end)
+        ReplicaSet set, Visitor reader, int replica, ConcurrentBag<(HttpStatusCode Status, TimeSpan Time)> responses, CancellationToken end)
     {
         var address = new Uri(set[replica].Url, "/wikipedia/en/wiki/Earth").AbsoluteUri;
         while (!end.IsCancellationRequested)
         {
             var start = Stopwatch.GetTimestamp();
             using var response = await reader.GetAsync(address);
-            answers.Add((response.StatusCode, Stopwatch.GetElapsedTime(start)));
+            responses.Add((response.StatusCode, Stopwatch.GetElapsedTime(start)));
         }
     }
 

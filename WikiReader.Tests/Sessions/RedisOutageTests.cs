@@ -31,7 +31,7 @@ public sealed class RedisOutageTests
         Stopwatch.GetElapsedTime(health).ShouldBeLessThan(TimeSpan.FromSeconds(1));
         application.Log.Lines.Count(line => line.Contains("Redis is unreachable: ", StringComparison.Ordinal)).ShouldBe(1);
         await redis.ContinueAsync();
-        await Eventually.BecomesTrueAsync(async () => (await reader.GetAsync("/health/ready")).IsSuccessStatusCode, "Redis answers again");
+        await Eventually.BecomesTrueAsync(async () => (await reader.GetAsync("/health/ready")).IsSuccessStatusCode, "Redis is available again");
         application.Log.Lines.Count(line => line.Contains("Redis is back", StringComparison.Ordinal)).ShouldBe(1);
     }
 
@@ -93,7 +93,7 @@ public sealed class RedisOutageTests
                 reader.Restore(copied);
                 return (await set.OpenAsync(reader, 1, "/account")).Status == HttpStatusCode.Unauthorized;
             },
-            "the other replica is told");
+            "the other replica is notified");
     }
 
     [Fact]

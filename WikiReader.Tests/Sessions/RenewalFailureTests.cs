@@ -119,6 +119,6 @@ public sealed class RenewalFailureTests : SessionTest
         Refreshes.ShouldBe(2);
     }
 
-    private IDisposable Break(RequestDelegate answer) =>
-        Application.Sandbox.Intercept(IsTokenRequest, answer);
+    private IDisposable Break(RequestDelegate respond) =>
+        Application.Sandbox.Intercept(IsTokenRequest, respond);
 }

@@ -25,9 +25,9 @@ public sealed class SignOutTests : SessionTest
     public async Task Sign_out_invalidates_the_tokens_at_Wikimedia()
     {
         var session = Application.SessionOf(Reader).Properties;
-        var spent = RefreshAnswered();
+        var refreshed = RefreshResponseAsync();
         await SignOutAsync(Reader);
-        await spent.WaitAsync(TimeSpan.FromSeconds(30));
+        await refreshed.WaitAsync(TimeSpan.FromSeconds(30));
         using var oauth = new Contract.OAuthClient(Application.Sandbox);
         (await oauth.GetAsync("w/rest.php/oauth2/resource/profile", session.GetTokenValue("access_token"))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await oauth.TokenAsync(oauth.RefreshParameters(session.GetTokenValue("refresh_token")!))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
@@ -40,17 +40,17 @@ public sealed class SignOutTests : SessionTest
         using var slowTab = Application.NewVisitor();
         slowTab.Restore(copied);
         Time.Advance(TimeSpan.FromHours(4));
-        var (arrived, held) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var (arrived, release) = (new TaskCompletionSource(), new TaskCompletionSource());
         using var slow = Application.Sandbox.Intercept(request => request.Path.Value!.EndsWith("/Moon/html", StringComparison.Ordinal), async context =>
         {
             arrived.SetResult();
-            await held.Task;
+            await release.Task;
             await CannedResponses.Of(200, "text/html", "<html><body><p>Moon</p></body></html>")(context);
         });
         var opening = slowTab.GetAsync("/wikipedia/en/wiki/Moon");
         await arrived.Task;
         await SignOutAsync(Reader);
-        held.SetResult();
+        release.SetResult();
         var late = await opening;
         late.Headers.TryGetValues("Set-Cookie", out var cookies);
         (cookies ?? []).ShouldAllBe(cookie => !cookie.StartsWith("WikiReader=CfDJ", StringComparison.Ordinal));
@@ -78,22 +78,22 @@ public sealed class SignOutTests : SessionTest
     [Fact]
     public async Task A_late_response_to_a_replaced_session_does_not_affect_the_new_one()
     {
-        var (arrived, held) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var (arrived, release) = (new TaskCompletionSource(), new TaskCompletionSource());
         var first = true;
         using var slow = Application.Sandbox.Intercept(
             request => request.Path.Value!.EndsWith("/Moon/bare", StringComparison.Ordinal) && Interlocked.Exchange(ref first, false),
             async context =>
             {
                 arrived.SetResult();
-                await held.Task;
+                await release.Task;
                 await CannedResponses.Of(403, "application/json", """{"error":"rest-read-denied"}""")(context);
             });
         var late = Reader.GetAsync("/wikipedia/en/wiki/Moon");
         await arrived.Task;
-        var spent = RefreshAnswered();
+        var refreshed = RefreshResponseAsync();
         await Reader.SignInAsync();
-        await spent.WaitAsync(TimeSpan.FromSeconds(30));
-        held.SetResult();
+        await refreshed.WaitAsync(TimeSpan.FromSeconds(30));
+        release.SetResult();
         (await late).Headers.TryGetValues("Set-Cookie", out var cookies);
         (cookies ?? []).ShouldAllBe(cookie => !cookie.StartsWith("WikiReader=", StringComparison.Ordinal));
         (await Reader.OpenAsync(Article)).Heading.ShouldBe("Earth");
@@ -112,7 +112,7 @@ public sealed class SignOutTests : SessionTest
         (await reader.PostAsync("/signout", ("__RequestVerificationToken", token))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
-    private async Task RefreshAnswered()
+    private async Task RefreshResponseAsync()
     {
         var before = Refreshes;
         while (Refreshes == before) await Task.Delay(5);

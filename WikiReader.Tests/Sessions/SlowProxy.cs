@@ -44,7 +44,7 @@ internal sealed class SlowProxy : IAsyncDisposable
             try
             {
                 await server.ConnectAsync(_server, _end.Token);
-                await Task.WhenAny(CopyAsync(client.GetStream(), server.GetStream(), isAnswer: false), CopyAsync(server.GetStream(), client.GetStream(), isAnswer: true));
+                await Task.WhenAny(CopyAsync(client.GetStream(), server.GetStream(), isResponse: false), CopyAsync(server.GetStream(), client.GetStream(), isResponse: true));
             }
             catch (Exception exception) when (exception is SocketException or OperationCanceledException)
             {
@@ -53,12 +53,12 @@ internal sealed class SlowProxy : IAsyncDisposable
         }
     }
 
-    private async Task CopyAsync(NetworkStream from, NetworkStream to, bool isAnswer)
+    private async Task CopyAsync(NetworkStream from, NetworkStream to, bool isResponse)
     {
         var buffer = new byte[64 * 1024];
         while (await from.ReadAsync(buffer, _end.Token) is > 0 and var length)
         {
-            if (isAnswer && Delay > TimeSpan.Zero) await Task.Delay(Delay, _end.Token);
+            if (isResponse && Delay > TimeSpan.Zero) await Task.Delay(Delay, _end.Token);
             await to.WriteAsync(buffer.AsMemory(0, length), _end.Token);
         }
     }

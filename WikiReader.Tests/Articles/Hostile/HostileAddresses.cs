@@ -79,6 +79,6 @@ internal static class HostileAddresses
         ["a text fragment"] = "<a href=\"./Sun#:~:text=secret\">x</a>",
         ["a link that speaks to its opener"] = "<a href=https://evil.example/ target=_blank rel=opener>x</a>",
         ["a link with a policy of its own"] = "<a href=https://evil.example/ referrerpolicy=unsafe-url hreflang=x type=text/html>x</a>",
-        ["a link to the reader's own address"] = "<a href=\"/signout\">x</a><a href=\"/account?returnUrl=//evil.example\">y</a>",
+        ["a link to an address of WikiReader"] = "<a href=\"/signout\">x</a><a href=\"/account?returnUrl=//evil.example\">y</a>",
     };
 }

@@ -15,7 +15,7 @@ internal static class HostileMedia
         ["an image of a host with a final dot"] = "<img src=https://upload.wikimedia.org./a.png>",
         ["an image of a host in full-width letters"] = "<img src=https://ｕpload.wikimedia.org/a.png>",
         ["an image by javascript:"] = "<img src=\"javascript:alert(1)\">",
-        ["an image by the reader's own address"] = "<img src=\"/signout\"><img src=\"../../account\">",
+        ["an image at an address of WikiReader"] = "<img src=\"/signout\"><img src=\"../../account\">",
         ["an image by data: of HTML"] = "<img src=\"data:text/html,<script>alert(1)</script>\">",
         ["an image by data: of plain SVG"] = "<img src=\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>\">",
         ["a set of images of another host"] = "<img src=//upload.wikimedia.org/a.png srcset=\"//evil.example/a.png 2x\">",

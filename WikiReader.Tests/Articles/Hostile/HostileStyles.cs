@@ -64,8 +64,8 @@ internal static class HostileStyles
         ["a style of a template"] = "<style data-mw-deduplicate=TemplateStyles:r1>body{display:none}.a{color:red}</style><p class=a>b",
         ["a style of a template that ends early"] = "<style data-mw-deduplicate=TemplateStyles:r1>.a::before{content:'</style><script>alert(1)</script>'}</style>b",
         ["a style of a template in a formula"] = "<math><mtext><style data-mw-deduplicate=TemplateStyles:r1><img src=x onerror=alert(1)></style></mtext><style data-mw-deduplicate=TemplateStyles:r2><mi>x</mi></style></math>",
-        ["colors that are none"] = "<table bgcolor='url(//evil.example)'><tr bgcolor='red;position:fixed'><td bgcolor='#fff}body{display:none'>a</td><td bgcolor=-moz-element(x)>b</table><font color='expression(alert(1))'>c</font>",
-        ["colors of a formula that are none"] = "<math><mi mathcolor='red;position:fixed' mathbackground='url(//evil.example)'>x</mi></math>",
+        ["invalid colors"] = "<table bgcolor='url(//evil.example)'><tr bgcolor='red;position:fixed'><td bgcolor='#fff}body{display:none'>a</td><td bgcolor=-moz-element(x)>b</table><font color='expression(alert(1))'>c</font>",
+        ["invalid colors of a formula"] = "<math><mi mathcolor='red;position:fixed' mathbackground='url(//evil.example)'>x</mi></math>",
         ["a style of a thousand declarations"] = string.Concat("<p style=\"", string.Concat(Enumerable.Repeat("color:red;", 1000)), "position:fixed\">x</p>"),
     };
 }

@@ -23,7 +23,7 @@ internal sealed class AddressConformance(string[] mediaHosts)
         if (link.GetAttribute("href") is not { } href) return link.HasAttribute("rel") ? ["what is no link has a rel"] : [];
         if (href.StartsWith('#')) return href.Length > 1 ? [] : ["a link leads to the empty fragment"];
         if (href.Any(char.IsControl)) return [$"'{href}' has control characters, which a browser drops"];
-        if (href.StartsWith('/')) return IsOwnPage(href) ? [] : [$"'{href}' is no page of the reader"];
+        if (href.StartsWith('/')) return IsOwnPage(href) ? [] : [$"'{href}' is not a page of WikiReader"];
         if (!Uri.TryCreate(href, UriKind.Absolute, out var address) || !LinkSchemes.Contains(href.Split(':')[0])) return [$"'{href}' has no scheme that is allowed"];
         return link.GetAttribute("rel") == "noopener noreferrer" ? [] : [$"'{address}' learns where it was linked from"];
     }
@@ -35,7 +35,7 @@ internal sealed class AddressConformance(string[] mediaHosts)
 
     private IEnumerable<string> FaultsOfImage(string? address) =>
         address is null ? ["an image has no address"]
-        : address.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? IsImageData(address) ? [] : ["an image holds data of another kind"]
+        : address.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? IsImageData(address) ? [] : ["an image contains data of another type"]
         : FaultsOfFile(address);
 
     private static bool IsImageData(string address) => ImageKinds.Any(kind => address.StartsWith($"data:{kind};base64,", StringComparison.OrdinalIgnoreCase));

@@ -115,14 +115,14 @@ internal static class PolicyConformance
 
         if (element.GetAttribute("role") is { } role && !Roles.Contains(role)) yield return $"the role {role} is left";
         if (element.GetAttribute("dir") is { } direction && direction is not ("ltr" or "rtl" or "auto")) yield return $"the direction {direction} is left";
-        if (element.HasAttribute("tabindex") && !IsBox(element)) yield return "tabindex stands on what does not scroll";
+        if (element.HasAttribute("tabindex") && !IsBox(element)) yield return "tabindex on an element that does not scroll";
         if (element.LocalName is "audio" or "video" && (!element.HasAttribute("controls") || element.GetAttribute("preload") != "none"))
             yield return $"<{element.LocalName}> loads before it is asked, or has no controls";
         if (element.LocalName == "img" && !element.HasAttribute("alt")) yield return "an image has no alt";
     }
 
     private static IEnumerable<string> FaultsOfFormula(IElement element) =>
-        element.HasAttribute("tabindex") && (element.LocalName != "math" || element.GetAttribute("tabindex") != "0") ? ["tabindex stands within a formula"] : [];
+        element.HasAttribute("tabindex") && (element.LocalName != "math" || element.GetAttribute("tabindex") != "0") ? ["tabindex inside a formula"] : [];
 
     private static bool IsForeignId(IElement element, string id) =>
         id.Length == 0 || id.AsSpan().ContainsAny(" \t\r\n\f") || id.StartsWith("wr-", StringComparison.OrdinalIgnoreCase)

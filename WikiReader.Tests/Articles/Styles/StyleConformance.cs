@@ -76,7 +76,7 @@ internal static partial class StyleConformance
     {
         if (!Inside().IsMatch(selector)) yield return $"'{selector}' does not stay in the box";
         var rest = Inside().Replace(selector, "");
-        if (Regex.IsMatch(rest, @"(?<![\w\-])wr-", RegexOptions.IgnoreCase)) yield return $"'{selector}' names what is the reader's";
+        if (Regex.IsMatch(rest, @"(?<![\w\-])wr-", RegexOptions.IgnoreCase)) yield return $"'{selector}' uses a name of WikiReader";
         if (Regex.IsMatch(rest, @":(?:root|host|scope)|\|(?!=)|\[(?:class|id|value|nonce)", RegexOptions.IgnoreCase)) yield return $"'{selector}' looks around";
         if (Regex.IsMatch(rest, @":(?:is|where|not|has)\([^)]*[^(,] *[ >+~]")) yield return $"'{selector}' chooses by what is around";
     }
@@ -87,7 +87,7 @@ internal static partial class StyleConformance
         if (!properties.Contains(name)) yield return $"the style '{declaration}' is left";
         if (name == "position" && !Regex.IsMatch(declaration, @"^position:(?:static|relative|absolute)(?: !important)?$", RegexOptions.IgnoreCase)) yield return $"'{declaration}' leaves the box";
         if (Suspicious().Match(declaration) is { Success: true } found) yield return $"a style has '{found.Value}'";
-        if (Regex.IsMatch(declaration, @"(?<![\w\-])(?:wr-|--)", RegexOptions.IgnoreCase)) yield return $"'{declaration}' names what is the reader's";
+        if (Regex.IsMatch(declaration, @"(?<![\w\-])(?:wr-|--)", RegexOptions.IgnoreCase)) yield return $"'{declaration}' uses a name of WikiReader";
         // Every color needs a dark counterpart: a white background would stay white in dark mode.
         if (Regex.IsMatch(declaration, "rgb|hsl", RegexOptions.IgnoreCase)) yield return $"'{declaration}' has a color that was not read";
     }

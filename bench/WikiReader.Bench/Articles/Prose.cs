@@ -15,7 +15,7 @@ internal sealed class Prose
 
     public Prose() => _words = [.. Enumerable.Range(0, 800).Select(_ => string.Concat(Enumerable.Range(0, 1 + Next(3)).Select(_ => Syllables[Next(Syllables.Length)])))];
 
-    /// <summary>Parsoid gives nearly every element an id of its own.</summary>
+    /// <summary>Parsoid gives nearly every element an id.</summary>
     public string NewId() => "mw" + (++_ids).ToString("X4", CultureInfo.InvariantCulture);
 
     // Marsaglia's xorshift: the same everywhere and in every version of the framework.

@@ -38,7 +38,7 @@ internal sealed class VariantProcess : IDisposable
     private double Ask(string question)
     {
         _process.StandardInput.WriteLine(question);
-        var answer = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"{Variant.Name} has ended.");
-        return double.Parse(answer, CultureInfo.InvariantCulture);
+        var line = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"{Variant.Name} has ended.");
+        return double.Parse(line, CultureInfo.InvariantCulture);
     }
 }

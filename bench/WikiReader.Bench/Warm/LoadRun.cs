@@ -59,7 +59,7 @@ internal sealed class LoadRun(string article, string encoding, bool isFirst, IRe
         foreach (var run in runs)
         {
             if (run.Bytes < run.Requests * size * LeastShare || run.Bytes > (run.Requests + Wrk.Connections) * (size + MostHeaders))
-                throw new InvalidOperationException($"{target.Server} answered {run.Requests} times with {run.Bytes} bytes in all, but {target.Address} has {size}.");
+                throw new InvalidOperationException($"{target.Server} sent {run.Requests} responses with {run.Bytes} bytes in all, but {target.Address} has {size}.");
         }
     }
 

@@ -22,11 +22,11 @@ internal sealed class SignIn(Uri server) : IDisposable
     public static async Task<string> CookieAsync(Uri server)
     {
         using var browser = new SignIn(server);
-        var answer = await browser.FollowAsync(await browser.SendAsync(HttpMethod.Get, new Uri(server, "/signin")));
-        if (answer.Content.Headers.ContentType?.MediaType == "text/html") answer = await browser.FollowAsync(await browser.AllowAsync(answer));
-        return answer.IsSuccessStatusCode && browser.CookiesFor(server) is { Length: > 0 } cookie
+        var response = await browser.FollowAsync(await browser.SendAsync(HttpMethod.Get, new Uri(server, "/signin")));
+        if (response.Content.Headers.ContentType?.MediaType == "text/html") response = await browser.FollowAsync(await browser.AllowAsync(response));
+        return response.IsSuccessStatusCode && browser.CookiesFor(server) is { Length: > 0 } cookie
             ? cookie
-            : throw new InvalidOperationException($"Nobody can sign in at {server}: {answer.RequestMessage!.RequestUri} answers {(int)answer.StatusCode}.");
+            : throw new InvalidOperationException($"Sign-in failed at {server}: {response.RequestMessage!.RequestUri} responded {(int)response.StatusCode}.");
     }
 
     public void Dispose() => _http.Dispose();
@@ -40,11 +40,11 @@ internal sealed class SignIn(Uri server) : IDisposable
         return await SendAsync(HttpMethod.Post, new Uri(question.RequestMessage!.RequestUri!, form.GetAttribute("action")), new FormUrlEncodedContent(fields));
     }
 
-    private async Task<HttpResponseMessage> FollowAsync(HttpResponseMessage answer)
+    private async Task<HttpResponseMessage> FollowAsync(HttpResponseMessage response)
     {
-        for (var redirects = 0; answer.Headers.Location is { } location && redirects < MaximumRedirects; redirects++)
-            answer = await SendAsync(HttpMethod.Get, new Uri(answer.RequestMessage!.RequestUri!, location));
-        return answer;
+        for (var redirects = 0; response.Headers.Location is { } location && redirects < MaximumRedirects; redirects++)
+            response = await SendAsync(HttpMethod.Get, new Uri(response.RequestMessage!.RequestUri!, location));
+        return response;
     }
 
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, Uri address, HttpContent? content = null)
@@ -52,13 +52,13 @@ internal sealed class SignIn(Uri server) : IDisposable
         if (address.Authority == OutsideAddress.Authority) address = new Uri(server, address.PathAndQuery);
         using var request = new HttpRequestMessage(method, address) { Content = content };
         if (CookiesFor(address) is { Length: > 0 } cookies) request.Headers.TryAddWithoutValidation("Cookie", cookies);
-        var answer = await _http.SendAsync(request);
-        if (answer.Headers.TryGetValues("Set-Cookie", out var set))
+        var response = await _http.SendAsync(request);
+        if (response.Headers.TryGetValues("Set-Cookie", out var set))
         {
             foreach (var cookie in set) Keep(address, cookie);
         }
 
-        return answer;
+        return response;
     }
 
     private string CookiesFor(Uri address) =>

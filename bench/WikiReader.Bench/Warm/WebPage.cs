@@ -10,18 +10,18 @@ internal static class WebPage
     /// <summary>The page. Throws if the status is not 200.</summary>
     public static async Task<byte[]> GetAsync(Uri address, string encoding, string? cookie)
     {
-        using var answer = await SendAsync(address, encoding, cookie);
-        return answer.StatusCode == HttpStatusCode.OK
-            ? await answer.Content.ReadAsByteArrayAsync()
-            : throw new InvalidOperationException($"{address} answers {(int)answer.StatusCode}, not 200.");
+        using var response = await SendAsync(address, encoding, cookie);
+        return response.StatusCode == HttpStatusCode.OK
+            ? await response.Content.ReadAsByteArrayAsync()
+            : throw new InvalidOperationException($"{address} responded {(int)response.StatusCode}, not 200.");
     }
 
     public static async Task<bool> IsThereAsync(Uri address)
     {
         try
         {
-            using var answer = await SendAsync(address, "identity", cookie: null);
-            return answer.StatusCode == HttpStatusCode.OK;
+            using var response = await SendAsync(address, "identity", cookie: null);
+            return response.StatusCode == HttpStatusCode.OK;
         }
         catch (HttpRequestException)
         {
