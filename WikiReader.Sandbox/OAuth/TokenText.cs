@@ -5,7 +5,10 @@ using System.Text;
 
 namespace WikiReader.Sandbox.OAuth;
 
-/// <summary>Codes and tokens in the format and size of Wikimedia's, since cookies and headers have size limits. They contain no data.</summary>
+/// <summary>
+/// Codes and tokens in the format and size of Wikimedia's, since cookies and headers have size limits. Codes and refresh tokens are random
+/// bytes; access tokens are JWTs with a random signature.
+/// </summary>
 internal static class TokenText
 {
     // The header of every ciphertext of defuse/php-encryption.

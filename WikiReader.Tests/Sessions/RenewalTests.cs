@@ -214,7 +214,7 @@ public sealed class RenewalTests : SessionTest
         return arrived.Task;
     }
 
-    // The clock advances in small steps, so that timers that depend on it can run in between.
+    // The clock advances in small steps, so that it does not run ahead of the code that reads it.
     private async Task AdvanceUntilAsync(Func<bool> isReached)
     {
         for (var steps = 0; steps < 10_000 && !isReached(); steps++)

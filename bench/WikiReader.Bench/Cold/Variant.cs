@@ -53,7 +53,7 @@ internal sealed record Variant(string Name, Func<int> Run, int Rounds = int.MaxV
         return document.Body.Utf8.Length;
     }
 
-    /// <summary>The same, up to the cached article and the first response.</summary>
+    /// <summary>The same, up to the compressed article that is cached and sent in the first response.</summary>
     public static int WalkAndCompress(ArticleFile article)
     {
         using var document = Write(article);
