@@ -59,16 +59,16 @@ public sealed class ArticleReader
     private async Task<ArticleResult> ReadOnceAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
     {
         var metadata = await _metadata.GetAsync(request, token, cancellationToken);
-        if (metadata is not WikimediaResult<PageMetadata>.Success { Value: var page }) return await ReadStaleOrExplainAsync(ReasonOf(metadata), request);
+        if (!metadata.TryGet(out var page, out var noPage)) return await ReadStaleOrExplainAsync(noPage, request);
         if (!PageTitle.TryParse(page.Key, out var key)) return new ArticleResult.Failed(new WikimediaFailure.InvalidResponse("$.key"));
         if (TargetOf(page) is { } target && target != key) return new ArticleResult.Redirected(request.Site, target, null);
         if (key != request.Title) return new ArticleResult.Normalized(key);
 
         var article = await _articles.GetAsync(page, key, request, token, cancellationToken);
-        if (article is WikimediaResult<RenderedArticle>.Success { Value: var content }) return await ShowAsync(content, page, request);
+        if (article.TryGet(out var content, out var noContent)) return await ShowAsync(content, page, request);
         // MediaWiki 1.39 throws, and responds with 500, if the page is a script or a style sheet.
-        if (!page.IsWikitext && ReasonOf(article) is WikimediaFailure.Unavailable) return new ArticleResult.NotWikitext();
-        return await ReadStaleOrExplainAsync(ReasonOf(article), request);
+        if (!page.IsWikitext && noContent is WikimediaFailure.Unavailable) return new ArticleResult.NotWikitext();
+        return await ReadStaleOrExplainAsync(noContent, request);
     }
 
     private async Task<ArticleResult> ShowAsync(RenderedArticle content, PageMetadata page, ArticleRequest request)
@@ -119,6 +119,4 @@ public sealed class ArticleReader
         WikimediaFailure.Redirected redirect => new ArticleResult.Redirected(request.Site, redirect.Title, null),
         _ => new ArticleResult.Failed(reason),
     };
-
-    private static WikimediaFailure ReasonOf<T>(WikimediaResult<T> result) => ((WikimediaResult<T>.Failure)result).Reason;
 }

@@ -5,9 +5,12 @@ using WikiReader.Web.Wikimedia.Titles;
 namespace WikiReader.Web.Articles;
 
 /// <summary>The outcome of reading an article. The set is closed.</summary>
-public abstract record ArticleResult
+public abstract record ArticleResult : IWikimediaOutcome
 {
     private ArticleResult() { }
+
+    /// <inheritdoc/>
+    public WikimediaFailure? FailureReason => (this as Failed)?.Reason;
 
     public sealed record Found(Article Article) : ArticleResult;
 

@@ -17,14 +17,12 @@ public sealed record FoundPage(PageTitle Title, string? Description, ForeignHtml
 public sealed class ArticleSearch(WikimediaClient wikimedia)
 {
     /// <param name="limit">1 to 100.</param>
-    public async Task<WikimediaResult<IReadOnlyList<FoundPage>>> FindAsync(Site site, string query, int limit, AccessToken token, CancellationToken cancellationToken) =>
-        await wikimedia.SearchAsync(site, query, limit, token, cancellationToken) switch
-        {
-            WikimediaResult<IReadOnlyList<SearchHit>>.Success hits =>
-                new WikimediaResult<IReadOnlyList<FoundPage>>.Success([.. hits.Value.Select(hit => Read(site, hit))]),
-            WikimediaResult<IReadOnlyList<SearchHit>>.Failure failure => failure.Reason,
-            _ => throw new InvalidOperationException("A result is a value or a failure."),
-        };
+    public async Task<WikimediaResult<IReadOnlyList<FoundPage>>> FindAsync(Site site, string query, int limit, AccessToken token, CancellationToken cancellationToken)
+    {
+        var result = await wikimedia.SearchAsync(site, query, limit, token, cancellationToken);
+        if (!result.TryGet(out var hits, out var failure)) return failure;
+        return new WikimediaResult<IReadOnlyList<FoundPage>>.Success([.. hits.Select(hit => Read(site, hit))]);
+    }
 
     private static FoundPage Read(Site site, SearchHit hit) =>
         new(hit.Title, ForeignText.InOneLine(hit.Description), Write(hit.Excerpt, site));

@@ -29,8 +29,7 @@ public sealed class ArticleController(SiteRegistry wikis, ArticleReader articles
 
         var origin = PageTitle.TryParse(requested.RedirectedFrom, out var from) ? from : null;
         var request = new ArticleRequest(site, title, HttpContext.ReaderSession().Id, Request.PathBase, CameByRedirect: origin is not null);
-        var result = await CallAsync(
-            token => articles.ReadAsync(request, token, HttpContext.RequestAborted), outcome => outcome is ArticleResult.Failed { Reason: WikimediaFailure.InvalidToken });
+        var result = await CallAsync(token => articles.ReadAsync(request, token, HttpContext.RequestAborted));
         return result switch
         {
             ArticleResult.Found found => Show(found.Article, origin),

@@ -29,13 +29,13 @@ public abstract class PageController : ControllerBase
     /// Calls Wikimedia with the reader's token. If the token is rejected, it is renewed and the call repeated, twice at most: the first renewal
     /// may find tokens that another request received a while ago, which may have been rejected since.
     /// </summary>
-    protected async Task<T> CallAsync<T>(Func<AccessToken, Task<T>> call, Func<T, bool> isTokenRejected)
+    protected async Task<T> CallAsync<T>(Func<AccessToken, Task<T>> call)
+        where T : IWikimediaOutcome
     {
         ArgumentNullException.ThrowIfNull(call);
-        ArgumentNullException.ThrowIfNull(isTokenRejected);
         var session = HttpContext.ReaderSession();
         var result = await call(session.Reader.Token);
-        for (var renewals = 0; renewals < 2 && isTokenRejected(result) && await session.RenewAsync(isRejected: true); renewals++)
+        for (var renewals = 0; renewals < 2 && result.FailureReason is WikimediaFailure.InvalidToken && await session.RenewAsync(isRejected: true); renewals++)
             result = await call(session.Reader.Token);
         return result;
     }

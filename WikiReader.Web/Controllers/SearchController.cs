@@ -34,15 +34,8 @@ public sealed class SearchController(SiteRegistry wikis, ArticleSearch search) :
         if (query.Length > MaximumQueryLength) query = query[..MaximumQueryLength];
         if (query.Length == 0) return View("Search", new SearchViewModel(site, "", []));
 
-        var result = await CallAsync(
-            token => search.FindAsync(site, query, ResultsPerPage, token, cancellationToken),
-            outcome => outcome is WikimediaResult<IReadOnlyList<FoundPage>>.Failure { Reason: WikimediaFailure.InvalidToken });
-        return result switch
-        {
-            WikimediaResult<IReadOnlyList<FoundPage>>.Success found => View("Search", new SearchViewModel(site, query, found.Value)),
-            WikimediaResult<IReadOnlyList<FoundPage>>.Failure failure => await ExplainAsync(failure.Reason),
-            _ => throw new InvalidOperationException("A result is a value or a failure."),
-        };
+        var result = await CallAsync(token => search.FindAsync(site, query, ResultsPerPage, token, cancellationToken));
+        return result.TryGet(out var found, out var failure) ? View("Search", new SearchViewModel(site, query, found)) : await ExplainAsync(failure);
     }
 
     // A project without languages needs no language; an empty language means the default.

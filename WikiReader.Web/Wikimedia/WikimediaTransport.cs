@@ -27,7 +27,7 @@ internal sealed partial class WikimediaTransport(
         try
         {
             var result = await SendWithinBudgetAsync(request, token, either.Token);
-            return Report(request.Address, result is WikimediaResult<WikimediaResponse>.Success { Value: var response } ? read(response) : ReasonOf(result));
+            return Report(request.Address, result.TryGet(out var response, out var failure) ? read(response) : failure);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -93,8 +93,6 @@ internal sealed partial class WikimediaTransport(
 
         return result;
     }
-
-    private static WikimediaFailure ReasonOf(WikimediaResult<WikimediaResponse> result) => ((WikimediaResult<WikimediaResponse>.Failure)result).Reason;
 
     private static bool IsRedirect(HttpResponseMessage response) =>
         response.Headers.Location is not null && (int)response.StatusCode is 301 or 302 or 303 or 307 or 308;

@@ -14,4 +14,10 @@ public sealed class CacheOptions
     /// <summary>A cached article is revalidated with the wiki after this time: a template can change without a new revision of the page.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00", ErrorMessage = "Cache:Revalidate must be between nothing and a day.")]
     public TimeSpan Revalidate { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// How long a response of the <c>bare</c> endpoint is reused within a session; the setting <c>Reader:BareReuse</c>. Zero turns reuse off.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:05:00", ErrorMessage = "Reader:BareReuse must be between nothing and five minutes.")]
+    public TimeSpan BareReuse { get; set; } = TimeSpan.FromSeconds(5);
 }

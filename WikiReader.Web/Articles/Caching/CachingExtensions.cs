@@ -10,8 +10,9 @@ internal static class CachingExtensions
 {
     public static IServiceCollection AddArticleCache(this IServiceCollection services)
     {
-        services.AddOptions<CacheOptions>().BindConfiguration(CacheOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<ReuseOptions>().BindConfiguration(ReuseOptions.SectionName).ValidateDataAnnotations().ValidateOnStart();
+        // One of the settings, BareReuse, is in the section "Reader".
+        services.AddOptions<CacheOptions>().BindConfiguration(CacheOptions.SectionName).Configure<IConfiguration>((options, configuration) =>
+            options.BareReuse = configuration.GetValue("Reader:BareReuse", options.BareReuse)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ArticleMemoryCache>();
         services.AddSingleton(CreateCache);
         services.AddSingleton<RendererVersion>();

@@ -8,10 +8,10 @@ namespace WikiReader.Web.Articles.Caching;
 
 /// <summary>
 /// Metadata of pages, from the <c>bare</c> endpoint. Each reader's own request decides whether the page exists, whether this reader may read it
-/// and which revision is the newest. Its response is reused within the session for <see cref="ReuseOptions.BareReuse"/>, so that reloading a page
+/// and which revision is the newest. Its response is reused within the session for <see cref="CacheOptions.BareReuse"/>, so that reloading a page
 /// sends one request.
 /// </summary>
-internal sealed class PageMetadataCache(TieredCache cache, WikimediaClient wikimedia, IOptions<ReuseOptions> options, TimeProvider time) : IDisposable
+internal sealed class PageMetadataCache(TieredCache cache, WikimediaClient wikimedia, IOptions<CacheOptions> options, TimeProvider time) : IDisposable
 {
     private readonly SingleFlight<WikimediaResult<PageMetadata>> _flights = new();
     private readonly MemoryCache _responses = new(new MemoryCacheOptions());

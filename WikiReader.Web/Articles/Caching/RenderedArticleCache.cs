@@ -37,7 +37,7 @@ internal sealed partial class RenderedArticleCache(
         {
             var (result, isShared) = await _flights.JoinAsync(key, () => GetOrFetchAsync(partition, key, title, request, token), cancellationToken);
             // A failure that is personal to the reader whose token was used says nothing about this reader: try again with this reader's token.
-            if (!isShared || result is not WikimediaResult<RenderedArticle>.Failure { Reason: { IsPersonal: true } }) return result;
+            if (!isShared || result.FailureReason is not { IsPersonal: true }) return result;
         }
     }
 
@@ -75,7 +75,7 @@ internal sealed partial class RenderedArticleCache(
         try
         {
             var (result, isShared) = await _flights.JoinAsync(key, () => FetchAsync(partition, key, cached, title, request, token), CancellationToken.None);
-            if (isShared || result is not WikimediaResult<RenderedArticle>.Failure { Reason: var reason }) return;
+            if (isShared || result.FailureReason is not { } reason) return;
             if (reason is WikimediaFailure.NotFound) await cache.RemoveAsync(partition, key);
             else await cache.SetAsync(partition, key, cached with { RevalidateAt = time.GetUtcNow() + Pause }, isNew: false);
         }
@@ -93,7 +93,7 @@ internal sealed partial class RenderedArticleCache(
     private async Task<WikimediaResult<RenderedArticle>> FetchAsync(CachePartition partition, string key, RenderedArticle? cached, PageTitle title, ArticleRequest request, AccessToken token)
     {
         var result = await wikimedia.GetHtmlAsync(request.Site, title, cached?.ETag, token, CancellationToken.None);
-        if (result is not WikimediaResult<PageHtml>.Success { Value: var source }) return ((WikimediaResult<PageHtml>.Failure)result).Reason;
+        if (!result.TryGet(out var source, out var failure)) return failure;
         var revalidateAt = time.GetUtcNow() + options.Value.Revalidate;
         if (source is PageHtml.Written written)
         {
