@@ -4,6 +4,7 @@ using WikiReader.Tests.Infrastructure;
 namespace WikiReader.Tests;
 
 /// <summary>One test for each documented response to bad input, except those about sign-in and Wikimedia.</summary>
+[Trait("Category", "Fast")]
 public sealed class BadInputTests(SharedApplication shared) : SignedInTest(shared.Application), IClassFixture<SharedApplication>
 {
     [Fact]

@@ -8,6 +8,7 @@ using WikiReader.Web.Delivery;
 namespace WikiReader.Tests;
 
 /// <summary>Conventions of this code base that the compiler does not check.</summary>
+[Trait("Category", "Fast")]
 public sealed class ConventionTests
 {
     private static readonly Type[] Types =

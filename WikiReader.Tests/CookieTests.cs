@@ -5,6 +5,7 @@ using WikiReader.Tests.Infrastructure;
 namespace WikiReader.Tests;
 
 /// <summary>The cookies of a sign-in and a visit, over https and in Production.</summary>
+[Trait("Category", "Fast")]
 public sealed class CookieTests
 {
     private const string Correlation = "WikiReader.SignIn.";

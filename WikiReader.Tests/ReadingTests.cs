@@ -5,9 +5,11 @@ using WikiReader.Tests.Infrastructure;
 namespace WikiReader.Tests;
 
 /// <summary>Reading from the common API endpoint of all wikis.</summary>
+[Trait("Category", "Fast")]
 public sealed class ReadingFromTheCommonApiTests(SharedApplication shared) : ReadingTests(shared), IClassFixture<SharedApplication>;
 
 /// <summary>Reading from the API endpoint of each wiki's own domain.</summary>
+[Trait("Category", "Fast")]
 public sealed class ReadingFromOwnDomainsTests(SharedApplicationOnOwnDomains shared) : ReadingTests(shared), IClassFixture<SharedApplicationOnOwnDomains>;
 
 public abstract class ReadingTests(SharedApplication shared) : SignedInTest(shared.Application)

@@ -5,6 +5,7 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests;
 
+[Trait("Category", "Fast")]
 public sealed class SignInTests(SharedApplication shared) : IClassFixture<SharedApplication>
 {
     private readonly ReaderApplication _application = shared.Application;

@@ -5,6 +5,7 @@ using WikiReader.Tests.Infrastructure;
 namespace WikiReader.Tests;
 
 /// <summary>Pages that are built to cost as much time and memory as 16 MiB of HTML can.</summary>
+[Trait("Category", "Fast")]
 public sealed class TooComplexTests(SharedApplication shared) : SignedInTest(shared.Application), IClassFixture<SharedApplication>
 {
     private const int Size = 15 * 1024 * 1024;

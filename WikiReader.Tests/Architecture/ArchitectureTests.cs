@@ -4,6 +4,7 @@ using WikiReader.Web.Controllers;
 namespace WikiReader.Tests.Architecture;
 
 /// <summary>The directions in which the rooms of docs/architecture.md may know each other.</summary>
+[Trait("Category", "Fast")]
 public sealed class ArchitectureTests
 {
     private const string Root = "WikiReader.Web";

@@ -4,6 +4,7 @@ using System.Text;
 namespace WikiReader.Tests.Articles;
 
 /// <summary>Pages that are built to be slow or to break a parser. Time must grow linearly with the size of the page, not quadratically.</summary>
+[Trait("Category", "Fast")]
 public sealed class BoundedTimeTests
 {
     // Far above what a slow machine needs, far below what quadratic time would take.

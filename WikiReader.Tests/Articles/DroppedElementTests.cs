@@ -4,6 +4,7 @@ using WikiReader.Web.Articles.Html;
 namespace WikiReader.Tests.Articles;
 
 /// <summary>Every element that is not written has a reason.</summary>
+[Trait("Category", "Fast")]
 public sealed class DroppedElementTests
 {
     [Theory]

@@ -3,6 +3,7 @@ using WikiReader.Tests.Articles.Hostile;
 namespace WikiReader.Tests.Articles;
 
 /// <summary>An excerpt is text with its matches marked, whatever the wiki sends.</summary>
+[Trait("Category", "Fast")]
 public sealed class ExcerptTests
 {
     public static TheoryData<string> Tricks => [.. HostileExcerpts.All.Keys];

@@ -8,6 +8,7 @@ using Xunit.Abstractions;
 namespace WikiReader.Tests.Articles;
 
 /// <summary>Nothing of an article is lost when WikiReader renders it, and its links work.</summary>
+[Trait("Category", "Fast")]
 public sealed partial class FidelityTests(ShownArticles articles, ITestOutputHelper output) : IClassFixture<ShownArticles>
 {
     private const int VisitsAtOnce = 4;

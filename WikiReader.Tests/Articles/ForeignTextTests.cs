@@ -3,6 +3,7 @@ using WikiReader.Web.Articles.Html.Writing;
 
 namespace WikiReader.Tests.Articles;
 
+[Trait("Category", "Fast")]
 public sealed class ForeignTextTests
 {
     [Theory]

@@ -2,6 +2,7 @@ using WikiReader.Web.Articles.Html;
 
 namespace WikiReader.Tests.Articles;
 
+[Trait("Category", "Fast")]
 public sealed class HeadingTests
 {
     [Fact]

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 
 namespace WikiReader.Tests.Articles;
 
+[Trait("Category", "Fast")]
 public sealed class MediaTests
 {
     [Theory]

@@ -1,6 +1,7 @@
 namespace WikiReader.Tests.Articles;
 
 /// <summary>Elements that a browser would move to another place in the tree are unwrapped; their content is kept.</summary>
+[Trait("Category", "Fast")]
 public sealed class NestingTests
 {
     // In quirks mode a table may be a child of a paragraph. WikiReader's pages have a doctype, so a table closes the paragraph.

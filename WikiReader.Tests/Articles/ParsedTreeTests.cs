@@ -7,6 +7,7 @@ using WikiReader.Web.Articles.Html.Parsing;
 namespace WikiReader.Tests.Articles;
 
 /// <summary>The parser builds its tree by AngleSharp's rules; the expected tree is the document that AngleSharp itself builds.</summary>
+[Trait("Category", "Fast")]
 public sealed class ParsedTreeTests
 {
     private const int Seeds = 25;

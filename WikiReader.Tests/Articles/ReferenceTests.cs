@@ -1,6 +1,7 @@
 namespace WikiReader.Tests.Articles;
 
 /// <summary>Reference groups that are named after a counter style (Extension:Cite).</summary>
+[Trait("Category", "Fast")]
 public sealed class ReferenceTests
 {
     [Theory]

@@ -1,5 +1,6 @@
 namespace WikiReader.Tests.Articles;
 
+[Trait("Category", "Fast")]
 public sealed class TableTests
 {
     [Fact]

@@ -6,6 +6,7 @@ using WikiReader.Web.Articles.Html.Policy;
 namespace WikiReader.Tests.Articles;
 
 /// <summary>What a walk tells its listeners.</summary>
+[Trait("Category", "Fast")]
 public sealed class WalkListenerTests
 {
     [Fact]

@@ -5,6 +5,7 @@ using WikiReader.Tests.Infrastructure;
 namespace WikiReader.Tests.Caching;
 
 /// <summary>Which requests are sent to the wiki, and what is served from the cache.</summary>
+[Trait("Category", "Fast")]
 public sealed class ArticleCacheTests(SharedApplication shared) : SignedInTest(shared.Application), IClassFixture<SharedApplication>
 {
     private readonly UnreadPage _page = UnreadPage.Add(shared.Application);

@@ -6,6 +6,7 @@ using WikiReader.Web.Delivery.Coding;
 namespace WikiReader.Tests.Delivery;
 
 /// <summary>Content that was compressed once, in page shells of any size and content.</summary>
+[Trait("Category", "Fast")]
 public sealed class ComposedPageTests
 {
     private static readonly string[] Pieces = ["<p>", "</p>", "<a href=\"/wikipedia/en/wiki/Earth\">", "</a>", " the ", " planet ", "\n", "é", "الأرض", "&amp;"];

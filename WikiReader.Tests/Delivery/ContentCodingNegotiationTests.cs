@@ -4,6 +4,7 @@ using WikiReader.Web.Delivery.Coding;
 namespace WikiReader.Tests.Delivery;
 
 /// <summary>RFC 9110, section 12.5.3.</summary>
+[Trait("Category", "Fast")]
 public sealed class ContentCodingNegotiationTests
 {
     [Theory]

@@ -5,6 +5,7 @@ using WikiReader.Tests.Infrastructure;
 namespace WikiReader.Tests.Delivery;
 
 /// <summary>The style element of a page, and its hash in the content security policy.</summary>
+[Trait("Category", "Fast")]
 public sealed class StyleDeliveryTests(SharedApplication shared) : SignedInTest(shared.Application), IClassFixture<SharedApplication>
 {
     private const string Styled =

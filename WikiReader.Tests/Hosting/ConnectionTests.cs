@@ -42,12 +42,12 @@ public sealed class ConnectionTests : IAsyncLifetime
     {
         using var connection = await RawConnection.OpenAsync(_application.Url);
         await connection.SendRequestsAsync(_page, _reader, ManyTimes);
-        await UntilAsync(() => Unsent.Count == 1);
+        await UntilBehindAsync();
         _time.Advance(Limits.SendTimeout - TimeSpan.FromSeconds(1));
         connection.IsAborted.ShouldBeFalse();
         await UntilAbortedAsync(connection);
         (await connection.EndsInAbortAsync()).ShouldBeTrue();
-        await UntilAsync(() => _application.Log.Lines.Any(line => line.Contains("1 connections were aborted", StringComparison.Ordinal)));
+        await Eventually.BecomesTrueAsync(() => _application.Log.Lines.Any(line => line.Contains("1 connections were aborted", StringComparison.Ordinal)), "the log says so");
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ConnectionTests : IAsyncLifetime
     {
         using var connection = await RawConnection.OpenAsync(_application.Url);
         await connection.SendRequestsAsync(_page, _reader, ManyTimes);
-        await UntilAsync(() => Unsent.Count == 1);
+        await UntilBehindAsync();
         // A hundred bytes a second.
         for (var second = 0; second <= 2 * Limits.SendTimeout.TotalSeconds && !connection.IsAborted; second++)
         {
@@ -73,7 +73,7 @@ public sealed class ConnectionTests : IAsyncLifetime
             _time.Advance(TimeSpan.FromSeconds(1));
         }
 
-        await UntilAsync(() => connection.IsAborted);
+        await Eventually.BecomesTrueAsync(() => connection.IsAborted, "the connection is aborted");
         (await connection.EndsInAbortAsync()).ShouldBeTrue();
     }
 
@@ -84,7 +84,7 @@ public sealed class ConnectionTests : IAsyncLifetime
         using var connection = await RawConnection.OpenAsync(_application.Url);
         await connection.SendRequestsAsync(_page, _reader, ManyTimes - 1);
         await connection.SendRequestsAsync(_page, _reader, isLast: true);
-        await UntilAsync(() => Unsent.Count == 1);
+        await UntilBehindAsync();
         var (received, minutes) = (0L, 0);
         // Ten kilobytes a second. The socket buffers of both sides are smaller than what is read in a minute, so the application sends in between.
         while (await ReadAsync(connection, 600_000) is var read and > 0)
@@ -113,7 +113,7 @@ public sealed class ConnectionTests : IAsyncLifetime
                 (await ReadPageAsync()).ShouldBeGreaterThan(700_000);
             }
 
-            await UntilAsync(() => connections[0].IsAborted);
+            await Eventually.BecomesTrueAsync(() => connections[0].IsAborted, "the connection is aborted");
             (await connections[0].EndsInAbortAsync()).ShouldBeTrue();
             (await ReadAsync(connections[^1], 1_000_000)).ShouldBe(1_000_000);
         }
@@ -122,7 +122,7 @@ public sealed class ConnectionTests : IAsyncLifetime
             connections.ForEach(connection => connection.Dispose());
         }
 
-        await UntilAsync(() => Unsent is { Count: 0, Charge: 0 });
+        await Eventually.BecomesTrueAsync(() => Unsent is { Count: 0, Charge: 0 }, "closed connections are forgotten");
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class ConnectionTests : IAsyncLifetime
         Limits.MaxUnsent = 2 * 1024 * 1024;
         using var slow = await RawConnection.OpenAsync(_application.Url);
         await slow.SendRequestsAsync(_page, _reader, ManyTimes);
-        await UntilAsync(() => Unsent.Count == 1);
+        await UntilBehindAsync();
         (await ReadAsync(slow, ManyTimes * 350_000)).ShouldBe(ManyTimes * 350_000);
         var silent = new List<RawConnection>();
         try
@@ -143,7 +143,7 @@ public sealed class ConnectionTests : IAsyncLifetime
             }
 
             // Reading from a connection before it is aborted would count as progress.
-            await UntilAsync(() => silent[0].IsAborted);
+            await Eventually.BecomesTrueAsync(() => silent[0].IsAborted, "the connection is aborted");
             (await silent[0].EndsInAbortAsync()).ShouldBeTrue();
             (await ReadAsync(slow, ManyTimes * 350_000)).ShouldBe(ManyTimes * 350_000);
         }
@@ -158,7 +158,7 @@ public sealed class ConnectionTests : IAsyncLifetime
     {
         using var connection = await RawConnection.OpenAsync(_application.Url);
         await connection.SendRequestsAsync(_page, _reader, 50);
-        await UntilAsync(() => Unsent.Count == 1);
+        await UntilBehindAsync();
         Unsent.Charge.ShouldBeLessThan(512 * 1024);
     }
 
@@ -185,18 +185,16 @@ public sealed class ConnectionTests : IAsyncLifetime
     // Between two responses of a connection the count drops to zero, so the count alone does not show that it was aborted.
     private async Task UntilAbortedAsync(RawConnection connection)
     {
-        await UntilAsync(() =>
-        {
-            _time.Advance(TimeSpan.FromSeconds(1));
-            return connection.IsAborted;
-        });
+        await Eventually.BecomesTrueAsync(
+            () =>
+            {
+                _time.Advance(TimeSpan.FromSeconds(1));
+                return connection.IsAborted;
+            },
+            "the connection is aborted");
         Unsent.Count.ShouldBe(0);
         Unsent.Charge.ShouldBe(0);
     }
 
-    private static async Task UntilAsync(Func<bool> isTrue)
-    {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!isTrue()) await Task.Delay(10, timeout.Token);
-    }
+    private Task UntilBehindAsync() => Eventually.BecomesTrueAsync(() => Unsent.Count == 1, "a response waits for its reader");
 }

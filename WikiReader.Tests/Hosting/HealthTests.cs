@@ -3,6 +3,7 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Hosting;
 
+[Trait("Category", "Fast")]
 public sealed class HealthTests
 {
     [Fact]

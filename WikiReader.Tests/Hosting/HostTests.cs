@@ -6,6 +6,7 @@ using WikiReader.Tests.Infrastructure;
 namespace WikiReader.Tests.Hosting;
 
 /// <summary>Which Host headers are accepted (RFC 9110 section 7.2).</summary>
+[Trait("Category", "Fast")]
 public sealed class HostTests
 {
     private const string HostWarning = "Host header";

@@ -2,6 +2,7 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Hosting;
 
+[Trait("Category", "Fast")]
 public sealed class SecurityHeaderTests(SharedApplication shared) : IClassFixture<SharedApplication>
 {
     [Theory]

@@ -7,6 +7,7 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Sessions;
 
+[Trait("Category", "Fast")]
 public sealed class CachingTicketDataFormatTests(SharedApplication shared) : SignedInTest(shared.Application), IClassFixture<SharedApplication>
 {
     private ISecureDataFormat<AuthenticationTicket> Format =>

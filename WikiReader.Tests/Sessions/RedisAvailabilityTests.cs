@@ -7,6 +7,7 @@ using WikiReader.Web.Redis;
 
 namespace WikiReader.Tests.Sessions;
 
+[Trait("Category", "Fast")]
 public sealed class RedisAvailabilityTests : IDisposable
 {
     private readonly FakeTimeProvider _time = new(DateTimeOffset.UtcNow);

@@ -19,12 +19,14 @@ public sealed class SessionMetricsTests
         time.Advance(TimeSpan.FromHours(4));
         application.Sandbox.Options.TokenLatency = TimeSpan.FromSeconds(1);
         var opening = Enumerable.Range(0, 5).Select(_ => reader.OpenAsync("/wikipedia/en/wiki/Earth")).ToArray();
-        while (counted["wikireader.session.coalesced"] < 4) await Task.Delay(1);
-        while (!opening.Any(page => page.IsCompleted))
-        {
-            time.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Delay(1);
-        }
+        await Eventually.BecomesTrueAsync(() => counted["wikireader.session.coalesced"] >= 4, "four requests share the refresh of the fifth");
+        await Eventually.BecomesTrueAsync(
+            () =>
+            {
+                time.Advance(TimeSpan.FromMilliseconds(100));
+                return opening.Any(page => page.IsCompleted);
+            },
+            "the token endpoint has responded");
 
         await Task.WhenAll(opening);
         reader.Restore(old);

@@ -112,9 +112,9 @@ public sealed class SignOutTests : SessionTest
         (await reader.PostAsync("/signout", ("__RequestVerificationToken", token))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
 
-    private async Task RefreshResponseAsync()
+    private Task RefreshResponseAsync()
     {
         var before = Refreshes;
-        while (Refreshes == before) await Task.Delay(5);
+        return Eventually.BecomesTrueAsync(() => Refreshes > before, "the token endpoint has responded");
     }
 }

@@ -2,6 +2,7 @@ using WikiReader.Web.Wikimedia.Sites;
 
 namespace WikiReader.Tests.Articles.Links;
 
+[Trait("Category", "Fast")]
 public sealed class ApiEndpointTests
 {
     private static readonly Site English = new("wikipedia", "en", "Wikipedia", "https://en.wikipedia.org");

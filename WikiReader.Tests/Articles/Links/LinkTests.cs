@@ -3,6 +3,7 @@ using WikiReader.Web.Articles.Html.Links;
 
 namespace WikiReader.Tests.Articles.Links;
 
+[Trait("Category", "Fast")]
 public sealed class LinkTests
 {
     [Theory]

@@ -3,6 +3,7 @@ using WikiReader.Web.Wikimedia;
 
 namespace WikiReader.Tests.Articles.Links;
 
+[Trait("Category", "Fast")]
 public sealed class MediaHostsTests
 {
     [Theory]

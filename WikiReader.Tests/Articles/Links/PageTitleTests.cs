@@ -2,6 +2,7 @@ using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Tests.Articles.Links;
 
+[Trait("Category", "Fast")]
 public sealed class PageTitleTests
 {
     [Theory]

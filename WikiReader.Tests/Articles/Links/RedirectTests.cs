@@ -4,6 +4,7 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Articles.Links;
 
+[Trait("Category", "Fast")]
 public sealed class RedirectTests
 {
     [Theory]

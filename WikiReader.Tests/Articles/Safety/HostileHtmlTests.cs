@@ -2,6 +2,7 @@ using WikiReader.Tests.Articles.Hostile;
 
 namespace WikiReader.Tests.Articles.Safety;
 
+[Trait("Category", "Fast")]
 public sealed class HostileHtmlTests
 {
     public static TheoryData<string> Bodies => [.. HostileHtml.Bodies.Keys];

@@ -3,6 +3,7 @@ using WikiReader.Web.Articles.Html.Styles;
 namespace WikiReader.Tests.Articles.Styles;
 
 /// <summary>Foreground and background colors of pages in dark mode. Contrast is the contrast ratio of WCAG 2.2.</summary>
+[Trait("Category", "Fast")]
 public sealed class DarkColorTests
 {
     [Theory]

@@ -3,6 +3,7 @@ using WikiReader.Tests.Articles.Hostile;
 namespace WikiReader.Tests.Articles.Styles;
 
 /// <summary>The limits on the cost of a style sheet. Browser/Hostile/StyleCostTests measures the actual time.</summary>
+[Trait("Category", "Fast")]
 public sealed class StyleCostTests
 {
     private const int Elements = 20_000;

@@ -2,6 +2,7 @@ using WikiReader.Web.Articles.Html.Styles;
 
 namespace WikiReader.Tests.Articles.Styles;
 
+[Trait("Category", "Fast")]
 public sealed class StylePolicyTests
 {
     [Theory]

@@ -9,6 +9,7 @@ using WikiReader.Web.Articles.Html.Styles;
 namespace WikiReader.Tests.Articles.Styles;
 
 /// <summary>TemplateStyles: https://www.mediawiki.org/wiki/Extension:TemplateStyles. The expected value is the written rule.</summary>
+[Trait("Category", "Fast")]
 public sealed class TemplateStylesTests
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(10);
