@@ -47,9 +47,10 @@ public sealed class ArticleController(SiteRegistry wikis, ArticleReader articles
 
     private ComposedPageResult Show(Article article, PageTitle? redirectedFrom)
     {
-        var page = new ArticleViewModel(article, redirectedFrom, article.ValidatedAt is { } validatedAt ? Age.Of(time.GetUtcNow() - validatedAt) : null);
+        var age = article.ValidatedAt is { } validatedAt ? Age.Of(time.GetUtcNow() - validatedAt) : null;
+        var shell = ArticleShell.Of(article, redirectedFrom, age, HttpContext.ReaderSession().Reader.Username, Request.PathBase);
         if (article.Content.StyleSource is { } style) HttpContext.AllowStyle(style);
-        return new ComposedPageResult("Article", page, article.Content.Html, page.VersionFor(HttpContext.ReaderSession().Reader.Username));
+        return new ComposedPageResult("Article", shell, article.Content.Html, shell.Version);
     }
 
     private string Address(Site site, PageTitle title) => ReaderAddress.Article(Request.PathBase, site, title);

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using WikiReader.Web.Articles;
+using WikiReader.Web.Wikimedia;
+using WikiReader.Web.Wikimedia.Sites;
+using WikiReader.Web.Wikimedia.Titles;
+
+namespace WikiReader.Web.Models;
+
+/// <summary>
+/// Everything that the page around an article's content depends on. The layout and the article view read nothing else, so that
+/// <see cref="Version"/> changes whenever their output does: the entity tag and the key of the shell cache follow from it.
+/// </summary>
+/// <param name="Heading">The title as the article spells it.</param>
+/// <param name="Language">BCP 47 tag of the content.</param>
+/// <param name="Direction"><c>ltr</c> or <c>rtl</c>.</param>
+/// <param name="HasContents">True if the content begins with a table of contents.</param>
+/// <param name="RedirectedFrom">The title whose redirect led here; null if none did.</param>
+/// <param name="Age">The age of the content in words, if the wiki does not respond; otherwise null.</param>
+/// <param name="PathBase">Empty, or a path that starts with a slash.</param>
+public sealed record ArticleShell(
+    Site Site, PageTitle Title, Revision Revision, License? License, string Heading, string? ShortDescription, string Language, string Direction, bool HasContents,
+    PageTitle? RedirectedFrom, string? Age, string Username, string PathBase)
+{
+    private static readonly string Build = typeof(ArticleShell).Module.ModuleVersionId.ToString();
+
+    /// <summary>All values, and the build that renders them. Never the same for two different shells.</summary>
+    [JsonIgnore]
+    public string Version => Build + JsonSerializer.Serialize(this, ArticleShellJson.Default.ArticleShell);
+
+    [JsonIgnore]
+    public string Original => ReadingMessages.WikiPage(Site, Title);
+
+    [JsonIgnore]
+    public string History => $"{Original}?action=history";
+
+    [JsonIgnore]
+    public string Edit => $"{Original}?action=edit";
+
+    /// <summary>Null if the wiki names no web address for its license.</summary>
+    [JsonIgnore]
+    public string? LicenseAddress =>
+        License is { Title.Length: > 0, Url: { } url } && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("https" or "http") ? url : null;
+
+    public static ArticleShell Of(Article article, PageTitle? redirectedFrom, string? age, string username, PathString pathBase)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var content = article.Content;
+        return new ArticleShell(
+            article.Site, article.Title, article.Revision, article.License, content.Title, content.ShortDescription, content.Language, content.Direction,
+            content.HasContents, redirectedFrom, age, username, pathBase.ToString());
+    }
+}
+
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Serialization)]
+[JsonSerializable(typeof(ArticleShell))]
+internal sealed partial class ArticleShellJson : JsonSerializerContext;
