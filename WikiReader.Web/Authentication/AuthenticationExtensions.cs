@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.Extensions.Options;
+using WikiReader.Web.Routing;
 using WikiReader.Web.Authentication.Renewal;
 using WikiReader.Web.Hosting;
 using WikiReader.Web.Wikimedia;
@@ -20,7 +21,7 @@ internal static class AuthenticationExtensions
         services.AddTransient<WikimediaEvents>();
         services.AddTransient<SessionEvents>();
         services.AddOptions<OAuthOptions>(WikimediaDefaults.Scheme)
-            .Configure<IOptions<ConsumerOptions>, IOptions<WikimediaOptions>, CookieConventions>(ConfigureConsumer);
+            .Configure<IOptions<ConsumerOptions>, IOptions<WikimediaOptions>, CookieConventions, IHttpClientFactory>(ConfigureConsumer);
         services.AddOptions<CookieAuthenticationOptions>(WikimediaDefaults.SessionScheme)
             .Configure<IOptions<ReaderSessionOptions>, CookieConventions>(ConfigureSession);
 
@@ -42,7 +43,7 @@ internal static class AuthenticationExtensions
         app.UseAuthentication();
     }
 
-    private static void ConfigureConsumer(OAuthOptions options, IOptions<ConsumerOptions> consumer, IOptions<WikimediaOptions> wikimedia, CookieConventions cookies)
+    private static void ConfigureConsumer(OAuthOptions options, IOptions<ConsumerOptions> consumer, IOptions<WikimediaOptions> wikimedia, CookieConventions cookies, IHttpClientFactory clients)
     {
         var server = wikimedia.Value.AuthorizationServer.TrimEnd('/');
         options.AuthorizationEndpoint = $"{server}/authorize";
@@ -55,8 +56,9 @@ internal static class AuthenticationExtensions
         options.SaveTokens = true;
         options.SignInScheme = WikimediaDefaults.SessionScheme;
         options.EventsType = typeof(WikimediaEvents);
-        options.Backchannel = new HttpClient(WikimediaExtensions.CreateHandler()) { Timeout = TimeSpan.FromSeconds(30), MaxResponseContentBufferSize = 1024 * 1024 };
-        WikimediaExtensions.Identify(options.Backchannel, wikimedia.Value);
+        options.Backchannel = clients.CreateClient(WikimediaExtensions.ClientName);
+        options.Backchannel.Timeout = TimeSpan.FromSeconds(30);
+        options.Backchannel.MaxResponseContentBufferSize = 1024 * 1024;
         // The callback is a top-level navigation, so Lax is enough.
         options.CorrelationCookie.SameSite = SameSiteMode.Lax;
         // Without the __Host- prefix, another site of the same domain could set this cookie and make a browser complete a sign-in that someone

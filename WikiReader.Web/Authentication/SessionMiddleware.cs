@@ -1,4 +1,3 @@
-using System.Globalization;
 using WikiReader.Web.Authentication.Renewal;
 using WikiReader.Web.Routing;
 
@@ -41,7 +40,7 @@ internal sealed class SessionMiddleware(RequestDelegate next, TokenSuccessors su
     {
         if (renewal is not RefreshOutcome.Unreachable unreachable) return context.RequestSignInAsync();
         context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        context.Response.Headers.RetryAfter = Math.Ceiling(unreachable.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        context.Response.SetRetryAfter(unreachable.RetryAfter);
         return Task.CompletedTask;
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using WikiReader.Web.Authentication;
@@ -20,7 +19,7 @@ public abstract class PageController : ControllerBase
     protected ViewResult Show(MessagePage message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        if (message.RetryAfter is { } delay) Response.Headers.RetryAfter = Math.Ceiling(delay.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        if (message.RetryAfter is { } delay) Response.SetRetryAfter(delay);
         Response.StatusCode = message.Status;
         return View("Message", message);
     }

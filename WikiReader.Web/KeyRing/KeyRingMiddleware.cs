@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Net.Http.Headers;
+using WikiReader.Web.Routing;
 using WikiReader.Web.ErrorPages;
 using WikiReader.Web.Models;
 
@@ -11,7 +12,7 @@ namespace WikiReader.Web.KeyRing;
 /// </summary>
 internal sealed class KeyRingMiddleware(RequestDelegate next, KeyRingLoader keys)
 {
-    private const string RetryAfterSeconds = "5";
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -20,7 +21,7 @@ internal sealed class KeyRingMiddleware(RequestDelegate next, KeyRingLoader keys
             && !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
         if (needsKeys)
         {
-            context.Response.Headers.RetryAfter = RetryAfterSeconds;
+            context.Response.SetRetryAfter(RetryAfter);
             return FixedPage.WriteAsync(context, StatusMessages.NotReady);
         }
 

@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
+using WikiReader.Web.Routing;
 using WikiReader.Web.Authentication;
 
 namespace WikiReader.Web.RateLimiting;
@@ -44,7 +44,7 @@ internal static class RateLimitingExtensions
     private static ValueTask AddRetryAfterAsync(OnRejectedContext context, CancellationToken cancellationToken)
     {
         var delay = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var retryAfter) ? retryAfter : Window;
-        context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(delay.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        context.HttpContext.Response.SetRetryAfter(delay);
         return ValueTask.CompletedTask;
     }
 }

@@ -8,6 +8,9 @@ namespace WikiReader.Web.Wikimedia;
 
 internal static class WikimediaExtensions
 {
+    /// <summary>Name of the HTTP client for Wikimedia: the APIs and the authorization server.</summary>
+    public const string ClientName = "Wikimedia";
+
     public static IServiceCollection AddWikimediaClient(this IServiceCollection services)
     {
         services.AddOptions<WikimediaOptions>().BindConfiguration(WikimediaOptions.SectionName).ValidateOnStart();
@@ -21,10 +24,14 @@ internal static class WikimediaExtensions
         services.AddSingleton<DeprecationLog>();
         services.AddSingleton<SiteRegistry>();
 
-        // One client for the lifetime of the process, as its handler renews connections itself. It does not come from IHttpClientFactory, whose
-        // logging passes every header, the bearer token included, to loggers that may store it.
+        // Without loggers, which would get every header, the bearer token included. The handler renews its connections itself.
+        services.AddHttpClient(ClientName)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(CreateHandler)
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigureHttpClient((provider, http) => Configure(http, provider.GetRequiredService<IOptions<WikimediaOptions>>().Value));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<WikimediaTransport>(
-            provider, CreateClient(provider.GetRequiredService<IOptions<WikimediaOptions>>().Value)));
+            provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName)));
         services.AddSingleton(provider => new ProfileClient(
             provider.GetRequiredService<WikimediaTransport>(), provider.GetRequiredService<IOptions<WikimediaOptions>>()));
         services.AddSingleton(provider => new WikimediaClient(
@@ -32,20 +39,20 @@ internal static class WikimediaExtensions
         return services;
     }
 
-    /// <summary>Sets the User-Agent with this application and its operator, as Wikimedia requires of every client.</summary>
-    public static void Identify(HttpClient http, WikimediaOptions options)
+    // The User-Agent names this application and its operator, as Wikimedia requires of every client.
+    private static void Configure(HttpClient http, WikimediaOptions options)
     {
+        http.DefaultRequestVersion = HttpVersion.Version20;
+        http.DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
         var version = typeof(WikimediaExtensions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
         var contact = string.IsNullOrWhiteSpace(options.Contact) ? "in development" : options.Contact;
         http.DefaultRequestHeaders.UserAgent.Clear();
         http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"WikiReader/{version} ({contact}) .NET/{Environment.Version.ToString(2)}");
     }
 
-    /// <summary>
-    /// Cookies are off, since one handler serves all readers and MediaWiki sets some in its responses. Redirects are not followed, since a token
-    /// must not be sent wherever a response points.
-    /// </summary>
-    public static SocketsHttpHandler CreateHandler() => new()
+    // Cookies are off, since one handler serves all readers and MediaWiki sets some in its responses. Redirects are not followed, since a token
+    // must not be sent wherever a response points.
+    private static SocketsHttpHandler CreateHandler() => new()
     {
         UseCookies = false,
         AllowAutoRedirect = false,
@@ -53,13 +60,6 @@ internal static class WikimediaExtensions
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectTimeout = TimeSpan.FromSeconds(10),
     };
-
-    private static HttpClient CreateClient(WikimediaOptions options)
-    {
-        var http = new HttpClient(CreateHandler());
-        Identify(http, options);
-        return http;
-    }
 
     private static ApiEndpoint EndpointOf(WikimediaOptions options) =>
         ApiEndpoint.TryParse(options.ApiEndpoint, out var endpoint)

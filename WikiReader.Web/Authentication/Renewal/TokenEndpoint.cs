@@ -11,14 +11,14 @@ namespace WikiReader.Web.Authentication.Renewal;
 /// </summary>
 /// <param name="scheme">The OAuth scheme whose token endpoint and credentials are used.</param>
 internal sealed partial class TokenEndpoint(
-    string scheme, IOptionsMonitor<OAuthOptions> options, IOptions<WikimediaOptions> wikimedia, TimeProvider time, ILogger<TokenEndpoint> logger)
+    string scheme, IOptionsMonitor<OAuthOptions> options, IHttpClientFactory clients, TimeProvider time, ILogger<TokenEndpoint> logger)
 {
     // As long as a rotation in progress may take: waiting costs less than losing its response.
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromMinutes(2);
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
 
-    private readonly HttpClient _http = CreateClient(wikimedia.Value);
+    private readonly HttpClient _http = CreateClient(clients);
 
     public async Task<RefreshOutcome> RefreshAsync(SessionTokens current)
     {
@@ -37,10 +37,11 @@ internal sealed partial class TokenEndpoint(
         }
     }
 
-    private static HttpClient CreateClient(WikimediaOptions options)
+    private static HttpClient CreateClient(IHttpClientFactory clients)
     {
-        var http = new HttpClient(WikimediaExtensions.CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = 1024 * 1024 };
-        WikimediaExtensions.Identify(http, options);
+        var http = clients.CreateClient(WikimediaExtensions.ClientName);
+        http.Timeout = Timeout.InfiniteTimeSpan;
+        http.MaxResponseContentBufferSize = 1024 * 1024;
         return http;
     }
 
