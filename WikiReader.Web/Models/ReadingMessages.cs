@@ -19,7 +19,7 @@ internal static class ReadingMessages
 
     public static MessagePage RedirectLoop(Site site, PageTitle title) => new(
         404, "circle", "This title leads in a circle",
-        $"“{ForeignText.Isolate(title.Text)}” redirects to another title that leads back to it. Somebody has to mend it at the wiki.")
+        $"“{ForeignText.Isolate(title.Text)}” redirects to another title that leads back to it. It can be fixed at the wiki.")
     {
         Site = site,
         Action = new ActionLink("See the redirect at the wiki", WikiPage(site, title) + "?redirect=no", IsExternal: true),
@@ -35,7 +35,7 @@ internal static class ReadingMessages
 
     public static MessagePage TooComplex(Site site, PageTitle title) => new(
         502, "too-complex", "This page is too complex to show",
-        $"“{ForeignText.Isolate(title.Text)}” is nested deeper, or consists of more parts, than any article needs. Somebody may have broken it; its history at the wiki tells.")
+        $"“{ForeignText.Isolate(title.Text)}” is nested deeper, or consists of more parts, than any article needs. It may be broken; its history at the wiki shows when that happened.")
     {
         Site = site,
         Action = new ActionLink("See it at the wiki", WikiPage(site, title), IsExternal: true),

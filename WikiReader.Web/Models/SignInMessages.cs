@@ -20,7 +20,7 @@ internal static class SignInMessages
                 "It took too long, was completed already, or this browser did not keep its cookie. Nothing is lost; begin again.") { Action = retry },
             SignInFailure.Misconfigured => new(
                 503, "misconfigured", "This site is not set up correctly",
-                "Wikimedia does not accept it as an application: it may not be approved yet, or a setting is wrong. Its operator has to mend that.") { Action = retry },
+                "Wikimedia does not accept it as an application: it may not be approved yet, or a setting is wrong. Its operator has to fix that.") { Action = retry },
             SignInFailure.Blocked => new(
                 403, "blocked", "Wikimedia does not let this account sign in here",
                 "The account may be blocked. Wikimedia tells you more on your own talk page there."),

@@ -11,7 +11,7 @@ internal sealed class RedisConnection(ConfigurationOptions options, RedisAvailab
     /// <summary>How long to wait for a reply.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(400);
 
-    // A timer that fires this late says more about this process than about Redis. The probe, which retries, decides.
+    // A timer that is this late means that this process was starved: it is not counted as a failure of Redis, and the probe decides. The probe, which retries, decides.
     private static readonly TimeSpan Starved = Timeout * 1.5;
 
     private static readonly TimeSpan BetweenProbes = TimeSpan.FromSeconds(1);

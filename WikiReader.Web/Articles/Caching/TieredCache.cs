@@ -5,7 +5,7 @@ namespace WikiReader.Web.Articles.Caching;
 /// <summary>Rendered articles and page metadata, cached in memory and, for shared partitions, in Redis if it is configured.</summary>
 internal sealed class TieredCache(IFusionCache cache)
 {
-    // Bounds how long a stale copy may stand in for an unavailable wiki; after a week the wiki is considered gone.
+    // Lifetime of an entry, in memory and in Redis: without a refresh it is not served after a week, even if the wiki is unavailable.
     private static readonly TimeSpan MaximumAge = TimeSpan.FromDays(7);
 
     // Estimate of a page's title, license and dates, in bytes.

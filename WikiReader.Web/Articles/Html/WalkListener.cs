@@ -3,7 +3,7 @@ using WikiReader.Web.Articles.Html.Parsing;
 namespace WikiReader.Web.Articles.Html;
 
 /// <summary>
-/// Hears what a walk meets, in the order of the document and once each. An element is handed over as it was parsed: its values are hostile.
+/// Called once for each thing that a walk meets, in the order of the document. Elements are passed as they were parsed: their values are hostile.
 /// </summary>
 internal abstract class WalkListener
 {

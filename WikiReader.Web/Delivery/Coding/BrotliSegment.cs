@@ -11,7 +11,7 @@ namespace WikiReader.Web.Delivery.Coding;
 /// </summary>
 public sealed class BrotliSegment
 {
-    // The next level takes ten times as long to save a twentieth.
+    // Quality 6 takes ten times the CPU time for 5 % fewer bytes.
     private const int Quality = 5;
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace WikiReader.Web.Wikimedia.Http;
 
-/// <summary>What came of a call to Wikimedia, whatever its value is.</summary>
+/// <summary>The outcome of a call to Wikimedia, without the type of its value.</summary>
 public interface IWikimediaOutcome
 {
     /// <summary>Why the call failed; null if it did not.</summary>

@@ -10,7 +10,7 @@ internal sealed record StyleFunction(CssValues Needs, CssValues Inside)
     private static readonly FrozenDictionary<string, StyleFunction> All = Table(
         ("calc min max clamp", CssValues.None, CssValues.Sums),
         ("linear-gradient radial-gradient repeating-linear-gradient repeating-radial-gradient", CssValues.Pictures | CssValues.Colors, CssValues.Words | CssValues.Colors),
-        // An author who states both colors means them.
+        // light-dark() has both colors already, so that none is derived.
         ("light-dark", CssValues.Colors, CssValues.Words | CssValues.Colors | CssValues.FixedColors),
         ("counter counters", CssValues.Counters, CssValues.Words | CssValues.Strings),
         ("rotate translate translatex translatey scale scalex scaley", CssValues.Transforms, CssValues.None),

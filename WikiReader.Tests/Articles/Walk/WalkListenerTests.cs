@@ -3,7 +3,7 @@ using WikiReader.Web.Articles.Html.Media;
 using WikiReader.Web.Articles.Html.Parsing;
 using WikiReader.Web.Articles.Html.Policy;
 
-namespace WikiReader.Tests.Articles;
+namespace WikiReader.Tests.Articles.Walk;
 
 /// <summary>What a walk tells its listeners.</summary>
 [Trait("Category", "Fast")]

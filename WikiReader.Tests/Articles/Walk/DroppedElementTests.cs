@@ -1,7 +1,7 @@
 using WikiReader.Tests.Infrastructure;
 using WikiReader.Web.Articles.Html;
 
-namespace WikiReader.Tests.Articles;
+namespace WikiReader.Tests.Articles.Walk;
 
 /// <summary>Every element that is not written has a reason.</summary>
 [Trait("Category", "Fast")]
