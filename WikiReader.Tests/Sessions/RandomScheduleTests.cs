@@ -28,8 +28,6 @@ public sealed class RandomScheduleTests(ITestOutputHelper output)
         output.WriteLine(summary);
         Report.Write(summary);
         schedule.Unwanted.ShouldBeEmpty();
-        // On a busy machine Redis can be too slow for its time-out: then two replicas refresh the same token, and one of them asks to try again.
-        schedule.Interruptions.ShouldBeLessThanOrEqualTo(schedule.Pages / 100);
         schedule.SignOuts.ShouldBe(schedule.Revocations);
         (schedule.Revocations > 0).ShouldBe(revokes);
         schedule.Expiries.ShouldBeGreaterThan(100);
@@ -50,9 +48,6 @@ internal sealed class RandomSchedule(ReplicaSet set, Visitor reader, Random rand
     public int Revocations { get; private set; }
 
     public int SignOuts { get; private set; }
-
-    /// <summary>Pages of status 503 without a failure of the wiki or the token endpoint.</summary>
-    public int Interruptions { get; private set; }
 
     public List<string> Unwanted { get; } = [];
 
@@ -87,12 +82,7 @@ internal sealed class RandomSchedule(ReplicaSet set, Visitor reader, Random rand
         Pages++;
         if (response.StatusCode is HttpStatusCode.OK) return HttpStatusCode.OK;
         // A 503 is not a sign-out: a later request succeeds.
-        if (response.StatusCode is HttpStatusCode.ServiceUnavailable)
-        {
-            if (set.Calls.All(call => call.Status != 503)) Interruptions++;
-            return HttpStatusCode.ServiceUnavailable;
-        }
-
+        if (response.StatusCode is HttpStatusCode.ServiceUnavailable && set.Calls.Any(call => call.Status == 503)) return HttpStatusCode.ServiceUnavailable;
         if (!_isRevoked)
         {
             Unwanted.Add($"page {Pages} of replica {replica}: {(int)response.StatusCode} {response.Headers.Location?.AbsolutePath}");
