@@ -39,8 +39,7 @@ public sealed record ArticleShell(
 
     /// <summary>Null if the wiki names no web address for its license.</summary>
     [JsonIgnore]
-    public string? LicenseAddress =>
-        License is { Title.Length: > 0, Url: { } url } && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("https" or "http") ? url : null;
+    public string? LicenseAddress => LicenseResponse.IsWebAddress(License?.Url) ? License.Url : null;
 
     public static ArticleShell Of(Article article, PageTitle? redirectedFrom, string? age, string username, PathString pathBase)
     {

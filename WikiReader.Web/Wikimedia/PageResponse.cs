@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using WikiReader.Web.Wikimedia.Http;
 using WikiReader.Web.Wikimedia.Titles;
 
@@ -32,6 +33,7 @@ internal sealed record LicenseResponse(string? Url = null, string? Title = null)
     /// <summary>Null if there is no name to show.</summary>
     public License? ToLicense() => string.IsNullOrWhiteSpace(Title) || Title.Length > MaximumLength ? null : new License(IsWebAddress(Url) ? Url : null, Title);
 
-    private static bool IsWebAddress(string? url) =>
+    /// <summary>True for an absolute http or https address that is no longer than any license's.</summary>
+    public static bool IsWebAddress([NotNullWhen(true)] string? url) =>
         url?.Length <= MaximumLength && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "https" or "http";
 }
