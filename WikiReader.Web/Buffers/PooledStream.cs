@@ -1,14 +1,11 @@
-using System.Buffers;
-
 namespace WikiReader.Web.Buffers;
 
-/// <summary>A write-only stream over rented memory. Dispose returns the memory.</summary>
+/// <summary>A write-only stream into a <see cref="PooledBuffer"/>, which is disposed with it.</summary>
 internal sealed class PooledStream : Stream
 {
-    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(64 * 1024);
-    private int _length;
+    private readonly PooledBuffer _buffer = new(64 * 1024);
 
-    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _length);
+    public ReadOnlySpan<byte> Written => _buffer.Written;
 
     public override bool CanRead => false;
 
@@ -16,18 +13,13 @@ internal sealed class PooledStream : Stream
 
     public override bool CanWrite => true;
 
-    public override long Length => _length;
+    public override long Length => _buffer.Length;
 
-    public override long Position { get => _length; set => throw new NotSupportedException(); }
+    public override long Position { get => _buffer.Length; set => throw new NotSupportedException(); }
 
-    public override void Write(ReadOnlySpan<byte> buffer)
-    {
-        if (_bytes.Length - _length < buffer.Length) Grow(buffer.Length);
-        buffer.CopyTo(_bytes.AsSpan(_length));
-        _length += buffer.Length;
-    }
+    public override void Write(ReadOnlySpan<byte> buffer) => _buffer.Write(buffer);
 
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+    public override void Write(byte[] buffer, int offset, int count) => _buffer.Write(buffer.AsSpan(offset, count));
 
     public override void Flush() { }
 
@@ -39,20 +31,7 @@ internal sealed class PooledStream : Stream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing && _bytes.Length > 0)
-        {
-            ArrayPool<byte>.Shared.Return(_bytes);
-            _bytes = [];
-        }
-
+        if (disposing) _buffer.Dispose();
         base.Dispose(disposing);
-    }
-
-    private void Grow(int count)
-    {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(2 * _bytes.Length, _length + count));
-        Written.CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_bytes);
-        _bytes = larger;
     }
 }

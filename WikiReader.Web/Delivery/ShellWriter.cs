@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Text;
+using WikiReader.Web.Buffers;
 
 namespace WikiReader.Web.Delivery;
 
@@ -10,15 +10,14 @@ internal sealed class ShellWriter : TextWriter
 
     // Two calls may write the halves of one surrogate pair.
     private readonly Encoder _encoder = new UTF8Encoding(false).GetEncoder();
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(UsualLength);
-    private int _length;
+    private readonly PooledBuffer _buffer = new(UsualLength);
     private int? _placeholder;
 
     public override Encoding Encoding => Encoding.UTF8;
 
-    public ReadOnlyMemory<byte> Before => _buffer.AsMemory(0, _placeholder ?? throw new InvalidOperationException("The view has no content placeholder."));
+    public ReadOnlyMemory<byte> Before => _buffer.WrittenMemory[..(_placeholder ?? throw new InvalidOperationException("The view has no content placeholder."))];
 
-    public ReadOnlyMemory<byte> After => _buffer.AsMemory(Before.Length, _length - Before.Length);
+    public ReadOnlyMemory<byte> After => _buffer.WrittenMemory[Before.Length..];
 
     public override void Write(char value) => Write([value]);
 
@@ -31,12 +30,11 @@ internal sealed class ShellWriter : TextWriter
         if (buffer.IndexOf(ContentPlaceholder.Mark) is var mark and >= 0)
         {
             Write(buffer[..mark]);
-            _placeholder = _placeholder is null ? _length : throw new InvalidOperationException("The view has two content placeholders.");
+            _placeholder = _placeholder is null ? _buffer.Length : throw new InvalidOperationException("The view has two content placeholders.");
             buffer = buffer[(mark + 1)..];
         }
 
-        Reserve(Encoding.UTF8.GetMaxByteCount(buffer.Length));
-        _length += _encoder.GetBytes(buffer, _buffer.AsSpan(_length), flush: false);
+        _buffer.Advance(_encoder.GetBytes(buffer, _buffer.GetSpan(Encoding.UTF8.GetMaxByteCount(buffer.Length)), flush: false));
     }
 
     // All writes are synchronous.
@@ -68,21 +66,7 @@ internal sealed class ShellWriter : TextWriter
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing && _buffer.Length > 0)
-        {
-            ArrayPool<byte>.Shared.Return(_buffer);
-            _buffer = [];
-        }
-
+        if (disposing) _buffer.Dispose();
         base.Dispose(disposing);
-    }
-
-    private void Reserve(int count)
-    {
-        if (_buffer.Length - _length >= count) return;
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(2 * _buffer.Length, _length + count));
-        _buffer.AsSpan(0, _length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = larger;
     }
 }

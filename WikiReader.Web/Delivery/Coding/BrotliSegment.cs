@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using WikiReader.Web.Buffers;
 
 namespace WikiReader.Web.Delivery.Coding;
 
@@ -82,7 +83,7 @@ public sealed class BrotliSegment
     // Flushes at the end, so that the output ends on a byte boundary.
     private static byte[] Encode(ref BrotliEncoder encoder, Stream content, Span<byte> piece)
     {
-        var output = new ArrayBufferWriter<byte>(PieceLength);
+        using var output = new PooledBuffer(PieceLength);
         while (content.Read(piece) is var read and > 0)
         {
             for (ReadOnlySpan<byte> rest = piece[..read]; !rest.IsEmpty;)
@@ -101,20 +102,20 @@ public sealed class BrotliSegment
         }
         while (status == OperationStatus.DestinationTooSmall);
 
-        return output.WrittenSpan.ToArray();
+        return output.Written.ToArray();
     }
 
     private bool IsIndependentOfSlot(DeflateSegment segment, Span<byte> piece)
     {
         var filling = FillAtRandom(Slot);
-        var begin = new ArrayBufferWriter<byte>(BrotliFormat.LengthOfBegin(Slot));
+        using var begin = new PooledBuffer(BrotliFormat.LengthOfBegin(Slot));
         BrotliFormat.Begin(begin, filling);
         using var slot = new MemoryStream(filling);
         using var inflated = segment.Inflate();
         var decoder = new BrotliDecoder();
         try
         {
-            return Decodes(ref decoder, begin.WrittenSpan, slot, piece) && Decodes(ref decoder, Stream, inflated, piece);
+            return Decodes(ref decoder, begin.Written, slot, piece) && Decodes(ref decoder, Stream, inflated, piece);
         }
         finally
         {

@@ -20,11 +20,11 @@ internal sealed class Utf8HtmlWriter(int capacity = 4 * 1024) : IDisposable
     private static readonly SearchValues<char> InText = SearchValues.Create("&<>\r\0");
     private static readonly SearchValues<char> InValue = SearchValues.Create("&<>\r\0\"");
 
-    private byte[] _output = PageBufferPool.Rent<byte>(capacity);
+    private readonly PooledBuffer _output = new(capacity);
 
-    public int Length { get; private set; }
+    public int Length => _output.Length;
 
-    public ReadOnlySpan<byte> Written => _output.AsSpan(0, Length);
+    public ReadOnlySpan<byte> Written => _output.Written;
 
     public void StartTag(string name) => Name("<"u8, name, []);
 
@@ -53,39 +53,12 @@ internal sealed class Utf8HtmlWriter(int capacity = 4 * 1024) : IDisposable
 
     /// <summary>Removes ranges of the output.</summary>
     /// <param name="parts">In ascending order, without overlap.</param>
-    public void Cut(IEnumerable<Range> parts)
-    {
-        var (kept, read) = (-1, 0);
-        foreach (var part in parts)
-        {
-            if (kept < 0) kept = part.Start.Value;
-            else kept += Move(read..part.Start.Value, kept);
-            read = part.End.Value;
-        }
+    public void Cut(IEnumerable<Range> parts) => _output.Remove(parts);
 
-        if (kept >= 0) Length = kept + Move(read..Length, kept);
-    }
+    /// <summary>Transfers the output to the caller. Nothing can be written after that.</summary>
+    public PooledBuffer Release() => _output.Detach();
 
-    /// <summary>Transfers ownership of the output and its buffer to the caller. The buffer may be longer than the output.</summary>
-    public (byte[] Bytes, int Length) Release()
-    {
-        var (bytes, length) = (_output, Length);
-        (_output, Length) = ([], 0);
-        return (bytes, length);
-    }
-
-    public void Dispose()
-    {
-        PageBufferPool.Return(_output);
-        _output = [];
-    }
-
-    private int Move(Range part, int to)
-    {
-        var bytes = _output.AsSpan(part);
-        bytes.CopyTo(_output.AsSpan(to));
-        return bytes.Length;
-    }
+    public void Dispose() => _output.Dispose();
 
     private void Escape(ReadOnlySpan<char> text, SearchValues<char> special)
     {
@@ -123,37 +96,20 @@ internal sealed class Utf8HtmlWriter(int capacity = 4 * 1024) : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Name(ReadOnlySpan<byte> before, string name, ReadOnlySpan<byte> after)
     {
-        var destination = Reserve(before.Length + name.Length + after.Length);
+        var length = before.Length + name.Length + after.Length;
+        var destination = _output.GetSpan(length);
         before.CopyTo(destination);
         var letters = destination[before.Length..];
         for (var i = 0; i < name.Length; i++) letters[i] = (byte)name[i];
         after.CopyTo(letters[name.Length..]);
-        Length += before.Length + name.Length + after.Length;
+        _output.Advance(length);
     }
 
     private void Encode(ReadOnlySpan<char> text)
     {
-        Utf8.FromUtf16(text, Reserve(LongestCharacter * text.Length), out _, out var written);
-        Length += written;
+        Utf8.FromUtf16(text, _output.GetSpan(LongestCharacter * text.Length), out _, out var written);
+        _output.Advance(written);
     }
 
-    private void Raw(ReadOnlySpan<byte> bytes)
-    {
-        bytes.CopyTo(Reserve(bytes.Length));
-        Length += bytes.Length;
-    }
-
-    private Span<byte> Reserve(int count)
-    {
-        if (_output.Length - Length < count) Grow(count);
-        return _output.AsSpan(Length);
-    }
-
-    private void Grow(int count)
-    {
-        var larger = PageBufferPool.Rent<byte>(Math.Max(2 * _output.Length, Length + count));
-        Written.CopyTo(larger);
-        PageBufferPool.Return(_output);
-        _output = larger;
-    }
+    private void Raw(ReadOnlySpan<byte> bytes) => _output.Write(bytes);
 }
