@@ -28,6 +28,16 @@ public sealed class ArchitectureTests
             .Except(except is null ? [] : Product.Examples($"{Root}.{except}", $"{Root}.{target}")).ShouldBeEmpty();
 
     [Theory]
+    [InlineData("Buffers")]
+    [InlineData("Concurrency")]
+    [InlineData("Hosting")]
+    [InlineData("Redis")]
+    [InlineData("Wikimedia")]
+    [InlineData("Articles.Html.Nesting")]
+    public void A_room_that_uses_no_other_knows_none(string room) =>
+        Product.Examples($"{Root}.{room}", Root).Except(Product.Examples($"{Root}.{room}", $"{Root}.{room}")).ShouldBeEmpty();
+
+    [Theory]
     [InlineData("Wikimedia", "Microsoft.AspNetCore.Http")]
     [InlineData("Articles", "Microsoft.AspNetCore.Http")]
     public void Wikis_and_articles_know_nothing_of_requests(string room, string library) =>

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
+using WikiReader.Web.Concurrency;
 using WikiReader.Web.Wikimedia;
 using WikiReader.Web.Wikimedia.Http;
 

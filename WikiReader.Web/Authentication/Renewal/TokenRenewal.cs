@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
+using WikiReader.Web.Concurrency;
 
 namespace WikiReader.Web.Authentication.Renewal;
 
@@ -14,7 +14,7 @@ internal sealed partial class TokenRenewal(
     private const int ChecksAfterRefusal = 5;
     private static readonly TimeSpan BetweenChecks = TimeSpan.FromMilliseconds(200);
 
-    private readonly ConcurrentDictionary<string, Lazy<Task<RefreshOutcome>>> _pending = new(StringComparer.Ordinal);
+    private readonly SingleFlight<RefreshOutcome> _flights = new();
     private readonly Backoff _backoff = new(time);
     private int _misconfigurationLogged;
 
@@ -39,7 +39,9 @@ internal sealed partial class TokenRenewal(
 
         var tokens = newest ?? current;
         if (tokens.RefreshToken.Length == 0) return new RefreshOutcome.Refused();
-        return await JoinAsync(tokens, sessionId, rejectedToken).WaitAsync(cancellationToken);
+        var (refresh, isShared) = _flights.Join(tokens.Name, () => Detach(() => RefreshAsync(tokens, sessionId, rejectedToken)));
+        if (isShared) metrics.Coalesced();
+        return await refresh.WaitAsync(cancellationToken);
     }
 
     /// <summary>
@@ -47,21 +49,11 @@ internal sealed partial class TokenRenewal(
     /// invalidates the pair. Does not wait for the refresh; only shutdown does.
     /// </summary>
     public void RevokeByRotation(SessionTokens current) =>
-        _ = _pending.GetOrAdd($"revoke {current.Name}", name => new(() => Detach(() => RevokeByRotationAsync(name, current)))).Value;
+        _ = _flights.Join($"revoke {current.Name}", () => Detach(() => RevokeByRotationAsync(current)));
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StopAsync(CancellationToken cancellationToken) =>
-        Task.WhenAll(_pending.Values.Select(flight => flight.Value)).WaitAsync(cancellationToken);
-
-    private Task<RefreshOutcome> JoinAsync(SessionTokens tokens, string sessionId, string? rejectedToken)
-    {
-        var name = tokens.Name;
-        var mine = new Lazy<Task<RefreshOutcome>>(() => Detach(() => RefreshAsync(name, tokens, sessionId, rejectedToken)));
-        var flight = _pending.GetOrAdd(name, mine);
-        if (flight != mine) metrics.Coalesced();
-        return flight.Value;
-    }
+    public Task StopAsync(CancellationToken cancellationToken) => _flights.WaitForAllAsync(cancellationToken);
 
     // Without the caller's execution context: its trace, logging scope and services end with the request, which the refresh may outlive.
     private static Task<RefreshOutcome> Detach(Func<Task<RefreshOutcome>> refresh)
@@ -69,39 +61,26 @@ internal sealed partial class TokenRenewal(
         using (ExecutionContext.SuppressFlow()) return Task.Run(refresh);
     }
 
-    private async Task<RefreshOutcome> RevokeByRotationAsync(string name, SessionTokens current)
+    private async Task<RefreshOutcome> RevokeByRotationAsync(SessionTokens current)
     {
-        try
-        {
-            if (_pending.TryGetValue(current.Name, out var flight)) await flight.Value;
-            var newest = await successors.RemoveAsync(current);
-            return newest.RefreshToken.Length > 0 ? await endpoint.RefreshAsync(newest) : new RefreshOutcome.Refused();
-        }
-        finally
-        {
-            _pending.TryRemove(name, out _);
-        }
+        if (_flights.TryFind(current.Name, out var refresh)) await refresh;
+        var newest = await successors.RemoveAsync(current);
+        return newest.RefreshToken.Length > 0 ? await endpoint.RefreshAsync(newest) : new RefreshOutcome.Refused();
     }
 
-    private async Task<RefreshOutcome> RefreshAsync(string name, SessionTokens tokens, string sessionId, string? rejectedToken)
+    private async Task<RefreshOutcome> RefreshAsync(SessionTokens tokens, string sessionId, string? rejectedToken)
     {
-        try
+        var name = tokens.Name;
+        await using var refreshLock = await state.AcquireLockAsync($"refresh:{name}");
+        // The previous owner of the lock, in this process or another, may have refreshed already.
+        if (await successors.FindNewestAsync(tokens) is { } newest)
         {
-            await using var refreshLock = await state.AcquireLockAsync($"refresh:{name}");
-            // The previous owner of the lock, in this process or another, may have refreshed already.
-            if (await successors.FindNewestAsync(tokens) is { } newest)
-            {
-                if (IsUsable(newest, rejectedToken)) return new RefreshOutcome.Renewed(newest);
-                tokens = newest;
-            }
+            if (IsUsable(newest, rejectedToken)) return new RefreshOutcome.Renewed(newest);
+            tokens = newest;
+        }
 
-            if (_backoff.Remaining(name) is { } pause) return new RefreshOutcome.Unreachable(pause);
-            return await ExchangeAsync(name, tokens, sessionId, rejectedToken);
-        }
-        finally
-        {
-            _pending.TryRemove(name, out _);
-        }
+        if (_backoff.Remaining(name) is { } pause) return new RefreshOutcome.Unreachable(pause);
+        return await ExchangeAsync(name, tokens, sessionId, rejectedToken);
     }
 
     private async Task<RefreshOutcome> ExchangeAsync(string name, SessionTokens tokens, string sessionId, string? rejectedToken)
