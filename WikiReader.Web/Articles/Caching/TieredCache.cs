@@ -5,8 +5,8 @@ namespace WikiReader.Web.Articles.Caching;
 /// <summary>Rendered articles and page metadata, cached in memory and, for shared partitions, in Redis if it is configured.</summary>
 internal sealed class TieredCache(IFusionCache cache)
 {
-    // Lifetime of an entry, in memory and in Redis: without a refresh it is not served after a week, even if the wiki is unavailable.
-    private static readonly TimeSpan MaximumAge = TimeSpan.FromDays(7);
+    // In memory and in Redis: without a refresh an entry is not served after a week, even if the wiki is unavailable.
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
     // Estimate of a page's title, license and dates, in bytes.
     private const int MetadataSize = 1024;
@@ -32,7 +32,7 @@ internal sealed class TieredCache(IFusionCache cache)
 
     public ValueTask RemoveAsync(CachePartition partition, string key) => cache.RemoveAsync(key, partition.IsShared ? InMemoryOrRedis : InMemory);
 
-    private static FusionCacheEntryOptions Options(long size, bool skipRedis) => new(MaximumAge)
+    private static FusionCacheEntryOptions Options(long size, bool skipRedis) => new(Lifetime)
     {
         Size = size,
         SkipDistributedCacheRead = skipRedis,
