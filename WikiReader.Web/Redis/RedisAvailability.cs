@@ -8,7 +8,7 @@ namespace WikiReader.Web.Redis;
 internal sealed partial class RedisAvailability(TimeProvider time, ILogger<RedisAvailability> logger) : IDisposable
 {
     private static readonly TimeSpan ShortestOutage = TimeSpan.FromMilliseconds(200), LongestOutage = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Stable = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan StableAfter = TimeSpan.FromMinutes(1);
 
     private readonly Lock _lock = new();
     private CancellationTokenSource _outage = CancelledSource();
@@ -82,7 +82,7 @@ internal sealed partial class RedisAvailability(TimeProvider time, ILogger<Redis
 
     private void BeginOutage()
     {
-        var isRecurrent = time.GetUtcNow() - _availableSince < Stable;
+        var isRecurrent = time.GetUtcNow() - _availableSince < StableAfter;
         _shortest = !isRecurrent ? ShortestOutage : _shortest * 2 < LongestOutage ? _shortest * 2 : LongestOutage;
         _earliestEnd = time.GetUtcNow() + _shortest;
     }

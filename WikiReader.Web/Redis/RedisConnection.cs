@@ -11,8 +11,9 @@ internal sealed class RedisConnection(ConfigurationOptions options, RedisAvailab
     /// <summary>How long to wait for a reply.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(400);
 
-    // A timer that is this late means that this process was starved: it is not counted as a failure of Redis, and the probe decides. The probe, which retries, decides.
-    private static readonly TimeSpan Starved = Timeout * 1.5;
+    // A timer that fires this late means that this process was short of processor time. That is not counted as a failure of Redis: the probe,
+    // which retries, decides.
+    private static readonly TimeSpan LateTimer = Timeout * 1.5;
 
     private static readonly TimeSpan BetweenProbes = TimeSpan.FromSeconds(1);
 
@@ -153,8 +154,8 @@ internal sealed class RedisConnection(ConfigurationOptions options, RedisAvailab
             // is a failure of Redis.
             await Task.Yield();
             if (reply is { IsCompletedSuccessfully: true }) return new RedisReply<T>(true, await reply);
-            var isStarved = exception is TimeoutException && time.GetElapsedTime(start) > Starved;
-            if (!isStarved && !outage.IsCancellationRequested) Report(exception, afterRefusal);
+            var isTimerLate = exception is TimeoutException && time.GetElapsedTime(start) > LateTimer;
+            if (!isTimerLate && !outage.IsCancellationRequested) Report(exception, afterRefusal);
             return default;
         }
     }
