@@ -6,7 +6,7 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Sessions;
 
-/// <summary>Sessions survive an outage of Redis, even if a refresh token is refused while newer tokens may be missing.</summary>
+/// <summary>Sessions survive an outage of Redis, even if a refresh token is an invalid grant while newer tokens may be missing.</summary>
 public sealed class RedisOutageTests
 {
     private const string Article = "/wikipedia/en/wiki/Earth";
@@ -117,7 +117,7 @@ public sealed class RedisOutageTests
     }
 
     [Fact]
-    public async Task A_refused_refresh_token_does_not_end_the_session_while_another_replica_may_have_newer_tokens()
+    public async Task An_invalid_grant_does_not_end_the_session_while_another_replica_may_have_newer_tokens()
     {
         using var redis = await RedisServer.StartAsync();
         await using var application = await StartAsync(redis.ConnectionString);
@@ -136,7 +136,7 @@ public sealed class RedisOutageTests
     }
 
     [Fact]
-    public async Task A_refused_refresh_token_ends_the_session_while_Redis_is_available()
+    public async Task An_invalid_grant_ends_the_session_while_Redis_is_available()
     {
         using var redis = await RedisServer.StartAsync();
         await using var application = await StartAsync(redis.ConnectionString);

@@ -17,7 +17,7 @@ public sealed class RenewalFailureTests : SessionTest
     [InlineData(400, """{"error":"invalid_grant"}""")]
     [Recording("R03-refresh-errors")]
     [Recording("R06-refresh-token-expired-default-ttl")]
-    public async Task A_refused_refresh_token_ends_the_session_and_sign_in_returns_to_the_page(int status, string body)
+    public async Task An_invalid_grant_ends_the_session_and_sign_in_returns_to_the_page(int status, string body)
     {
         var session = Reader.SessionCookie!.Value;
         Time.Advance(AlmostOver);

@@ -36,4 +36,19 @@ public sealed class SessionMetricsTests
         counted["wikireader.session.coalesced"].ShouldBe(4);
         counted["wikireader.session.late"].ShouldBe(1);
     }
+
+    // As docs/configuration.md says, whatever the outcome's type is called.
+    [Fact]
+    public async Task A_refresh_with_an_invalid_grant_is_counted_as_refused()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var application = await ReaderApplication.StartAsync(time: time);
+        using var counted = new CountedMetrics(application, "WikiReader.Sessions");
+        using var reader = application.NewVisitor();
+        await reader.SignInAsync();
+        application.Sandbox.Revoke("Reader");
+        time.Advance(TimeSpan.FromHours(4));
+        Visitor.LocationOf(await reader.GetAsync("/wikipedia/en/wiki/Earth")).AbsolutePath.ShouldEndWith("/authorize");
+        counted["wikireader.session.refreshes refused"].ShouldBe(1);
+    }
 }

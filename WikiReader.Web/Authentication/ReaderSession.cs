@@ -50,7 +50,7 @@ public sealed class ReaderSession
     {
         LastRenewal = await _renewal.RenewAsync(_tokens, Id, isRejected ? _tokens.AccessToken : null, _context.RequestAborted);
         // If the session was already revoked, this browser may have a new one by now, whose cookie this response must not delete.
-        if (LastRenewal is RefreshOutcome.Refused && !await _revoked.ContainsAsync(Id)) await EndAsync();
+        if (LastRenewal is RefreshOutcome.InvalidGrant && !await _revoked.ContainsAsync(Id)) await EndAsync();
         if (LastRenewal is not RefreshOutcome.Renewed renewed) return false;
         if (renewed.Tokens == _tokens) return true;
         if (!_context.Response.HasStarted) _context.Response.OnStarting(WriteCookieAsync);

@@ -26,7 +26,7 @@ internal sealed class SessionMiddleware(RequestDelegate next, TokenSuccessors su
 
         await session.MarkPresentedAsync(successors);
         if (session.IsDue && !Navigation.IsPrefetch(context.Request)) await session.RenewAsync(isRejected: false);
-        if (session.IsAlive(time.GetUtcNow()) && session.LastRenewal is not RefreshOutcome.Refused)
+        if (session.IsAlive(time.GetUtcNow()) && session.LastRenewal is not RefreshOutcome.InvalidGrant)
         {
             context.Features.Set(session);
             await next(context);

@@ -7,8 +7,8 @@ public abstract record RefreshOutcome
 
     public sealed record Renewed(SessionTokens Tokens) : RefreshOutcome;
 
-    /// <summary>The refresh token is no longer accepted: the session is over.</summary>
-    public sealed record Refused : RefreshOutcome;
+    /// <summary>The refresh token is no longer accepted (RFC 6749, section 5.2, <c>invalid_grant</c>): the session is over.</summary>
+    public sealed record InvalidGrant : RefreshOutcome;
 
     /// <summary>This instance's client credentials are not accepted, or it may not refresh tokens. The operator has to fix that.</summary>
     public sealed record Misconfigured : RefreshOutcome;

@@ -19,9 +19,18 @@ internal sealed class SessionMetrics
         _late = meter.CreateCounter<long>("wikireader.session.late", "{request}", "Requests with tokens that had been replaced already.");
     }
 
-    public void Refreshed(RefreshOutcome outcome) => _refreshes.Add(1, new KeyValuePair<string, object?>("outcome", outcome.GetType().Name.ToLowerInvariant()));
+    public void Refreshed(RefreshOutcome outcome) => _refreshes.Add(1, new KeyValuePair<string, object?>("outcome", LabelOf(outcome)));
 
     public void Coalesced() => _coalesced.Add(1);
 
     public void Late() => _late.Add(1);
+
+    // Operators have these labels in their dashboards; see docs/configuration.md.
+    private static string LabelOf(RefreshOutcome outcome) => outcome switch
+    {
+        RefreshOutcome.Renewed => "renewed",
+        RefreshOutcome.InvalidGrant => "refused",
+        RefreshOutcome.Misconfigured => "misconfigured",
+        _ => "unreachable",
+    };
 }

@@ -28,7 +28,7 @@ internal sealed partial class TokenEndpoint(
             using var request = RequestFor(current.RefreshToken);
             using var response = await _http.SendAsync(request, timeout.Token);
             var body = await response.Content.ReadAsByteArrayAsync(timeout.Token);
-            return response.IsSuccessStatusCode ? ReadTokens(body, current) : ReadRefusal(response, body);
+            return response.IsSuccessStatusCode ? ReadTokens(body, current) : ReadError(response, body);
         }
         catch (Exception exception) when (exception is OperationCanceledException || TransportFaults.IsExpected(exception))
         {
@@ -67,13 +67,13 @@ internal sealed partial class TokenEndpoint(
     };
 
     // MediaWiki reports an invalid refresh token as 401 "invalid_request", newer versions of its OAuth library as 400 "invalid_grant".
-    private RefreshOutcome ReadRefusal(HttpResponseMessage response, byte[] body)
+    private RefreshOutcome ReadError(HttpResponseMessage response, byte[] body)
     {
         var status = (int)response.StatusCode;
         switch (status, TokenError.Read(body))
         {
             case (401, "invalid_request") or (400, "invalid_grant"):
-                return new RefreshOutcome.Refused();
+                return new RefreshOutcome.InvalidGrant();
             case (400 or 401, "invalid_client" or "unauthorized_client" or "unsupported_grant_type" or "invalid_scope"):
                 return new RefreshOutcome.Misconfigured();
             default:

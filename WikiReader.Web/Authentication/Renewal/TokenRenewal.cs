@@ -11,7 +11,7 @@ internal sealed partial class TokenRenewal(
     TokenEndpoint endpoint, TokenSuccessors successors, RevokedSessions revoked, ISharedState state, SessionMetrics metrics,
     IOptions<ReaderSessionOptions> options, TimeProvider time, ILogger<TokenRenewal> logger) : IHostedService
 {
-    private const int ChecksAfterRefusal = 5;
+    private const int ChecksAfterInvalidGrant = 5;
     private static readonly TimeSpan BetweenChecks = TimeSpan.FromMilliseconds(200);
 
     private readonly SingleFlight<RefreshOutcome> _flights = new();
@@ -38,7 +38,7 @@ internal sealed partial class TokenRenewal(
         }
 
         var tokens = newest ?? current;
-        if (tokens.RefreshToken.Length == 0) return new RefreshOutcome.Refused();
+        if (tokens.RefreshToken.Length == 0) return new RefreshOutcome.InvalidGrant();
         var (refresh, isShared) = _flights.Join(tokens.Name, () => Detach(() => RefreshAsync(tokens, sessionId, rejectedToken)));
         if (isShared) metrics.Coalesced();
         return await refresh.WaitAsync(cancellationToken);
@@ -65,7 +65,7 @@ internal sealed partial class TokenRenewal(
     {
         if (_flights.TryFind(current.Name, out var refresh)) await refresh;
         var newest = await successors.RemoveAsync(current);
-        return newest.RefreshToken.Length > 0 ? await endpoint.RefreshAsync(newest) : new RefreshOutcome.Refused();
+        return newest.RefreshToken.Length > 0 ? await endpoint.RefreshAsync(newest) : new RefreshOutcome.InvalidGrant();
     }
 
     private async Task<RefreshOutcome> RefreshAsync(SessionTokens tokens, string sessionId, string? rejectedToken)
@@ -92,15 +92,15 @@ internal sealed partial class TokenRenewal(
             // Tokens that arrive after sign-out are revoked by rotation like the others.
             case RefreshOutcome.Renewed late when await revoked.ContainsAsync(sessionId):
                 await endpoint.RefreshAsync(late.Tokens);
-                return new RefreshOutcome.Refused();
+                return new RefreshOutcome.InvalidGrant();
             case RefreshOutcome.Renewed renewed:
                 await successors.StoreAsync(tokens, renewed.Tokens);
                 // The server has issued the rejected access token again. Treated as unreachable, so that the reader is not signed out.
                 if (renewed.Tokens.AccessToken == rejectedToken) return new RefreshOutcome.Unreachable(_backoff.Extend(name, TimeSpan.Zero));
                 _backoff.Forget(name);
                 break;
-            case RefreshOutcome.Refused:
-                return await ConfirmRefusalAsync(name, tokens);
+            case RefreshOutcome.InvalidGrant:
+                return await ConfirmInvalidGrantAsync(name, tokens);
             case RefreshOutcome.Unreachable unreachable:
                 return new RefreshOutcome.Unreachable(_backoff.Extend(name, unreachable.RetryAfter));
             case RefreshOutcome.Misconfigured when Interlocked.Exchange(ref _misconfigurationLogged, 1) == 0:
@@ -112,18 +112,18 @@ internal sealed partial class TokenRenewal(
     }
 
     // Another replica may have used the token while one of the two could not reach Redis, so that the lock had no effect. Its tokens arrive
-    // within moments, or when Redis is back; until then a refusal does not mean that the session is over.
-    private async Task<RefreshOutcome> ConfirmRefusalAsync(string name, SessionTokens tokens)
+    // within moments, or when Redis is back; until then an invalid grant does not mean that the session is over.
+    private async Task<RefreshOutcome> ConfirmInvalidGrantAsync(string name, SessionTokens tokens)
     {
-        for (var check = 0; check < ChecksAfterRefusal; check++)
+        for (var check = 0; check < ChecksAfterInvalidGrant; check++)
         {
             if (await successors.FindNewestAsync(tokens) is { } newest && newest.RefreshToken != tokens.RefreshToken) return new RefreshOutcome.Renewed(newest);
-            if (!state.IsShared) return new RefreshOutcome.Refused();
+            if (!state.IsShared) return new RefreshOutcome.InvalidGrant();
             if (!state.IsReadable) return new RefreshOutcome.Unreachable(_backoff.Extend(name, TimeSpan.Zero));
             await Task.Delay(BetweenChecks, time);
         }
 
-        return state.SeesAllReplicas ? new RefreshOutcome.Refused() : new RefreshOutcome.Unreachable(_backoff.Extend(name, TimeSpan.Zero));
+        return state.SeesAllReplicas ? new RefreshOutcome.InvalidGrant() : new RefreshOutcome.Unreachable(_backoff.Extend(name, TimeSpan.Zero));
     }
 
     private bool IsUsable(SessionTokens tokens, string? rejectedToken) => tokens.AccessToken != rejectedToken && !IsDue(tokens);
