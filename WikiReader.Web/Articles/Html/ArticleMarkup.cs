@@ -18,7 +18,7 @@ internal static class ArticleMarkup
         if (document.Style is not null) WriteStyle(html, document.Style);
         if (document.Headings.Count > 0) WriteContents(html, document);
         html.StartTag("article");
-        ForeignHtml.WriteClass(html, "wr-article");
+        ForeignHtml.WriteClass(html, StyleSheet.BoxClass);
         WriteLanguage(html, document);
         html.Attribute("aria-label", document.Title);
         html.Attribute("data-article", "");

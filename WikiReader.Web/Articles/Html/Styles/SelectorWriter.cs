@@ -10,7 +10,7 @@ namespace WikiReader.Web.Articles.Html.Styles;
 /// </summary>
 internal static class SelectorWriter
 {
-    private const string Box = ".wr-article";
+    private const string Box = "." + StyleSheet.BoxClass;
 
     // Browsers match selectors recursively. Templates use up to five compounds.
     private const int MaximumSteps = 32;

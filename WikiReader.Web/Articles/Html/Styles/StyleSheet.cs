@@ -9,6 +9,9 @@ namespace WikiReader.Web.Articles.Html.Styles;
 /// </summary>
 public sealed class StyleSheet
 {
+    /// <summary>The class of the article's box: every selector is scoped to its descendants.</summary>
+    public const string BoxClass = "wr-article";
+
     internal StyleSheet(TemplateStyles styles)
     {
         var css = Encoding.UTF8.GetBytes(styles.Css);
