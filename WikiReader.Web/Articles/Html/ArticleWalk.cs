@@ -94,7 +94,7 @@ internal sealed class ArticleWalk : IDisposable
 
     private void Open(ParsedElement element)
     {
-        if (ReasonToDrop(element) is { } reason)
+        if (ReasonToDrop(element, _open.Count) is { } reason)
         {
             Drop(element, reason);
             return;
@@ -109,9 +109,9 @@ internal sealed class ArticleWalk : IDisposable
         _open.Add(new OpenElement(element.FirstChild, end, end.Name is { } name ? context.Within(name, end.Traits, end.IsMath) : context));
     }
 
-    private DropReason? ReasonToDrop(ParsedElement element) =>
+    private DropReason? ReasonToDrop(ParsedElement element, int depth) =>
         element.Type.Rule is null ? DropReason.NotInPolicy
-        : _open.Count > MaximumDepth ? DropReason.TooDeep
+        : depth > MaximumDepth ? DropReason.TooDeep
         : _mathFallback.IsRedundant(element) ? DropReason.FormulaFallback
         : null;
 
@@ -140,10 +140,9 @@ internal sealed class ArticleWalk : IDisposable
         else _mostChildren = Math.Max(_mostChildren, closed.Children);
     }
 
+    // For the text of a heading, which the table of contents shows at any depth.
     private bool IsWritten(ParsedElement element) =>
-        element.Type.Rule is not null && !IsCollected(element) && !_mathFallback.IsRedundant(element) && _media.MayLoad(element);
-
-    private static bool IsCollected(ParsedElement element) => element.LocalName == "link" || IsShortDescription(element);
+        ReasonToDrop(element, depth: 0) is null && !IsShortDescription(element) && _media.MayLoad(element);
 
     private static bool IsShortDescription(ParsedElement element) => element.LocalName == "div" && HtmlValues.HasWord(element.ClassName, "shortdescription");
 
