@@ -40,7 +40,7 @@ public sealed class ArticleReader
         for (var redirects = 1; redirects <= MaximumRedirects && redirect.Site == request.Site; redirects++)
         {
             if (!seen.Add(redirect.Title)) return new ArticleResult.RedirectLoop();
-            switch (await ReadOnceAsync(request with { Title = redirect.Title }, token, cancellationToken))
+            switch (await ReadOnceAsync(request with { Title = redirect.Title, Version = ArticleVersion.Current.Instance }, token, cancellationToken))
             {
                 case ArticleResult.Redirected next:
                     redirect = next;

@@ -5,10 +5,24 @@ namespace WikiReader.Web.Articles.Caching;
 
 /// <summary>A request for an article.</summary>
 /// <param name="Session">
-/// Opaque identifier of the reader's session, known to no other session. Content of private wikis is cached per session.
+/// Opaque identifier of the reader's session, known to no other session. What is not shared between readers is cached per session; see
+/// <see cref="CachePartition"/>.
 /// </param>
 /// <param name="PathBase">Path prefix of WikiReader's own addresses.</param>
 /// <param name="CameByRedirect">
 /// True if the reader came here by a redirect. If this page redirects too, the chain is followed to its end or reported as a loop.
 /// </param>
-public sealed record ArticleRequest(Site Site, PageTitle Title, string Session, string PathBase, bool CameByRedirect);
+public sealed record ArticleRequest(Site Site, PageTitle Title, string Session, string PathBase, bool CameByRedirect)
+{
+    /// <summary>
+    /// The requested version of the page, which decides who shares the cached article. Only the current one is fetched so far.
+    /// </summary>
+    public ArticleVersion Version { get; init; } = ArticleVersion.Current.Instance;
+
+    /// <summary>
+    /// The variant into which the wiki converts the content, as a BCP 47 tag, for example <c>zh-hant</c>; null for the wiki's default, the only
+    /// one that is fetched so far.
+    /// <see href="https://www.mediawiki.org/wiki/Writing_systems/LanguageConverter"/>
+    /// </summary>
+    public string? Variant { get; init; }
+}

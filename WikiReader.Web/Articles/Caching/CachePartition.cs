@@ -1,21 +1,38 @@
-using WikiReader.Web.Wikimedia.Sites;
+using System.Diagnostics;
+using WikiReader.Web.Wikimedia;
 using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Articles.Caching;
 
 /// <summary>
-/// The part of the cache that one reader of one wiki uses. A public wiki has one partition for all readers. A private wiki has one per session,
-/// which never leaves this process.
+/// The part of the cache that a request uses. Only current revisions of public wikis, in any variant, are shared by all readers. Old revisions,
+/// comparisons and private wikis have a partition per session, which never leaves this process: a wiki can hide an old revision from a reader
+/// who may read the page.
 /// </summary>
 /// <param name="IsShared">True if other readers may use its entries, and other replicas may get them through Redis.</param>
 internal sealed record CachePartition(string Name, bool IsShared)
 {
-    /// <param name="session">Opaque identifier of the session, known to no other session.</param>
-    public static CachePartition For(Site site, string session) =>
-        site.IsPublic ? new CachePartition($"{site.Project}/{site.Language}", true) : new CachePartition($"{session}/{site.Project}/{site.Language}", false);
+    public static CachePartition For(ArticleRequest request) =>
+        request is { Site.IsPublic: true, Version: ArticleVersion.Current }
+            ? new CachePartition($"{request.Site.Project}/{request.Site.Language}", true)
+            : new CachePartition($"{request.Session}/{request.Site.Project}/{request.Site.Language}", false);
 
+    /// <summary>The key of a page's metadata, which are the same for all its revisions and variants.</summary>
     public string MetadataKey(PageTitle title) => $"title:{Name}:{title.Key}";
 
+    /// <summary>The key of a rendered article: wiki, page, revision or comparison, renderer, and variant if there is one.</summary>
     /// <param name="rendererVersion">Version of the renderer and its settings; see <see cref="RendererVersion"/>.</param>
-    public string ArticleKey(long page, long revision, string rendererVersion) => $"text:{Name}:{page}:{revision}:{rendererVersion}";
+    public string ArticleKey(PageMetadata page, ArticleRequest request, string rendererVersion)
+    {
+        var key = request.Version switch
+        {
+            ArticleVersion.Current => $"text:{Name}:{page.Id}:{page.Latest.Id}:{rendererVersion}",
+            // Not the key of the current revision with the same ID: the page may have been edited after its metadata were read.
+            ArticleVersion.OldRevision old => $"text:{Name}:{page.Id}:old-{old.Id}:{rendererVersion}",
+            ArticleVersion.Comparison(var from, var to) => $"text:{Name}:{page.Id}:{from}-{to}:{rendererVersion}",
+            _ => throw new UnreachableException(),
+        };
+        // Last, so that no variant, whatever it contains, makes the key of another request.
+        return request.Variant is null ? key : $"{key}:{request.Variant}";
+    }
 }

@@ -31,7 +31,7 @@ internal sealed class PageMetadataCache(TieredCache cache, WikimediaClient wikim
     /// <summary>The last known metadata of a page whose rendered article is cached; null if none is cached.</summary>
     public async Task<CachedPageMetadata?> GetCachedAsync(ArticleRequest request)
     {
-        var partition = CachePartition.For(request.Site, request.Session);
+        var partition = CachePartition.For(request);
         return await cache.GetMetadataAsync(partition, partition.MetadataKey(request.Title));
     }
 
@@ -39,7 +39,7 @@ internal sealed class PageMetadataCache(TieredCache cache, WikimediaClient wikim
     public async Task StoreAsync(ArticleRequest request, PageMetadata page)
     {
         if (!_stored.TryAdd(page, null)) return;
-        var partition = CachePartition.For(request.Site, request.Session);
+        var partition = CachePartition.For(request);
         var key = partition.MetadataKey(request.Title);
         var known = await cache.GetMetadataFromMemoryAsync(key);
         await cache.SetMetadataAsync(partition, key, new CachedPageMetadata(page, time.GetUtcNow()), isNew: known?.Page.Latest != page.Latest);
@@ -47,7 +47,7 @@ internal sealed class PageMetadataCache(TieredCache cache, WikimediaClient wikim
 
     public ValueTask RemoveAsync(ArticleRequest request)
     {
-        var partition = CachePartition.For(request.Site, request.Session);
+        var partition = CachePartition.For(request);
         return cache.RemoveAsync(partition, partition.MetadataKey(request.Title));
     }
 

@@ -25,7 +25,7 @@ internal sealed partial class RenderedArticleCache(
 
     public async Task<WikimediaResult<RenderedArticle>> GetAsync(PageMetadata page, PageTitle title, ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
     {
-        var partition = CachePartition.For(request.Site, request.Session);
+        var partition = CachePartition.For(request);
         var key = KeyOf(partition, page, request);
         if (await cache.GetFromMemoryAsync(key) is { } cached)
         {
@@ -45,7 +45,7 @@ internal sealed partial class RenderedArticleCache(
     /// <summary>The rendered article for metadata from an earlier view; null if it is not cached.</summary>
     public async Task<RenderedArticle?> GetCachedAsync(CachedPageMetadata metadata, ArticleRequest request)
     {
-        var partition = CachePartition.For(request.Site, request.Session);
+        var partition = CachePartition.For(request);
         var article = await cache.GetAsync(partition, KeyOf(partition, metadata.Page, request));
         if (article is not null) metrics.Viewed(isHit: true);
         return article;
@@ -53,11 +53,11 @@ internal sealed partial class RenderedArticleCache(
 
     public ValueTask RemoveAsync(CachedPageMetadata metadata, ArticleRequest request)
     {
-        var partition = CachePartition.For(request.Site, request.Session);
+        var partition = CachePartition.For(request);
         return cache.RemoveAsync(partition, KeyOf(partition, metadata.Page, request));
     }
 
-    private string KeyOf(CachePartition partition, PageMetadata page, ArticleRequest request) => partition.ArticleKey(page.Id, page.Latest.Id, version.For(request.PathBase));
+    private string KeyOf(CachePartition partition, PageMetadata page, ArticleRequest request) => partition.ArticleKey(page, request, version.For(request.PathBase));
 
     private async Task<WikimediaResult<RenderedArticle>> GetOrFetchAsync(CachePartition partition, string key, PageTitle title, ArticleRequest request, AccessToken token)
     {
