@@ -5,6 +5,7 @@ using WikiReader.Web.ErrorPages;
 using WikiReader.Web.Hosting;
 using WikiReader.Web.Hosting.Connections;
 using WikiReader.Web.KeyRing;
+using WikiReader.Web.Localization;
 using WikiReader.Web.RateLimiting;
 using WikiReader.Web.Redis;
 using WikiReader.Web.Security;
@@ -26,6 +27,8 @@ internal static class WikiReaderApplication
         builder.Services.AddWikimediaAuthentication();
         builder.Services.AddArticles();
         builder.Services.AddDelivery();
+        builder.Services.AddInterfaceLanguages();
+        builder.Services.AddErrorPages();
         builder.Services.AddPages();
     }
 
@@ -34,8 +37,8 @@ internal static class WikiReaderApplication
         app.UseProxy();
         app.UseReaderSecurityHeaders();
         app.UseRequestLogging();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = FixedPage.ExplainAsync });
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseRequestLocalization();
+        app.UseErrorPages();
         app.UsePrivateResponses();
         app.UseRouting();
         app.UseMiddleware<RefusalMiddleware>();

@@ -13,7 +13,7 @@ public sealed class ArticleShellTests
 {
     private static readonly ArticleShell Shell = new(
         new Site("wikipedia", "en", "Wikipedia", "https://en.wikipedia.org"), TitleOf("Earth"), new Revision(1, DateTimeOffset.UnixEpoch), new License("https://license.example/", "CC"),
-        "Earth", "A planet", "en", "ltr", HasContents: true, TitleOf("Terra"), "an hour ago", "Reader", "/reader");
+        "Earth", "A planet", "en", "ltr", HasContents: true, TitleOf("Terra"), "an hour ago", "Reader", "/reader", "en");
 
     public static TheoryData<string> Inputs => [.. Settable(typeof(ArticleShell)).Select(property => property.Name)];
 

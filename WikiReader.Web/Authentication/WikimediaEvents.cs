@@ -15,7 +15,7 @@ public sealed partial class WikimediaEvents(ILogger<WikimediaEvents> logger) : O
         ArgumentNullException.ThrowIfNull(context);
         var failure = FailureOf(context.Failure);
         Report(failure, context.Failure);
-        context.Response.Redirect($"{context.Request.PathBase}/signin/failed{QueryOf(failure, context.Properties?.RedirectUri)}");
+        context.Response.Redirect(ReaderAddress.SignInFailed(context.Request.PathBase, failure.ToString().ToLowerInvariant(), context.Properties?.RedirectUri));
         context.HandleResponse();
         return Task.CompletedTask;
     }
@@ -56,12 +56,6 @@ public sealed partial class WikimediaEvents(ILogger<WikimediaEvents> logger) : O
                 Log.NotSignedIn(logger, failure);
                 break;
         }
-    }
-
-    private static QueryString QueryOf(SignInFailure failure, string? returnUrl)
-    {
-        var query = QueryString.Create("reason", failure.ToString().ToLowerInvariant());
-        return returnUrl is null ? query : query.Add("returnUrl", returnUrl);
     }
 
     private static partial class Log

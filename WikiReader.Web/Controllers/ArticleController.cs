@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using WikiReader.Web.Articles;
 using WikiReader.Web.Articles.Caching;
 using WikiReader.Web.Authentication;
 using WikiReader.Web.Delivery;
+using WikiReader.Web.Hosting;
+using WikiReader.Web.Localization;
 using WikiReader.Web.Models;
 using WikiReader.Web.Routing;
 using WikiReader.Web.Security;
@@ -12,7 +15,9 @@ using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Controllers;
 
-public sealed class ArticleController(SiteRegistry wikis, ArticleReader articles, ArticleSearch search, TimeProvider time) : PageController
+[LeanPipeline]
+public sealed class ArticleController(
+    SiteRegistry wikis, ArticleReader articles, ArticleSearch search, ReadingMessages messages, IStringLocalizer<InterfaceText> text, TimeProvider time) : ReadingController(messages)
 {
     private const int SuggestedPages = 5;
 
@@ -22,8 +27,8 @@ public sealed class ArticleController(SiteRegistry wikis, ArticleReader articles
     public async Task<IActionResult> Read()
     {
         var requested = RequestedArticle.Read(HttpContext);
-        if (wikis.Find(requested.Project, requested.Language) is not { } site) return Show(ReadingMessages.UnknownWiki);
-        if (!PageTitle.TryParse(requested.Title, out var title)) return Show(ReadingMessages.InvalidTitle with { Site = site });
+        if (wikis.Find(requested.Project, requested.Language) is not { } site) return Show(Messages.UnknownWiki);
+        if (!PageTitle.TryParse(requested.Title, out var title)) return Show(Messages.InvalidTitle with { Site = site });
         if (requested.Title != title.Key) return Redirect(Address(site, title) + Request.QueryString);
         if (!HttpContext.HasReaderSession()) return await RequestSignInAsync();
 
@@ -34,12 +39,12 @@ public sealed class ArticleController(SiteRegistry wikis, ArticleReader articles
         {
             ArticleResult.Found found => Show(found.Article, origin),
             ArticleResult.Normalized normalized => Redirect(Address(site, normalized.Title) + Request.QueryString),
-            ArticleResult.Redirected redirected => Redirect(AddressAfter(redirected, origin ?? title)),
-            ArticleResult.RedirectedExternally external => Show(ReadingMessages.RedirectedExternally(site, title, external.Address)),
-            ArticleResult.RedirectLoop => Show(ReadingMessages.RedirectLoop(site, title)),
-            ArticleResult.NotWikitext => Show(ReadingMessages.NotWikitext(site, title)),
-            ArticleResult.TooComplex => Show(ReadingMessages.TooComplex(site, title)),
-            ArticleResult.NotFound => Show(ReadingMessages.NotFound(site, title, await FindAsync(site, title))),
+            ArticleResult.Redirected redirected => Redirect(ReaderAddress.RedirectedArticle(Request.PathBase, redirected.Site, redirected.Title, redirected.Fragment, origin ?? title)),
+            ArticleResult.RedirectedExternally external => Show(Messages.RedirectedExternally(site, title, external.Address)),
+            ArticleResult.RedirectLoop => Show(Messages.RedirectLoop(site, title)),
+            ArticleResult.NotWikitext => Show(Messages.NotWikitext(site, title)),
+            ArticleResult.TooComplex => Show(Messages.TooComplex(site, title)),
+            ArticleResult.NotFound => Show(Messages.NotFound(site, title, await FindAsync(site, title))),
             ArticleResult.Failed failed => await ExplainAsync(failed.Reason),
             _ => throw new InvalidOperationException("The set of results is closed."),
         };
@@ -47,19 +52,13 @@ public sealed class ArticleController(SiteRegistry wikis, ArticleReader articles
 
     private ComposedPageResult Show(Article article, PageTitle? redirectedFrom)
     {
-        var age = article.ValidatedAt is { } validatedAt ? Age.Of(time.GetUtcNow() - validatedAt) : null;
+        var age = article.ValidatedAt is { } validatedAt ? text.Age(validatedAt, time.GetUtcNow()) : null;
         var shell = ArticleShell.Of(article, redirectedFrom, age, HttpContext.ReaderSession().Reader.Username, Request.PathBase);
         if (article.Content.StyleSource is { } style) HttpContext.AllowStyle(style);
         return new ComposedPageResult("Article", shell, article.Content.Html, shell.Version);
     }
 
     private string Address(Site site, PageTitle title) => ReaderAddress.Article(Request.PathBase, site, title);
-
-    private string AddressAfter(ArticleResult.Redirected redirect, PageTitle from)
-    {
-        var address = Address(redirect.Site, redirect.Title) + QueryString.Create("redirectedfrom", from.Key);
-        return redirect.Fragment is null ? address : $"{address}#{redirect.Fragment}";
-    }
 
     // Suggestions are optional: a failed search must not replace the message page.
     private async Task<IReadOnlyList<FoundPage>> FindAsync(Site site, PageTitle title) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -14,26 +15,28 @@ namespace WikiReader.Web.Controllers;
 [DisableRateLimiting]
 [Answers(RefusalReason.UnknownHost)]
 [Answers(RefusalReason.PlainHttp)]
-public sealed class ErrorController : PageController
+public sealed class ErrorController(StatusMessages messages, RefusalMessages refusals, SignInMessages signIn) : PageController
 {
     [Route("/error/{status:int}")]
-    public IActionResult Explain([FromRoute] int status)
+    public IActionResult Explain()
     {
-        if (!IsReached()) return Show(StatusMessages.For(404));
+        // Binding a parameter would parse the form of the request that failed.
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
+        if (!IsReached()) return Show(messages.For(404));
         var message = MessageFor(status);
         return Accepts.JsonOnly(Request) ? Problem(statusCode: status, title: message.Heading, detail: message.Text) : Show(message);
     }
 
     private MessagePage MessageFor(int status) => HttpContext.Features.Get<RefusedRequest>()?.Reason switch
     {
-        RefusalReason.UnknownHost => RefusalMessages.UnknownHost,
-        RefusalReason.PlainHttp => RefusalMessages.PlainHttp($"https://{Request.Host}{ReturnAddress.Of(HttpContext).Value}"),
-        _ => status == 401 ? SignInMessages.Needed(SignInAddress()) : StatusMessages.For(status),
+        RefusalReason.UnknownHost => refusals.UnknownHost,
+        RefusalReason.PlainHttp => refusals.PlainHttp($"https://{Request.Host}{ReturnAddress.Of(HttpContext).Value}"),
+        _ => status == 401 ? signIn.Needed(SignInAddress()) : messages.For(status),
     };
 
     private bool IsReached() => HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
 
     // After sign-in the reader returns to the requested address, if it can be requested again.
     private string SignInAddress() =>
-        $"{Request.PathBase}/signin" + (HttpMethods.IsGet(Request.Method) ? QueryString.Create("returnUrl", ReturnAddress.Of(HttpContext).Value) : "");
+        ReaderAddress.SignIn(Request.PathBase, HttpMethods.IsGet(Request.Method) ? ReturnAddress.Of(HttpContext) : null);
 }

@@ -1,18 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using WikiReader.Web.Authentication;
-using WikiReader.Web.Authentication.Renewal;
 using WikiReader.Web.Models;
 using WikiReader.Web.Routing;
-using WikiReader.Web.Wikimedia.Http;
 
 namespace WikiReader.Web.Controllers;
 
 /// <summary>The base of all controllers. It is not a <see cref="Controller"/>, which is also a filter around each of its actions.</summary>
 public abstract class PageController : ControllerBase
 {
-    private static readonly TimeSpan AfterReplacement = TimeSpan.FromSeconds(1);
-
     protected ViewResult View(string name, object model) =>
         new() { ViewName = name, ViewData = new ViewDataDictionary(MetadataProvider, ModelState) { Model = model } };
 
@@ -22,44 +18,6 @@ public abstract class PageController : ControllerBase
         if (message.RetryAfter is { } delay) Response.SetRetryAfter(delay);
         Response.StatusCode = message.Status;
         return View("Message", message);
-    }
-
-    /// <summary>
-    /// Calls Wikimedia with the reader's token. If the token is rejected, it is renewed and the call repeated, twice at most: the first renewal
-    /// may find tokens that another request received a while ago, which may have been rejected since.
-    /// </summary>
-    protected async Task<T> CallAsync<T>(Func<AccessToken, Task<T>> call)
-        where T : IWikimediaOutcome
-    {
-        ArgumentNullException.ThrowIfNull(call);
-        var session = HttpContext.ReaderSession();
-        var result = await call(session.Reader.Token);
-        for (var renewals = 0; renewals < 2 && result.FailureReason is WikimediaFailure.InvalidToken && await session.RenewAsync(isRejected: true); renewals++)
-            result = await call(session.Reader.Token);
-        return result;
-    }
-
-    /// <summary>Explains a failure on a message page; a reader whose session is over signs in again and returns.</summary>
-    protected async Task<IActionResult> ExplainAsync(WikimediaFailure failure)
-    {
-        if (failure is WikimediaFailure.InvalidToken)
-        {
-            switch (HttpContext.ReaderSession().LastRenewal)
-            {
-                case RefreshOutcome.Unreachable unreachable:
-                    failure = new WikimediaFailure.Unavailable(unreachable.RetryAfter);
-                    break;
-                // The renewed tokens are rejected as well: another replica has replaced them in the meantime, and the next request will use its
-                // tokens.
-                case RefreshOutcome.Renewed:
-                    failure = new WikimediaFailure.Unavailable(AfterReplacement);
-                    break;
-                default:
-                    return await RequestSignInAsync();
-            }
-        }
-
-        return Show(ReadingMessages.For(failure, ReturnAddress.Of(HttpContext).Value));
     }
 
     protected async Task<IActionResult> RequestSignInAsync()

@@ -8,7 +8,7 @@ using WikiReader.Web.Wikimedia.Sites;
 
 namespace WikiReader.Web.Controllers;
 
-public sealed class SearchController(SiteRegistry wikis, ArticleSearch search) : PageController
+public sealed class SearchController(SiteRegistry wikis, ArticleSearch search, ReadingMessages messages) : ReadingController(messages)
 {
     private const int ResultsPerPage = 20;
 
@@ -20,7 +20,7 @@ public sealed class SearchController(SiteRegistry wikis, ArticleSearch search) :
     public IActionResult Choose(string? project, string? language, string? q)
     {
         var site = FindSite(project, language);
-        if (site is null) return Show(ReadingMessages.UnknownWiki);
+        if (site is null) return Show(Messages.UnknownWiki);
         return Redirect(ReaderAddress.Search(Request.PathBase, site, q?.Trim() ?? ""));
     }
 
@@ -28,7 +28,7 @@ public sealed class SearchController(SiteRegistry wikis, ArticleSearch search) :
     [Get("/{project}/{language}/search")]
     public async Task<IActionResult> Find(string project, string language, string? q, CancellationToken cancellationToken)
     {
-        if (wikis.Find(project, language) is not { } site) return Show(ReadingMessages.UnknownWiki);
+        if (wikis.Find(project, language) is not { } site) return Show(Messages.UnknownWiki);
         if (!HttpContext.HasReaderSession()) return await RequestSignInAsync();
         var query = q?.Trim() ?? "";
         if (query.Length > MaximumQueryLength) query = query[..MaximumQueryLength];

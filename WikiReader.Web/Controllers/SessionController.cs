@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +12,7 @@ namespace WikiReader.Web.Controllers;
 
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class SessionController(
-    IAntiforgery antiforgery, IOptions<WikimediaOptions> wikimedia, IOptions<ReaderSessionOptions> options) : PageController
+    SignInMessages messages, IOptions<WikimediaOptions> wikimedia, IOptions<ReaderSessionOptions> options) : PageController
 {
     [Get("/signin")]
     public IActionResult SignIn(string? returnUrl) =>
@@ -26,7 +25,7 @@ public sealed class SessionController(
     {
         if (!Enum.GetNames<SignInFailure>().Contains(reason, StringComparer.OrdinalIgnoreCase)) return NotFound();
         var failure = Enum.Parse<SignInFailure>(reason!, ignoreCase: true);
-        return Show(SignInMessages.For(failure, SignInAddress(ReturnAddress.Parse(returnUrl, Request.PathBase))));
+        return Show(messages.For(failure, ReaderAddress.SignIn(Request.PathBase, ReturnAddress.Parse(returnUrl, Request.PathBase))));
     }
 
     [Authorize]
@@ -40,28 +39,14 @@ public sealed class SessionController(
     }
 
     [HttpPost("/signout")]
+    [HomeIfSignedOut]
+    [ValidateAntiForgeryToken]
     public async Task<IActionResult> SignOutOfSession()
     {
-        // Signed out already, by a second click or in another tab.
-        if (await ReaderSession.OpenAsync(HttpContext) is not { } session) return Redirect(ReturnAddress.Home(Request.PathBase).Value);
-        if (!await IsAntiforgeryTokenValidAsync()) return BadRequest();
-        await session.SignOutEverywhereAsync();
+        if (await ReaderSession.OpenAsync(HttpContext) is { } session) await session.SignOutEverywhereAsync();
         // Otherwise pages stay in the browser's cache for the next person who uses it (Clear Site Data).
         Response.Headers["Clear-Site-Data"] = "\"cache\"";
         return Redirect(ReturnAddress.Home(Request.PathBase).Value);
-    }
-
-    private async Task<bool> IsAntiforgeryTokenValidAsync()
-    {
-        try
-        {
-            await antiforgery.ValidateRequestAsync(HttpContext);
-            return true;
-        }
-        catch (AntiforgeryValidationException)
-        {
-            return false;
-        }
     }
 
     private DateTimeOffset? EndOf(AuthenticationProperties session)
@@ -69,6 +54,4 @@ public sealed class SessionController(
         var latest = SessionContent.Of(session).BeganAt + options.Value.AbsoluteLifetime;
         return session.ExpiresUtc < latest ? session.ExpiresUtc : latest;
     }
-
-    private string SignInAddress(ReturnAddress address) => $"{Request.PathBase}/signin{QueryString.Create("returnUrl", address.Value)}";
 }

@@ -2,25 +2,27 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Extensions.Localization;
+using WikiReader.Web.Localization;
 using WikiReader.Web.Models;
 using WikiReader.Web.Routing;
 
 namespace WikiReader.Web.ErrorPages;
 
 /// <summary>
-/// The page of last resort: it needs no view, user, session, key, cache or file, so that it can be shown whatever has failed. The security
+/// The page of last resort: it needs no view, user, session, key, cache or file beside the assembly, so that it can be shown whatever has failed. The security
 /// headers are added when the response starts, as to any other.
 /// </summary>
-internal static class FixedPage
+internal sealed class FixedPage(StatusMessages messages, IStringLocalizer<InterfaceText> text)
 {
     /// <summary>Responds to an unhandled exception.</summary>
-    public static Task ExplainAsync(HttpContext context)
+    public Task ExplainAsync(HttpContext context)
     {
         var exception = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        return WriteAsync(context, StatusMessages.For(exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError));
+        return WriteAsync(context, messages.For(exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError));
     }
 
-    public static Task WriteAsync(HttpContext context, MessagePage message)
+    public Task WriteAsync(HttpContext context, MessagePage message)
     {
         var response = context.Response;
         response.StatusCode = message.Status;
@@ -34,12 +36,12 @@ internal static class FixedPage
     private static string JsonOf(MessagePage message) =>
         JsonSerializer.Serialize(new FixedProblem(message.Heading, message.Status, message.Text), FixedPageJson.Default.FixedProblem);
 
-    private static string HtmlOf(MessagePage message, PathString pathBase)
+    private string HtmlOf(MessagePage message, PathString pathBase)
     {
-        var html = HtmlEncoder.Default;
+        var (html, language) = (HtmlEncoder.Default, InterfaceLanguage.Current);
         return $"""
             <!DOCTYPE html>
-            <html lang="en">
+            <html lang="{language}" dir="{InterfaceLanguage.DirectionOf(language) ?? "ltr"}">
             <head>
               <meta charset="utf-8">
               <title>{html.Encode(message.Heading)} – WikiReader</title>
@@ -50,7 +52,7 @@ internal static class FixedPage
               <main data-notice="{html.Encode(message.Name)}">
                 <h1>{html.Encode(message.Heading)}</h1>
                 <p>{html.Encode(message.Text)}</p>
-                <p><a href="{html.Encode(pathBase.ToUriComponent())}/">Home page</a></p>
+                <p><a href="{html.Encode(ReaderAddress.Home(pathBase.ToUriComponent()))}">{html.Encode(text["Layout.Home"])}</a></p>
               </main>
             </body>
             </html>

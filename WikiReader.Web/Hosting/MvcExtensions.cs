@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace WikiReader.Web.Hosting;
@@ -8,15 +9,12 @@ internal static class MvcExtensions
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        // Actions take their arguments from the address. A malformed form must not make that fail.
         services.AddControllersWithViews(mvc =>
         {
-            mvc.ValueProviderFactories.RemoveType<FormValueProviderFactory>();
-            mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
-            mvc.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
-            // No action uses TempData or reads a body.
-            mvc.Filters.Clear();
-        });
+            mvc.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+            mvc.Filters.Add<UnreadableFormFilter>();
+            mvc.Conventions.Add(new LeanPipelineConvention());
+        }).AddViewLocalization();
         services.AddRouting(options => options.LowercaseUrls = true);
         services.AddOptions<AntiforgeryOptions>().Configure<CookieConventions>((antiforgery, cookies) =>
         {
@@ -32,17 +30,21 @@ internal static class MvcExtensions
     /// </summary>
     public static WebApplication UsePrivateResponses(this WebApplication app)
     {
+        var vary = HasLanguages(app) ? "Accept-Encoding, Accept-Language, Cookie" : "Accept-Encoding, Cookie";
         app.Use((context, next) =>
         {
             context.Response.OnStarting(() =>
             {
                 var headers = context.Response.Headers;
                 if (headers.CacheControl.Count == 0) headers.CacheControl = "private, no-cache";
-                headers.Vary = headers.Vary.Count == 0 ? "Accept-Encoding, Cookie" : headers.Vary;
+                if (headers.Vary.Count == 0) headers.Vary = vary;
                 return Task.CompletedTask;
             });
             return next(context);
         });
         return app;
     }
+
+    private static bool HasLanguages(WebApplication app) =>
+        app.Services.GetRequiredService<IOptions<RequestLocalizationOptions>>().Value.SupportedUICultures is { Count: > 1 };
 }

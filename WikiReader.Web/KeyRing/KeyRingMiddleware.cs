@@ -10,7 +10,7 @@ namespace WikiReader.Web.KeyRing;
 /// Responds with 503 while no keys have been loaded: a cookie could not be decrypted, and would be treated as forged. Static files and health
 /// checks need no keys.
 /// </summary>
-internal sealed class KeyRingMiddleware(RequestDelegate next, KeyRingLoader keys)
+internal sealed class KeyRingMiddleware(RequestDelegate next, KeyRingLoader keys, FixedPage page, StatusMessages messages)
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 
@@ -22,7 +22,7 @@ internal sealed class KeyRingMiddleware(RequestDelegate next, KeyRingLoader keys
         if (needsKeys)
         {
             context.Response.SetRetryAfter(RetryAfter);
-            return FixedPage.WriteAsync(context, StatusMessages.NotReady);
+            return page.WriteAsync(context, messages.NotReady);
         }
 
         context.Request.Headers.Remove(HeaderNames.Cookie);

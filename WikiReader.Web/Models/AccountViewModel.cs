@@ -1,8 +1,3 @@
-using WikiReader.Web.Articles;
-using WikiReader.Web.Articles.Caching;
-using WikiReader.Web.Wikimedia.Sites;
-using WikiReader.Web.Wikimedia.Titles;
-
 namespace WikiReader.Web.Models;
 
 /// <param name="TokenEnds">When the access token expires and is renewed.</param>

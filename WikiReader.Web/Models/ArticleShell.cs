@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using WikiReader.Web.Articles;
+using WikiReader.Web.Localization;
+using WikiReader.Web.Routing;
 using WikiReader.Web.Wikimedia;
 using WikiReader.Web.Wikimedia.Sites;
 using WikiReader.Web.Wikimedia.Titles;
@@ -18,9 +20,10 @@ namespace WikiReader.Web.Models;
 /// <param name="RedirectedFrom">The title whose redirect led here; null if none did.</param>
 /// <param name="Age">The age of the content in words, if the wiki does not respond; otherwise null.</param>
 /// <param name="PathBase">Empty, or a path that starts with a slash.</param>
+/// <param name="InterfaceLanguage">BCP 47 tag of the language of the interface.</param>
 public sealed record ArticleShell(
     Site Site, PageTitle Title, Revision Revision, License? License, string Heading, string? ShortDescription, string Language, string Direction, bool HasContents,
-    PageTitle? RedirectedFrom, string? Age, string Username, string PathBase)
+    PageTitle? RedirectedFrom, string? Age, string Username, string PathBase, string InterfaceLanguage)
 {
     private static readonly string Build = typeof(ArticleShell).Module.ModuleVersionId.ToString();
 
@@ -29,13 +32,13 @@ public sealed record ArticleShell(
     public string Version => Build + JsonSerializer.Serialize(this, ArticleShellJson.Default.ArticleShell);
 
     [JsonIgnore]
-    public string Original => ReadingMessages.WikiPage(Site, Title);
+    public string Original => WikiAddress.Page(Site, Title);
 
     [JsonIgnore]
-    public string History => $"{Original}?action=history";
+    public string History => WikiAddress.History(Site, Title);
 
     [JsonIgnore]
-    public string Edit => $"{Original}?action=edit";
+    public string Edit => WikiAddress.Edit(Site, Title);
 
     /// <summary>Null if the wiki names no web address for its license.</summary>
     [JsonIgnore]
@@ -47,7 +50,7 @@ public sealed record ArticleShell(
         var content = article.Content;
         return new ArticleShell(
             article.Site, article.Title, article.Revision, article.License, content.Title, content.ShortDescription, content.Language, content.Direction,
-            content.HasContents, redirectedFrom, age, username, pathBase.ToString());
+            content.HasContents, redirectedFrom, age, username, pathBase.ToString(), Localization.InterfaceLanguage.Current);
     }
 }
 

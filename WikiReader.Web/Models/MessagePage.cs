@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using WikiReader.Web.Articles;
 using WikiReader.Web.Wikimedia.Sites;
 
@@ -8,7 +9,7 @@ namespace WikiReader.Web.Models;
 /// <param name="Name">A short name of the state, for style sheets and tests.</param>
 /// <param name="Heading">What happened, in a few words.</param>
 /// <param name="Text">What it means and what to do next.</param>
-public sealed record MessagePage(int Status, string Name, string Heading, string Text)
+public sealed record MessagePage(int Status, string Name, LocalizedString Heading, LocalizedString Text)
 {
     /// <summary>The one thing to do next.</summary>
     public ActionLink? Action { get; init; }
@@ -22,4 +23,4 @@ public sealed record MessagePage(int Status, string Name, string Heading, string
 }
 
 /// <param name="IsExternal">True if it leads to another site.</param>
-public sealed record ActionLink(string Label, string Address, bool IsExternal = false);
+public sealed record ActionLink(LocalizedString Label, string Address, bool IsExternal = false);

@@ -1,7 +1,5 @@
 using WikiReader.Web.Articles;
-using WikiReader.Web.Articles.Caching;
 using WikiReader.Web.Wikimedia.Sites;
-using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Models;
 

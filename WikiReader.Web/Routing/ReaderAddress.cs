@@ -6,11 +6,39 @@ namespace WikiReader.Web.Routing;
 /// <summary>The addresses of this instance's own pages, below the application's path base.</summary>
 public static class ReaderAddress
 {
+    public static string Home(string pathBase) => $"{pathBase}/";
+
+    public static string About(string pathBase) => $"{pathBase}/about";
+
+    public static string Account(string pathBase) => $"{pathBase}/account";
+
+    public static string SignOut(string pathBase) => $"{pathBase}/signout";
+
+    /// <param name="returnUrl">Where the reader goes after sign-in; null for the home page.</param>
+    public static string SignIn(string pathBase, ReturnAddress? returnUrl = null) =>
+        $"{pathBase}/signin" + (returnUrl is null ? "" : QueryString.Create("returnUrl", returnUrl.Value));
+
+    /// <param name="returnUrl">Any string; it is checked when it is used.</param>
+    public static string SignInFailed(string pathBase, string reason, string? returnUrl)
+    {
+        var query = QueryString.Create("reason", reason);
+        return $"{pathBase}/signin/failed{(returnUrl is null ? query : query.Add("returnUrl", returnUrl))}";
+    }
+
     public static string Article(string pathBase, Site site, PageTitle title, string? fragment = null)
     {
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(title);
         var address = Articles(pathBase, site) + title.ToPath();
+        return fragment is null ? address : $"{address}#{fragment}";
+    }
+
+    /// <summary>The target of a redirect at the wiki.</summary>
+    /// <param name="from">The title that the reader asked for.</param>
+    public static string RedirectedArticle(string pathBase, Site site, PageTitle title, string? fragment, PageTitle from)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        var address = Article(pathBase, site, title) + QueryString.Create("redirectedfrom", from.Key);
         return fragment is null ? address : $"{address}#{fragment}";
     }
 
@@ -20,6 +48,9 @@ public static class ReaderAddress
         ArgumentNullException.ThrowIfNull(site);
         return $"{pathBase}/{site.Project}/{site.Language}/wiki/";
     }
+
+    /// <summary>The target of search forms that choose a wiki: a form cannot put a project and a language into a path.</summary>
+    public static string SearchForm(string pathBase) => $"{pathBase}/search";
 
     public static string Search(string pathBase, Site site, string query)
     {
