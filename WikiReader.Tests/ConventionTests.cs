@@ -14,30 +14,6 @@ public sealed class ConventionTests
     private static readonly Type[] Types =
         [.. typeof(HomeController).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("WikiReader.Web", StringComparison.Ordinal) == true && !IsGenerated(type))];
 
-    // Dependencies are one-way: the namespace on the left must not use those on the right.
-    [Theory]
-    [InlineData("Wikimedia", "Articles")]
-    [InlineData("Wikimedia", "Authentication")]
-    [InlineData("Wikimedia", "Controllers")]
-    [InlineData("Articles", "Authentication")]
-    [InlineData("Articles", "Controllers")]
-    [InlineData("Articles", "Models")]
-    [InlineData("Authentication", "Articles")]
-    [InlineData("Authentication", "Controllers")]
-    [InlineData("Models", "Controllers")]
-    [InlineData("Redis", "Articles")]
-    [InlineData("Redis", "Authentication")]
-    [InlineData("Redis", "Hosting")]
-    public void A_namespace_does_not_depend_on_namespaces_above_it(string room, string stranger) =>
-        Types.Where(type => IsIn(type, room)).SelectMany(type => Mentioned(type).Where(other => IsIn(other, stranger)).Select(other => $"{type.Name} knows {other.Name}")).ShouldBeEmpty();
-
-    [Theory]
-    [InlineData("Wikimedia", "Microsoft.AspNetCore.Http")]
-    [InlineData("Articles", "Microsoft.AspNetCore.Http")]
-    public void Wikimedia_and_Articles_do_not_depend_on_HttpContext(string room, string library) =>
-        Types.Where(type => IsIn(type, room)).SelectMany(type => Mentioned(type).Where(other => other.Namespace?.StartsWith(library, StringComparison.Ordinal) == true)
-            .Select(other => $"{type.Name} knows {other.Name}")).ShouldBeEmpty();
-
     [Fact]
     public void The_benchmark_uses_the_settings_of_the_container()
     {

@@ -14,18 +14,21 @@ public sealed class ArchitectureTests
     [Fact]
     public void No_two_rooms_point_at_each_other() => Product.Circles().ShouldBeEmpty();
 
-    [Theory]
-    [InlineData("Wikimedia", "Articles")]
-    [InlineData("Wikimedia", "Authentication")]
-    [InlineData("Articles", "Authentication")]
-    [InlineData("Articles", "Models")]
-    [InlineData("Articles", "Delivery.Coding", "Articles.Caching")]
-    [InlineData("Authentication", "Articles")]
-    [InlineData("Delivery", "Articles")]
-    [InlineData("Models", "Controllers")]
-    public void A_room_does_not_know_the_rooms_that_build_on_it(string room, string target, string? except = null) =>
-        Product.Examples($"{Root}.{room}", $"{Root}.{target}")
-            .Except(except is null ? [] : Product.Examples($"{Root}.{except}", $"{Root}.{target}")).ShouldBeEmpty();
+    [Fact]
+    public void Each_arrow_between_rooms_is_in_the_documentation() =>
+        DocumentedRooms.All.SelectMany(room => Product.TargetsOf(Root, room.Name).Except(room.Uses).Select(target => $"{room.Name} -> {target}: {Product.Examples($"{Root}.{room.Name}", $"{Root}.{target}").First()}"))
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Each_arrow_in_the_documentation_exists() =>
+        DocumentedRooms.All.SelectMany(room => room.Uses.Except(Product.TargetsOf(Root, room.Name)).Select(target => $"{room.Name} -> {target}")).ShouldBeEmpty();
+
+    [Fact]
+    public void All_rooms_are_in_the_documentation() => DocumentedRooms.All.Select(room => room.Name).ShouldBe(Product.Rooms(Root), ignoreOrder: true);
+
+    [Fact]
+    public void Within_Articles_only_Caching_knows_how_content_is_coded() =>
+        Product.Examples($"{Root}.Articles", $"{Root}.Delivery").Except(Product.Examples($"{Root}.Articles.Caching", $"{Root}.Delivery.Coding")).ShouldBeEmpty();
 
     [Theory]
     [InlineData("Buffers")]

@@ -27,6 +27,13 @@ internal sealed class RoomGraph
     public IEnumerable<string> Examples(string room, string target) =>
         _edges.Where(edges => IsWithin(edges.Key, room)).SelectMany(edges => edges).Where(edge => IsWithin(edge.Target, target)).Select(edge => edge.Example);
 
+    /// <summary>The rooms directly below a root.</summary>
+    public IEnumerable<string> Rooms(string root) => _edges.Select(edges => Top(root, edges.Key)).OfType<string>().Distinct();
+
+    /// <summary>The other rooms that a room directly below a root knows.</summary>
+    public IEnumerable<string> TargetsOf(string root, string room) =>
+        _edges.Where(edges => Top(root, edges.Key) == room).SelectMany(edges => edges).Select(edge => Top(root, edge.Target)).OfType<string>().Distinct().Where(target => target != room);
+
     /// <summary>Every arrow that is part of a circle of rooms.</summary>
     public IEnumerable<string> Circles() =>
         from room in _edges
@@ -45,6 +52,8 @@ internal sealed class RoomGraph
 
         return seen;
     }
+
+    private static string? Top(string root, string name) => name.StartsWith(root + ".", StringComparison.Ordinal) ? name[(root.Length + 1)..].Split('.')[0] : null;
 
     // Type parameters, and what the compiler makes for an assembly, have no namespace.
     private static bool IsBelow(IType type, string root) => type.Namespace is { } room && IsWithin(room.FullName, root);
