@@ -34,10 +34,10 @@ dotnet test --no-build --logger trx --results-directory "$results" || code=$?
 count() { cat "$results"/*.trx 2>/dev/null | grep -o '<Counters [^>]*' | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ sum += $1 } END { print sum + 0 }'; }
 passed=$(count passed) total=$(count total)
 failed=$((total - passed))
-# A run that broke off has failed, whatever it had counted until then.
+# A run that was aborted has failed, even if no test had failed until then.
 if [ "$code" != 0 ] && [ "$failed" = 0 ]; then failed=1; fi
 if [ "$total" = 0 ]; then failed=1; fi
-# Numbers that a test found, for whoever reads this output. Without those of the real MediaWiki, it was not read.
+# Figures that tests have reported. If the line of the real MediaWiki is missing, its pages were not compared.
 cat "$WIKIREADER_REPORT" 2>/dev/null || true
 if ! grep -q '^Real MediaWiki .* pages read in the browser, 0 differences$' "$WIKIREADER_REPORT" 2>/dev/null; then
   echo "The real MediaWiki was not read to its end."

@@ -7,7 +7,7 @@ using WikiReader.Sandbox.Rest;
 
 namespace WikiReader.Sandbox;
 
-/// <summary>A Parsoid document says in its head which page and which revision it is.</summary>
+/// <summary>Reads the page and the revision of a Parsoid document from its head.</summary>
 internal static partial class ParsoidHead
 {
     private const string ArticlePath = "/wiki/";

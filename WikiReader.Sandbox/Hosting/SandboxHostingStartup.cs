@@ -39,8 +39,8 @@ public sealed class SandboxHostingStartup : IHostingStartup
     private static bool HasCredentials(IConfiguration configuration) =>
         !string.IsNullOrEmpty(configuration["Wikimedia:ClientId"]) || !string.IsNullOrEmpty(configuration["Wikimedia:ClientSecret"]);
 
-    // The caller is synchronous, but needs the address. The execution context is not flowed: a test host identifies the application that it
-    // waits for by it, and would mistake the sandbox for that application.
+    // Blocks, since the caller is synchronous and needs the address. The execution context does not flow: by that context a test host
+    // recognizes the application that it waits for, and it would take the sandbox for that application.
     private static SandboxServer Start(SandboxOptions options)
     {
         using (ExecutionContext.SuppressFlow())

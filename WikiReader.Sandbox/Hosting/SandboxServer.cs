@@ -28,7 +28,7 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>The current options; changes take effect at the next request.</summary>
     public SandboxOptions Options => Get<SandboxOptions>();
 
-    /// <summary>The pages it serves; may be added to at any time.</summary>
+    /// <summary>The pages that it serves. Pages can be added at any time.</summary>
     public SandboxPages Pages => Get<SandboxPages>();
 
     /// <summary>The requests so far, oldest first; an entry is added before its response is sent.</summary>

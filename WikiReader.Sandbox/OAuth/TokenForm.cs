@@ -1,6 +1,6 @@
 namespace WikiReader.Sandbox.OAuth;
 
-/// <summary>The body of a POST, urlencoded or multipart. Anything else reads as empty, and of a repeated field PHP takes the last.</summary>
+/// <summary>The body of a POST, urlencoded or multipart; any other is empty. A repeated field has its last value, as in PHP.</summary>
 internal sealed class TokenForm
 {
     private readonly IFormCollection _fields;

@@ -3,7 +3,7 @@ using WikiReader.Web.Controllers;
 
 namespace WikiReader.Tests.Architecture;
 
-/// <summary>The directions in which the rooms of docs/architecture.md may know each other.</summary>
+/// <summary>The directions in which the rooms of docs/architecture.md may depend on each other.</summary>
 [Trait("Category", "Fast")]
 public sealed class ArchitectureTests
 {
@@ -50,7 +50,7 @@ public sealed class ArchitectureTests
     public void Only_the_parsing_room_knows_AngleSharp() =>
         Product.Examples(Root, "AngleSharp").Except(Product.Examples($"{Root}.Articles.Html.Parsing", "AngleSharp")).ShouldBeEmpty();
 
-    // What would pass if the graph did not see into lambdas, async bodies and static calls.
+    // The graph would miss these calls if it did not read lambdas, async bodies, iterators and local functions.
     [Theory]
     [InlineData("CallsInALambda")]
     [InlineData("CallsInAnAsyncBody")]

@@ -6,7 +6,7 @@ namespace WikiReader.Tests.Architecture;
 /// <summary>The first table of docs/architecture.md: each room, and the rooms that it uses.</summary>
 internal static partial class DocumentedRooms
 {
-    // Views are compiled into a namespace of their own.
+    // Without Views, which Razor compiles into a namespace outside of WikiReader.Web.
     public static IReadOnlyList<(string Name, IReadOnlyList<string> Uses)> All { get; } = [.. Read().Where(room => room.Name != "Views")];
 
     private static IEnumerable<(string Name, IReadOnlyList<string> Uses)> Read()

@@ -6,7 +6,7 @@ namespace WikiReader.Tests.Architecture;
 
 /// <summary>
 /// Which namespaces of an assembly know which others. It is read from IL, so that a static call in a lambda or in an async body counts as much
-/// as a field. Types are taken together with the types that the compiler makes of them.
+/// as a field. A type includes the types that the compiler generates for it.
 /// </summary>
 internal sealed class RoomGraph
 {
@@ -23,7 +23,7 @@ internal sealed class RoomGraph
                 .Select(target => (type.Namespace.FullName, target.Namespace.FullName, $"{type.Name} -> {target.Name}")))
             .Distinct());
 
-    /// <summary>Examples of how a room, or one within it, knows a namespace or one within that.</summary>
+    /// <summary>Dependencies of a room on a namespace, as "Type -> Type". Nested namespaces of both are included.</summary>
     public IEnumerable<string> Examples(string room, string target) =>
         _edges.Where(edges => IsWithin(edges.Key, room)).SelectMany(edges => edges).Where(edge => IsWithin(edge.Target, target)).Select(edge => edge.Example);
 
@@ -34,7 +34,7 @@ internal sealed class RoomGraph
     public IEnumerable<string> TargetsOf(string root, string room) =>
         _edges.Where(edges => Top(root, edges.Key) == room).SelectMany(edges => edges).Select(edge => Top(root, edge.Target)).OfType<string>().Distinct().Where(target => target != room);
 
-    /// <summary>Every arrow that is part of a circle of rooms.</summary>
+    /// <summary>Every dependency that is part of a cycle of namespaces.</summary>
     public IEnumerable<string> Circles() =>
         from room in _edges
         from edge in room
@@ -55,7 +55,7 @@ internal sealed class RoomGraph
 
     private static string? Top(string root, string name) => name.StartsWith(root + ".", StringComparison.Ordinal) ? name[(root.Length + 1)..].Split('.')[0] : null;
 
-    // Type parameters, and what the compiler makes for an assembly, have no namespace.
+    // Type parameters, and types that the compiler generates for the whole assembly, have no namespace.
     private static bool IsBelow(IType type, string root) => type.Namespace is { } room && IsWithin(room.FullName, root);
 
     private static bool IsWithin(string name, string room) => name == room || name.StartsWith(room + ".", StringComparison.Ordinal);

@@ -28,7 +28,7 @@ internal static class Writer
     public static string PageOf(string body) =>
         $"""<!DOCTYPE html><html><head><base href="//en.wikipedia.org/wiki/"/><title>Earth</title></head><body lang="en" dir="ltr">{body}</body></html>""";
 
-    /// <summary>Writes a body while a listener hears what the walk meets.</summary>
+    /// <summary>Writes a body, and calls the listener during the walk.</summary>
     public static void Walk(string body, WalkListener listener)
     {
         using var document = Html.Write(Encoding.UTF8.GetBytes(PageOf(body)), Earth, listener);

@@ -46,7 +46,7 @@ public sealed class PrivateWikiTests : IAsyncLifetime
     public async Task Nothing_of_a_private_wiki_is_stored_in_Redis()
     {
         await ReadAsync("Reader");
-        // Entries are written in the background: those of a public wiki, which is read afterwards, show when they would be there.
+        // Entries are written in the background. A public wiki is read afterwards: once its entries are in Redis, earlier ones are too.
         await using var open = await ReaderApplication.StartAsync(settings: ("Redis:ConnectionString", _redis.ConnectionString));
         var page = UnreadPage.Add(open);
         using var reader = open.NewVisitor();

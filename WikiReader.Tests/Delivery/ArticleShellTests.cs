@@ -41,7 +41,7 @@ public sealed class ArticleShellTests
     public void The_views_around_an_article_read_nothing_but_the_shell(string view, int guardedReads)
     {
         var source = File.ReadAllLines(Path.Combine(Repository.Root, "WikiReader.Web", "Views", "Shared", view));
-        // What depends on the request is read only where there is no shell.
+        // The layout may read from the request only where the page has no shell.
         var reads = source.Where(line => ((string[])["Context.", "User.", "ViewBag", "Url.", "TempData", "ViewData[\"", "DateTime", "CurrentCulture"]).Any(word => line.Contains(word, StringComparison.Ordinal))
             && !line.Contains("ViewData[\"Title\"]", StringComparison.Ordinal)).ToList();
         reads.ShouldAllBe(line => line.Contains("Shell", StringComparison.Ordinal));
@@ -57,7 +57,7 @@ public sealed class ArticleShellTests
         return copy;
     }
 
-    // Other values of an input: for a record, one for each of its own properties.
+    // Values that differ from the given one. For a record: copies with one property changed in each.
     private static IEnumerable<object?> Other(object? value, Type type) => value switch
     {
         string text => [text + "x"],

@@ -45,7 +45,7 @@ public sealed class DeliveryTests(SharedApplication shared) : SignedInTest(share
     [Fact]
     public async Task HEAD_has_the_headers_of_GET()
     {
-        // From then on there is a brotli slot before the content, in every coding.
+        // Once there is a brotli form, every coding has the padded slot before the content, so the length no longer changes.
         await UntilBrotliAsync(Address);
         var page = await GetAsync(Address, "gzip");
         using var request = new HttpRequestMessage(HttpMethod.Head, new Uri(Application.Url, Address));

@@ -143,7 +143,7 @@ public sealed class PublishTests(PublishedApplication published) : IClassFixture
                 await connections[i].SendRequestsAsync(page, reader);
             }
 
-            // Sent after all the others.
+            // These requests come after those of the clients that do not read, and must not wait for them.
             for (var i = 0; i < 5; i++) (await reader.OpenAsync(page.AbsolutePath)).Article.ShouldNotBeNull();
             process.Refresh();
             (process.WorkingSet64 - before).ShouldBeLessThan(160 * 1024 * 1024);

@@ -46,7 +46,7 @@ public sealed class LiteralTests
     [Fact]
     public void Each_resource_is_used() => Resources.Except(Literals.Keys(Product)).ShouldBeEmpty();
 
-    // Names of other things look alike: a resource shares its first part with others.
+    // Other strings have the form of a key too. One counts as a key if its first part is that of a resource.
     private static bool IsOfInterface(string key) => Resources.Any(resource => resource.Split('.')[0] == key.Split('.')[0]);
 
     private static IEnumerable<string> ResourcesOf(Type type)

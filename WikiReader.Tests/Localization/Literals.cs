@@ -6,7 +6,7 @@ using Mono.Cecil.Cil;
 
 namespace WikiReader.Tests.Localization;
 
-/// <summary>Finds words that code writes by itself instead of taking them from the resources. It reads IL: everything that Razor compiles.</summary>
+/// <summary>Finds literal text that code writes instead of taking it from the resources. It reads IL, compiled views included.</summary>
 internal static partial class Literals
 {
     private static readonly string[] SpokenAttributes = ["alt", "aria-description", "aria-label", "aria-placeholder", "aria-roledescription", "label", "placeholder", "title"];
@@ -36,7 +36,7 @@ internal static partial class Literals
     private static IEnumerable<Instruction> Strings(MethodDefinition method) =>
         method.HasBody ? method.Body.Instructions.Where(instruction => instruction.OpCode == OpCodes.Ldstr) : [];
 
-    // What the view writes in place of an expression does not matter here.
+    // The literal parts of the markup, joined. Expressions between them are left out.
     private static string Markup(MethodDefinition method) =>
         string.Concat(Strings(method).Where(load => Calls(load.Next, "WriteLiteral") || Calls(load.Next, "AppendLiteral")).Select(load => (string)load.Operand));
 

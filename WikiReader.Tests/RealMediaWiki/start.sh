@@ -9,8 +9,8 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 mediawiki=/usr/share/mediawiki
 
-# The package mediawiki asks for a web server, and PHP for a way into one. The first two are both, and start nothing by themselves; named
-# first, they keep apt from choosing Apache.
+# The package mediawiki depends on a web server, and PHP on a server interface (SAPI). The first two packages satisfy both and start no
+# service. They come first, so that apt does not choose Apache.
 packages=(micro-httpd php-cgi mediawiki php-cli php-sqlite3 php-intl php-mbstring php-xml php-gd php-apcu php-curl librsvg2-bin python3-pygments)
 
 missing() {
@@ -29,16 +29,16 @@ lacking=$(missing)
 export WIKI_FOLDER=$folder WIKI_SOURCES=$here MW_CONFIG_FILE=$folder/LocalSettings.php
 options=(-d opcache.enable_cli=1 -d apc.enable_cli=1 -d apc.shm_size=128M -d memory_limit=512M -d error_reporting=0 -d "error_log=$folder/php.log")
 
-# MediaWiki's tools are run one after the other; what they say matters only if one fails.
+# Runs a command, and prints its output only if it fails.
 quietly() {
   "$@" >"$folder/log" 2>&1 </dev/null || { cat "$folder/log" >&2; exit 1; }
 }
 
-# What Wikipedia's pages are written with, as far as the package has it.
+# The extensions whose syntax Wikipedia's pages use, if the package contains them.
 extensions=Cite,CategoryTree,ImageMap,InputBox,Math,ParserFunctions,Poem,SyntaxHighlight_GeSHi
 
 mkdir -p "$folder/images" "$folder/cache" "$folder/uploads"
-# The installer looks for settings of an earlier wiki, and must not find those that come later.
+# Without MW_CONFIG_FILE: the installer would look there for the settings of an existing wiki, but it has yet to write that file.
 quietly env -u MW_CONFIG_FILE php "${options[@]}" "$mediawiki/maintenance/install.php" --confpath "$folder" --dbtype sqlite --dbpath "$folder/data" \
   --dbname wiki --server "http://127.0.0.1:$port" --scriptpath /w --pass "$(head -c 18 /dev/urandom | base64)" --skins '' --extensions "$extensions" \
   'Test wiki' Keeper

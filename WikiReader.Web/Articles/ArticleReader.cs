@@ -85,7 +85,7 @@ public sealed class ArticleReader
         _ => new ArticleResult.RedirectLoop(),
     };
 
-    // Uses the metadata of the last successful view: an unavailable wiki has reported no change to it.
+    // Uses the metadata of the last successful view, since the newest revision is unknown or cannot be fetched.
     private async Task<ArticleResult> ReadStaleOrExplainAsync(WikimediaFailure reason, ArticleRequest request)
     {
         if (reason is WikimediaFailure.NotFound) await ForgetAsync(request);

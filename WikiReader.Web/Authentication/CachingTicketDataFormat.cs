@@ -9,8 +9,8 @@ using Microsoft.Extensions.Options;
 namespace WikiReader.Web.Authentication;
 
 /// <summary>
-/// Caches decrypted session cookies for five minutes, since decrypting one takes as long as much of a page. Revocation is still checked on every
-/// request. Entries are keyed by a hash, local to this process, and bounded in number.
+/// Caches decrypted session cookies for five minutes, since decryption takes much of the time of a page. Revocation is still checked on
+/// every request. Entries are keyed by a hash, local to this process, and bounded in number.
 /// </summary>
 internal sealed class CachingTicketDataFormat(ISecureDataFormat<AuthenticationTicket> format) : ISecureDataFormat<AuthenticationTicket>, IDisposable
 {

@@ -17,7 +17,7 @@ internal sealed class SessionMiddleware(RequestDelegate next, TokenSuccessors su
             return;
         }
 
-        // Without a session the action decides: an address that leads nowhere needs no sign-in to say so.
+        // Without a session the action decides: a 404 does not require a sign-in.
         if (await ReaderSession.OpenAsync(context) is not { } session)
         {
             await next(context);

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace WikiReader.Web.Buffers;
 
 /// <summary>
-/// Buffers for the content of an article. Arrays of the shared pool stay in memory while they are used now and then, and have power-of-two
-/// lengths; the buffers of the few longest articles are therefore allocated to size and left to the garbage collector.
+/// Buffers for the content of an article. The shared pool rounds lengths up to a power of two, and keeps arrays that are used now and then.
+/// The buffers of the few longest articles are therefore allocated in their exact length and left to the garbage collector.
 /// </summary>
 internal static class PageBufferPool
 {

@@ -10,8 +10,8 @@ using WikiReader.Web.Routing;
 namespace WikiReader.Web.ErrorPages;
 
 /// <summary>
-/// The page of last resort: it needs no view, user, session, key, cache or file beside the assembly, so that it can be shown whatever has failed. The security
-/// headers are added when the response starts, as to any other.
+/// The page of last resort: it needs no view, user, session, key, cache or file beside the assembly, so that it can be shown whichever part
+/// has failed. The security headers are added when the response starts, as to any other.
 /// </summary>
 internal sealed class FixedPage(StatusMessages messages, IStringLocalizer<InterfaceText> text)
 {

@@ -15,7 +15,7 @@ internal static class HealthExtensions
         return app;
     }
 
-    // An orchestrator probes the container's address, by plain http, as often as it likes.
+    // An orchestrator probes the container's address, by plain http, and must not be refused for its number of requests.
     private static void Open(IEndpointConventionBuilder health) =>
         health.DisableRateLimiting().WithMetadata(new AnswersAttribute(RefusalReason.UnknownHost), new AnswersAttribute(RefusalReason.PlainHttp));
 }

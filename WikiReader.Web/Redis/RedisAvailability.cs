@@ -62,7 +62,7 @@ internal sealed partial class RedisAvailability(TimeProvider time, ILogger<Redis
             if (_status == RedisStatus.Available || time.GetUtcNow() < _earliestEnd) return false;
             isReported = _isReported;
             _isReported = false;
-            // Before a first connection that was made at the first attempt, there was no outage.
+            // If the first attempt to connect succeeded, there was no outage before it.
             _availableSince = isReported ? time.GetUtcNow() : DateTimeOffset.MinValue;
             if (_outage.IsCancellationRequested) _outage = new CancellationTokenSource();
             _status = RedisStatus.Available;

@@ -16,7 +16,7 @@ internal static class Navigation
         return Is(headers["Sec-Fetch-Mode"], "navigate") && Is(headers["Sec-Fetch-Dest"], "document") && !IsPrefetch(request);
     }
 
-    /// <summary>True for a page that is loaded in case the user wants to see it.</summary>
+    /// <summary>True for a prefetch or prerender: the user may never see the page.</summary>
     public static bool IsPrefetch(HttpRequest request) =>
         request.Headers["Sec-Purpose"].Count > 0 || request.Headers["Purpose"].Count > 0;
 

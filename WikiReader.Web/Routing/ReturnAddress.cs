@@ -55,8 +55,8 @@ public sealed record ReturnAddress
             sent.Append(address, at, length);
             at += length;
             if (at == address.Length) break;
-            // A browser reads a backslash in a path as a slash. Left unencoded here, it fails the check. In a query it is a character like any
-            // other.
+            // A browser reads a backslash in a path as a slash, so it is not encoded here and the check rejects it. In a query it is a
+            // character like any other.
             if (address[at] == '\\' && at < end) sent.Append(address[at++]);
             else at += AppendEncoded(sent, address.AsSpan(at));
         }

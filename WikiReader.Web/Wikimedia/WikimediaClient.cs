@@ -13,7 +13,7 @@ public sealed class WikimediaClient
     /// <summary>The largest response that is read, in bytes.</summary>
     public const int MaximumBytes = 16 * 1024 * 1024;
 
-    // The end of a complete page. A wiki that breaks off after a complete chunk leaves no other trace.
+    // A complete page ends with this. If a wiki breaks off after a complete chunk, only the missing end tag shows it.
     private static ReadOnlySpan<byte> EndOfPage => "</html>"u8;
 
     private readonly WikimediaTransport _transport;

@@ -8,7 +8,7 @@ public sealed class StyleCostTests
 {
     private const int Elements = 20_000;
 
-    // Of a sheet of a thousand rules, on a page where each rule matches every element.
+    // Out of a thousand rules, on a page where each of them matches every element.
     private const int FewRules = 150;
 
     private static readonly string Flat = string.Concat(Enumerable.Repeat("<p class='a b' title=aaaa>x</p>", Elements));

@@ -29,7 +29,7 @@ internal sealed class ArticleMetrics
         foreach (var element in elements) _dropped.Add(element.Count, new KeyValuePair<string, object?>("reason", element.Reason.ToString()));
     }
 
-    /// <summary>Measures the time until it is disposed.</summary>
+    /// <summary>Starts a measurement that ends when the result is disposed.</summary>
     public Rendering MeasureRendering() => new(_rendering, Stopwatch.GetTimestamp());
 
     internal readonly struct Rendering(Histogram<double> histogram, long startedAt) : IDisposable

@@ -24,7 +24,6 @@ internal static class CachingExtensions
 
     private static TieredCache CreateCache(IServiceProvider provider)
     {
-        // Entries have no tags.
         var cache = new FusionCache(
             Options.Create(new FusionCacheOptions { CacheName = "Articles", CacheKeyPrefix = "article:", DisableTagging = true }), provider.GetRequiredService<ArticleMemoryCache>().Cache, provider.GetRequiredService<ILogger<FusionCache>>());
         if (provider.GetService<RedisConnection>() is { } redis)

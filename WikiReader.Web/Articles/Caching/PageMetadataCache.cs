@@ -17,7 +17,7 @@ internal sealed class PageMetadataCache(TieredCache cache, WikimediaClient wikim
     private readonly SingleFlight<WikimediaResult<PageMetadata>> _flights = new();
     private readonly MemoryCache _responses = new(new MemoryCacheOptions());
 
-    // A reused response is no new validation: each response is stored once.
+    // The responses whose metadata is stored. Reusing a response does not validate it again, so each is stored once.
     private readonly ConditionalWeakTable<PageMetadata, object?> _stored = [];
 
     public async Task<WikimediaResult<PageMetadata>> GetAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken)

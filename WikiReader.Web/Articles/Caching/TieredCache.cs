@@ -11,7 +11,7 @@ internal sealed class TieredCache(IFusionCache cache)
     // Estimate of a page's title, license and dates, in bytes.
     private const int MetadataSize = 1024;
 
-    // For entries that do not exist: an entry from Redis brings its own size.
+    // Options for reads and removals. Their size has no effect: an entry from Redis has the size with which it was stored.
     private static readonly FusionCacheEntryOptions InMemory = Options(1, skipRedis: true);
     private static readonly FusionCacheEntryOptions InMemoryOrRedis = Options(1, skipRedis: false);
 

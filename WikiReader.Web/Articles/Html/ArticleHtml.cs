@@ -17,7 +17,7 @@ public sealed class ArticleHtml(SiteRegistry sites, MediaHosts mediaHosts)
     /// <exception cref="TooComplexException">The page exceeds <see cref="ParseLimits"/>.</exception>
     public ArticleDocument Write(ReadOnlyMemory<byte> utf8, ArticleContext context) => Write(utf8, context, []);
 
-    /// <param name="listeners">They hear what the walk meets.</param>
+    /// <param name="listeners">Called during the walk, in this order.</param>
     /// <exception cref="TooComplexException">The page exceeds <see cref="ParseLimits"/>.</exception>
     internal ArticleDocument Write(ReadOnlyMemory<byte> utf8, ArticleContext context, params WalkListener[] listeners)
     {

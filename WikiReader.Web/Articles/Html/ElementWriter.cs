@@ -36,12 +36,12 @@ internal sealed class ElementWriter(
         // Long lines scroll; tabindex lets the keyboard scroll them.
         if (name == "pre") html.Attribute("tabindex", "0");
         html.EndOfStartTag();
-        // The HTML parser drops one line break after <pre>. This one is dropped, instead of one that belongs to the content.
+        // The HTML parser drops a line break directly after <pre>. Without this one it would drop one with which the content begins.
         if (name == "pre") html.Text("\n");
         return new ElementEnd(name, rule.Traits, IsBoxed: isScrollable);
     }
 
-    // A browser would not leave the element in this place, so that only its content is written. A span keeps its id, which links may point at.
+    // A browser would move the element, so only its content is written. A span keeps its id, a possible link target.
     private ElementEnd WriteFragmentTarget(ParsedElement element, ElementRule rule, NestingContext context)
     {
         drop(element, DropReason.CannotNest);
@@ -70,8 +70,8 @@ internal sealed class ElementWriter(
         return new ElementEnd(element.LocalName, rule.Traits, IsMath: true);
     }
 
-    // Wider than a small screen, estimated from the length of its source. A tab stop at every formula would be tiresome; browsers let the
-    // keyboard reach the other ones that scroll.
+    // True if the formula is probably wider than a small screen, judged by the length of its source. Not every formula gets a tab stop,
+    // since that would slow down keyboard users; browsers let the keyboard reach the others that scroll.
     private static bool MayScroll(ParsedElement formula) => formula.LocalName == "math" && formula.ValueOf(AttributeType.AltText).Length > 80;
 
     // A link in an image map. MediaWiki writes alternative text only if the article has it; without any a screen reader could not announce it.
@@ -119,7 +119,7 @@ internal sealed class ElementWriter(
             case AttributeKind.Language when HtmlValues.IsLanguage(value):
             case AttributeKind.Role when HtmlValues.IsRole(value):
             case AttributeKind.MapName when value.StartsWith('#') && HtmlValues.IsWithinLength(value):
-            // Of any length: a screen reader reads the address of an image that has no alternative text.
+            // Without a limit: if alternative text is missing, a screen reader reads the address of the image.
             case AttributeKind.Alternative:
             // Screen readers ignore a label on an element without a role.
             case AttributeKind.Label when HtmlValues.IsRole(element.ValueOf(AttributeType.Role)) && HtmlValues.IsWithinLength(value):

@@ -8,7 +8,7 @@ namespace WikiReader.Web.Articles.Html;
 /// <param name="isWritten">True if an element is written to the article.</param>
 internal sealed class HeadingText(Func<ParsedElement, bool> isWritten)
 {
-    // An explicit stack, as in ArticleWalk.
+    // An explicit stack: a heading may contain elements nested deeper than the thread's stack allows.
     public string Of(ParsedElement heading)
     {
         var builder = new StringBuilder();

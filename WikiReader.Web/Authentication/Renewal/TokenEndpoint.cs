@@ -13,7 +13,7 @@ namespace WikiReader.Web.Authentication.Renewal;
 internal sealed partial class TokenEndpoint(
     string scheme, IOptionsMonitor<OAuthOptions> options, IHttpClientFactory clients, TimeProvider time, ILogger<TokenEndpoint> logger)
 {
-    // As long as a rotation in progress may take: waiting costs less than losing its response.
+    // A rotation in progress may take this long. Giving up earlier could lose the new tokens.
     private static readonly TimeSpan RequestTimeout = TimeSpan.FromMinutes(2);
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);

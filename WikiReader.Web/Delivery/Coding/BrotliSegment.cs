@@ -20,7 +20,7 @@ public sealed class BrotliSegment
     /// </summary>
     internal const int WindowBits = 20;
 
-    /// <summary>The byte that pads a slot, and that its last bytes consist of.</summary>
+    /// <summary>Pads a slot, and always fills its last <see cref="FixedEnd"/> bytes.</summary>
     internal const byte Filler = (byte)' ';
 
     internal const int FixedEnd = 2;
@@ -38,8 +38,8 @@ public sealed class BrotliSegment
     internal byte[] Stream { get; }
 
     /// <summary>
-    /// Null if the slot is longer than a meta-block, or if the compressed content refers into it and so depends on what fills it; that is found
-    /// by decoding with another filling.
+    /// Null if the slot is longer than a meta-block, or if the compressed content refers to bytes in the slot. References are detected by
+    /// decoding the content behind a slot with other bytes.
     /// </summary>
     internal static BrotliSegment? Compress(DeflateSegment segment, int slot)
     {
@@ -61,7 +61,7 @@ public sealed class BrotliSegment
         var encoder = new BrotliEncoder(Quality, WindowBits);
         try
         {
-            // Content contains nothing like random bytes, so the encoder finds nothing in the slot to refer to.
+            // Random bytes do not recur in the content, so the encoder finds nothing in the slot to refer to.
             using var filling = new MemoryStream(FillAtRandom(slot));
             using var inflated = segment.Inflate();
             Encode(ref encoder, filling, piece);

@@ -67,7 +67,7 @@ public abstract class ContentCoding
 
     private static void Write(PipeWriter output, ReadOnlySpan<byte> content)
     {
-        // Fills the memory reserved already.
+        // First fills the memory that Reserve has obtained.
         var memory = output.GetSpan();
         while (content.Length > memory.Length)
         {

@@ -20,7 +20,7 @@ internal static class ConnectionsExtensions
         builder.Services.AddOptions<SocketTransportOptions>().Configure<IOptions<ConnectionLimits>>((sockets, limits) =>
         {
             sockets.MaxReadBufferSize = limits.Value.MaxReadAhead;
-            // Straight to the thread pool: a queue per processor takes a twentieth of the time of a short page.
+            // 0 schedules socket callbacks directly on the thread pool: Kestrel's queues take a twentieth of the time of a short page.
             sockets.IOQueueCount = 0;
             sockets.CreateBoundListenSocket = endpoint =>
             {

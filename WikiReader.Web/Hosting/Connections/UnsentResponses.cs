@@ -14,7 +14,8 @@ internal sealed partial class UnsentResponses : IDisposable
 
     private readonly Lock _lock = new();
 
-    // Both in the order of the last progress, or of the time at which a connection fell behind.
+    // The connections that have read nothing since they fell behind, and those that have read something. Both are ordered by the time of
+    // the last progress, or of falling behind.
     private readonly LinkedList<UnsentResponse> _silent = new();
     private readonly LinkedList<UnsentResponse> _slow = new();
     private readonly ConnectionLimits _limits;

@@ -11,10 +11,10 @@ internal sealed class RequestBudget(TimeProvider time) : IDisposable
 {
     private const int MaximumConcurrent = 3;
 
-    // A reader with more open tabs than this would wait longer than anyone does.
+    // Further requests are refused: readers do not wait as long as a longer queue would take.
     private const int MaximumQueued = 60;
 
-    // A longer Retry-After is followed for this long.
+    // A longer Retry-After is reduced to this.
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
 
     private readonly PartitionedRateLimiter<string> _concurrent = PartitionedRateLimiter.Create<string, string>(owner =>

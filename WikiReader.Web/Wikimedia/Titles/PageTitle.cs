@@ -25,7 +25,7 @@ public sealed partial record PageTitle
     private static readonly SearchValues<char> Escaped =
         SearchValues.Create([.. Enumerable.Range(0, 0x80).Select(value => (char)value).Where(c => !Unescaped.Contains(c))]);
 
-    // None of the rules below concerns these, as long as underscores only separate words, and dots are not a path segment.
+    // A title of only these characters is normalized and valid, apart from the few cases that IsPlain excludes.
     private static readonly SearchValues<char> PlainCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_,;:./()'!*");
 
     private PageTitle(string key) => Key = key;
@@ -133,7 +133,7 @@ public sealed partial record PageTitle
 
     private static string Normalize(string text)
     {
-        // Marks first: letters that only a mark separated are composed too.
+        // Marks are removed before NFC, so that characters on either side of a mark are composed too.
         var visible = DirectionMarks().Replace(text, "");
         if (!visible.IsNormalized(NormalizationForm.FormC)) visible = visible.Normalize(NormalizationForm.FormC);
         return Spaces().Replace(visible, "_").Trim('_');

@@ -6,7 +6,7 @@ namespace WikiReader.Bench.Report;
 /// <param name="Article">The article to which it applies, or null for all.</param>
 internal sealed record Goal(string? Article, double Wanted, double Must, bool AtMost)
 {
-    // The generated articles replace those that they imitate.
+    // A generated article has the goals of the real article that it imitates.
     private static readonly Dictionary<string, string> Models = new() { [Articles.GeneratedArticles.Long] = "Dog", [Articles.GeneratedArticles.Short] = "avere" };
 
     public static Goal Below(double wanted, double must, string? article = null) => new(article, wanted, must, AtMost: true);

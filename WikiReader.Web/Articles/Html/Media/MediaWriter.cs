@@ -8,8 +8,8 @@ namespace WikiReader.Web.Articles.Html.Media;
 /// <summary>Writes the addresses of images, audio and video, and when they load.</summary>
 internal sealed class MediaWriter(Utf8HtmlWriter html, MediaResolver media)
 {
-    // Images load lazily except the first ones, which are visible at once: lazy loading would start them only after layout. Few screens show more
-    // than two. Icons, narrower than SmallestPicture in CSS pixels, are neither worth it nor counted.
+    // Images load lazily except the first ones, which are visible at once: lazy loading would start them only after layout. Few screens
+    // show more than two. Icons, which are narrower than SmallestPicture (CSS pixels), always load lazily and are not counted.
     private const int EagerPictures = 2;
     private const int SmallestPicture = 64;
 

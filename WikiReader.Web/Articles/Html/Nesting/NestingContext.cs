@@ -4,7 +4,7 @@ namespace WikiReader.Web.Articles.Html.Nesting;
 /// The state of a browser's parser at the current place of the output. Every element that is written is also closed, so that the browser's stack
 /// of open elements equals the written ancestors, and a few facts about these decide what a start tag does (<see
 /// href="https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody">HTML, "The rules for parsing tokens in HTML content"</see>).
-/// The default value is the place where the page shell contains an article: no list is open.
+/// The default value is the state at the start of an article in the page shell: no list is open.
 /// </summary>
 internal readonly record struct NestingContext
 {

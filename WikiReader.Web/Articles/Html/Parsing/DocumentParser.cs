@@ -39,7 +39,7 @@ internal static class DocumentParser
         MaximumDepth = int.MaxValue,
     }, AngleSharp.BrowsingContext.New(new AngleSharp.Configuration([new ParsedNodeFactory(limits)])));
 
-    // AngleSharp recognizes a template by its own class, and would search for ours in vain. The content of a template is not written anyway.
+    // Renames template tags: AngleSharp looks for an open template by its own class and would not find ours. Its content is never written.
     private static TokenConsumptionResult WithoutTemplates(ref StructHtmlToken token, TokenConsumer next)
     {
         if (token.IsTag && token.Name == "template") token.Name = UnknownName;

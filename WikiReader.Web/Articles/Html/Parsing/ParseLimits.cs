@@ -8,7 +8,7 @@ namespace WikiReader.Web.Articles.Html.Parsing;
 /// <exception cref="TooComplexException">The document exceeds a limit.</exception>
 internal sealed class ParseLimits
 {
-    // The densest articles have 24 tags per KiB; by that, the largest have half of this.
+    // The densest articles have 24 tags per KiB. The largest response that is read, at that density, has less than half of this.
     private const int MaximumTags = 1_000_000;
 
     // Counts the attributes that the policy knows. An article has two or three of them per element.

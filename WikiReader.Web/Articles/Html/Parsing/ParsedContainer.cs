@@ -28,7 +28,7 @@ internal abstract class ParsedContainer : ParsedNode, IConstructableNodeList
 
     IConstructableNode IConstructableNodeList.this[int index] => At(index) ?? throw new ArgumentOutOfRangeException(nameof(index));
 
-    /// <summary>Null past the end. The parser only reads near either end, so that the shorter way is walked.</summary>
+    /// <summary>Null past the end. Walks from the nearer end, since the parser reads only nodes near one of the ends.</summary>
     internal ParsedNode? At(int index)
     {
         ParsedNode? node;

@@ -36,7 +36,7 @@ internal sealed class ParsedDocument(TextSource source, ParseLimits limits) : Pa
 
     public void Dispose()
     {
-        // The parser rents memory of the length of its source.
+        // The parser has rented an array of this length. It returns it to the shared pool, which must not keep a long one.
         var length = source.Length;
         _parser?.Dispose();
         PageBufferPool.Discard<char>(length);

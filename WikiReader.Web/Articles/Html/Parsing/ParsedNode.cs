@@ -47,7 +47,7 @@ internal abstract class ParsedNode : IConstructableNode
 
     void IConstructableNode.AddNode(IConstructableNode node) => AsContainer.Add((ParsedNode)node);
 
-    // AngleSharp asks to omit white space in a tree that is not its own document. It separates words, so that it is kept.
+    // AngleSharp asks every tree but its own document to omit white space. White space separates words, so it is kept.
     void IConstructableNode.AppendText(StringOrMemory text, bool emitWhiteSpaceOnly) => AsContainer.Add(new ParsedText(text.Memory));
 
     void IConstructableNode.InsertText(int idx, StringOrMemory text, bool emitWhiteSpaceOnly) => AsContainer.Insert(new ParsedText(text.Memory), AsContainer.At(idx));

@@ -63,14 +63,14 @@ internal static class HtmlPolicy
         (ElementKind.Kept, "audio video", "width height"),
         (ElementKind.Void, "source", "type"),
         (ElementKind.Void, "track", "kind label srclang"))
-        // Wrappers without meaning to a reader, around content that has some. They become an element that nests alike, so that a browser builds
-        // the same tree again, and so that their ids remain fragment targets.
+        // Wrappers that mean nothing to a reader, around content that does. They become an element with the same nesting rules, so that a
+        // browser builds the same tree and their ids remain fragment targets.
         .With("span", "font", "color").With("span", "label nobr figure-inline").With("section", "main article")
         .ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>
     /// MathML. Without <c>annotation-xml</c>, <c>mglyph</c> and <c>malignmark</c>, through which a parser steps back into HTML, and without
-    /// <c>maction</c> and <c>href</c>, which act.
+    /// <c>maction</c> and <c>href</c>, which are interactive.
     /// </summary>
     public static readonly FrozenDictionary<string, ElementRule> MathMl = Table(
         ElementTraitsTable.OfMath,

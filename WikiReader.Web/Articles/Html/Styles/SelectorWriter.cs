@@ -85,7 +85,7 @@ internal static class SelectorWriter
         return true;
     }
 
-    // The link and style elements of TemplateStyles are removed from the article, so that none is left between two references.
+    // The link and style elements of TemplateStyles are not written to the article, so "a+link+b" becomes "a+b".
     private static bool IsOmitted(List<SelectorStep> steps, int i) =>
         steps[i] is { Combinator: '+', Compound: var compound } && i + 1 < steps.Count && steps[i + 1].Combinator == '+'
         && compound.To - compound.From == 1 && (compound.IsWord(compound.From, "link") || compound.IsWord(compound.From, "style"));

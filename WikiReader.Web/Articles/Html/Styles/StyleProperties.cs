@@ -56,7 +56,7 @@ internal static class StyleProperties
         (CssValues.Words | CssValues.Shapes | CssValues.InSheets, "clip"),
         // Generated content comes from the sheet itself, not from attributes or other sources.
         (CssValues.Words | CssValues.Strings | CssValues.Counters | CssValues.InSheets, "content"),
-        // MediaWiki sets a counter in the style of each reference, which no rule here uses; counters of sheets are used.
+        // Sheets only: in the style attribute of each reference MediaWiki sets a counter that no rule here uses.
         (CssValues.Words | CssValues.InSheets, "counter-increment counter-reset counter-set"),
         // Inverts icons in dark mode.
         (CssValues.Words | CssValues.Filters | CssValues.InSheets, "filter"));

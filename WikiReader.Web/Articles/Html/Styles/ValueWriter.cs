@@ -70,7 +70,7 @@ internal sealed class ValueWriter(StringBuilder css, string property, MediaResol
 
     private bool WriteIdent(ReadOnlySpan<char> word, CssValues allowed)
     {
-        // A bare "url" loads nothing, and no useful name is spelled so.
+        // The keyword "url", without parentheses, loads nothing, but no useful value contains it either.
         if (word.Equals("url", StringComparison.OrdinalIgnoreCase)) return false;
         if (!allowed.HasFlag(CssValues.Words) || !CssText.IsName(word) || word.StartsWith("--") || !StyleProperties.MayBe(property, word.ToString())) return false;
         if (allowed.HasFlag(CssValues.Colors) && ColorReader.OfName(word) is { } color) return WriteColor(color, allowed);

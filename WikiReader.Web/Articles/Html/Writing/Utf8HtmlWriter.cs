@@ -87,7 +87,7 @@ internal sealed class Utf8HtmlWriter(int capacity = 4 * 1024) : IDisposable
         // The parser lets NUL through in a CDATA section, and U+FFFF through a character reference. Other parsers drop NUL, or end the document
         // at U+FFFF.
         '\0' or '\uFFFF' => "\uFFFD"u8,
-        // Only a character reference yields it. A parser normalizes a literal one to a line feed; this way, a second parser reads the same text.
+        // Comes only from a character reference: a parser turns a literal one into a line feed. With this, a second parser reads the same.
         '\r' => "\n"u8,
         _ => "&quot;"u8,
     };

@@ -2,7 +2,7 @@ namespace WikiReader.Web.Articles.Html.Styles.Cost;
 
 /// <summary>
 /// Bounds the time that the style sheets of one article cost a browser. Rules that exceed the budget are omitted; cheaper ones after them may
-/// still fit. Elements are only counted if the rules would not fit with each of them matching every element.
+/// still fit. Elements are counted only if the rules would exceed the budget if each of them matched every element.
 /// </summary>
 internal sealed class StyleBudget(PageShape shape)
 {

@@ -2,8 +2,8 @@ namespace WikiReader.Web.Articles.Html.Styles.Syntax;
 
 /// <summary>
 /// Tokenizes CSS in one pass (<see href="https://www.w3.org/TR/css-syntax-3/#tokenization">CSS Syntax 3, "Tokenization"</see>). Unlike a browser
-/// it rejects names that contain an escape, so that a name is what it looks like. What the two read differently is dropped, never let through,
-/// since only tokens that were understood are written.
+/// it rejects names that contain an escape, so that each name has one spelling. Where it reads something differently from a browser, a rule
+/// is lost but nothing is let through, since only tokens that it recognizes are written.
 /// </summary>
 internal ref struct CssTokenizer
 {
