@@ -1,4 +1,5 @@
 using WikiReader.Sandbox.OAuth;
+using WikiReader.Sandbox.OAuth.Tokens;
 using WikiReader.Sandbox.Rest;
 
 namespace WikiReader.Sandbox.Hosting;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using WikiReader.Sandbox.Hosting;
 using WikiReader.Sandbox.OAuth;
+using WikiReader.Sandbox.OAuth.Tokens;
 using WikiReader.Sandbox.Rest;
 
 namespace WikiReader.Sandbox;

@@ -1,4 +1,5 @@
 using WikiReader.Sandbox.Hosting;
+using WikiReader.Sandbox.OAuth.Tokens;
 
 namespace WikiReader.Sandbox.OAuth;
 

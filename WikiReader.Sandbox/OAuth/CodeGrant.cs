@@ -1,3 +1,5 @@
+using WikiReader.Sandbox.OAuth.Tokens;
+
 namespace WikiReader.Sandbox.OAuth;
 
 /// <summary>grant_type=authorization_code, with the checks in the order of the real server.</summary>

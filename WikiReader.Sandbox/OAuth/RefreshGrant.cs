@@ -1,3 +1,5 @@
+using WikiReader.Sandbox.OAuth.Tokens;
+
 namespace WikiReader.Sandbox.OAuth;
 
 /// <summary>grant_type=refresh_token. A scope may be requested again, but not one that was not granted.</summary>

@@ -1,4 +1,5 @@
 using WikiReader.Sandbox.Hosting;
+using WikiReader.Sandbox.OAuth.Tokens;
 using WikiReader.Sandbox.Rest;
 
 namespace WikiReader.Sandbox.OAuth;

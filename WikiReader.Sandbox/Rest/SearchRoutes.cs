@@ -1,6 +1,7 @@
 using System.Globalization;
 using WikiReader.Sandbox.Hosting;
 using WikiReader.Sandbox.OAuth;
+using WikiReader.Sandbox.OAuth.Tokens;
 
 namespace WikiReader.Sandbox.Rest;
 

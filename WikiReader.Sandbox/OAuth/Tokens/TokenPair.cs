@@ -1,4 +1,4 @@
-namespace WikiReader.Sandbox.OAuth;
+namespace WikiReader.Sandbox.OAuth.Tokens;
 
 /// <summary>An access token and the refresh token that came with it. Changed only under the store's lock.</summary>
 internal sealed class TokenPair(string accessToken, string refreshToken, SandboxUser user, string clientId, string[] scopes)

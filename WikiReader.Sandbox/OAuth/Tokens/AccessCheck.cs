@@ -1,4 +1,4 @@
-namespace WikiReader.Sandbox.OAuth;
+namespace WikiReader.Sandbox.OAuth.Tokens;
 
 /// <summary>The pair of a valid access token, or the error message of the OAuth extension.</summary>
 internal readonly record struct AccessCheck(TokenPair? Pair, string? Hint)

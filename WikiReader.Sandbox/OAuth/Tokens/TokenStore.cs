@@ -1,4 +1,4 @@
-namespace WikiReader.Sandbox.OAuth;
+namespace WikiReader.Sandbox.OAuth.Tokens;
 
 /// <summary>All codes and tokens. One lock makes each exchange and each rotation atomic: of several concurrent callers one succeeds.</summary>
 internal sealed class TokenStore(SandboxOptions options, TimeProvider time)

@@ -1,4 +1,4 @@
-namespace WikiReader.Sandbox.OAuth;
+namespace WikiReader.Sandbox.OAuth.Tokens;
 
 /// <summary>An authorization code that has not been exchanged for tokens yet.</summary>
 internal sealed class AuthorizationCode(SandboxUser user, AuthorizeRequest request, DateTimeOffset expires)

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace WikiReader.Sandbox.OAuth;
+namespace WikiReader.Sandbox.OAuth.Tokens;
 
 /// <summary>
 /// Codes and tokens in the format and size of Wikimedia's, since cookies and headers have size limits. Codes and refresh tokens are random
