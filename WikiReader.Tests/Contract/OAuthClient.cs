@@ -76,6 +76,10 @@ internal sealed class OAuthClient(SandboxServer server) : IDisposable
         return _http.SendAsync(request);
     }
 
+    public async Task<int> ProfileStatusAsync(TokenPair pair) => (int)(await GetAsync("w/rest.php/oauth2/resource/profile", pair.AccessToken)).StatusCode;
+
+    public async Task<int> BareStatusAsync(TokenPair pair) => (int)(await GetAsync("w/rest.php/v1/page/Earth/bare", pair.AccessToken)).StatusCode;
+
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request);
 
     public static async Task<TokenPair> ReadPairAsync(HttpResponseMessage response)

@@ -61,54 +61,6 @@ public sealed class RenewalTests : SessionTest
     }
 
     [Fact]
-    public async Task A_lost_response_keeps_the_session_even_an_hour_later()
-    {
-        var old = Reader.SessionCookie!.Value;
-        Time.Advance(TokenLife);
-        await Reader.OpenAsync(Article);
-        Reader.Restore(old);
-        Time.Advance(TimeSpan.FromHours(1));
-        (await Reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.OK);
-        Refreshes.ShouldBe(1);
-        Reader.SessionCookie!.Value.ShouldNotBe(old);
-    }
-
-    [Fact]
-    public async Task Three_consecutive_lost_responses_keep_the_session()
-    {
-        var old = Reader.SessionCookie!.Value;
-        for (var lost = 1; lost <= 3; lost++)
-        {
-            Time.Advance(TokenLife);
-            (await Reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.OK);
-            Refreshes.ShouldBe(lost);
-            Reader.Restore(old);
-        }
-
-        Time.Advance(TimeSpan.FromHours(1));
-        (await Reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.OK);
-        Refreshes.ShouldBe(3);
-    }
-
-    [Fact]
-    public async Task Replaced_tokens_are_accepted_for_ten_minutes_after_the_new_ones_were_seen_and_no_longer()
-    {
-        var old = Reader.SessionCookie!.Value;
-        Time.Advance(TokenLife);
-        await Reader.OpenAsync(Article);
-        await Reader.OpenAsync(Article);
-        var current = Reader.SessionCookie!.Value;
-        Time.Advance(TimeSpan.FromMinutes(9));
-        Reader.Restore(old);
-        (await Reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.OK);
-        Time.Advance(TimeSpan.FromMinutes(2));
-        Reader.Restore(old);
-        Visitor.LocationOf(await Reader.GetAsync(Article)).AbsolutePath.ShouldEndWith("/authorize");
-        Refreshes.ShouldBe(2);
-        Reader.Restore(current);
-    }
-
-    [Fact]
     [Recording("C01-core-bare-with-tokens")]
     [Recording("C03-core-search-with-tokens")]
     [Recording("P03-profile-errors")]
@@ -118,30 +70,6 @@ public sealed class RenewalTests : SessionTest
         (await Reader.OpenAsync(Article)).Heading.ShouldBe("Earth");
         Refreshes.ShouldBe(1);
         (await Reader.OpenAsync("/wikipedia/en/search?q=earth")).Status.ShouldBe(HttpStatusCode.OK);
-        Refreshes.ShouldBe(1);
-    }
-
-    [Fact]
-    [Recording("R01-refresh-success-and-rotation")]
-    [Recording("C02-core-html-with-tokens")]
-    public async Task A_request_in_flight_during_a_refresh_succeeds()
-    {
-        var blocked = new TaskCompletionSource();
-        var arrived = new TaskCompletionSource();
-        var first = true;
-        using var slow = Application.Sandbox.Intercept(request => first && request.Path.Value!.EndsWith("/Moon/bare", StringComparison.Ordinal), async context =>
-        {
-            first = false;
-            arrived.SetResult();
-            await blocked.Task;
-            await CannedResponses.Of(403, "application/json", """{"error":"rest-read-denied","httpCode":403,"httpReason":"Forbidden"}""")(context);
-        });
-        var moon = Reader.OpenAsync("/wikipedia/en/wiki/Moon");
-        await arrived.Task;
-        Application.Sandbox.Expire("Reader");
-        (await Reader.OpenAsync(Article)).Heading.ShouldBe("Earth");
-        blocked.SetResult();
-        (await moon).Heading.ShouldBe("Moon");
         Refreshes.ShouldBe(1);
     }
 
@@ -174,32 +102,6 @@ public sealed class RenewalTests : SessionTest
         Time.Advance(TokenLife);
         (await Reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.OK);
     }
-
-    [Fact]
-    public async Task A_session_survives_a_restart_of_the_application()
-    {
-        var keys = Directory.CreateTempSubdirectory("wikireader-restart-").FullName;
-        await using var first = await ReaderApplication.StartAsync(settings: ("DataProtection:KeysPath", keys));
-        using var reader = first.NewVisitor();
-        await reader.SignInAsync();
-        await using var second = await ReaderApplication.StartAsync(settings:
-            [("DataProtection:KeysPath", keys), .. first.Sandbox.ProductSettings.Select(setting => (setting.Key, setting.Value))]);
-        using var same = second.NewVisitor();
-        same.Restore(reader.SessionCookie!.Value);
-        (await same.OpenAsync(Article)).Heading.ShouldBe("Earth");
-    }
-
-    [Fact]
-    public async Task The_account_page_shows_when_token_and_session_expire()
-    {
-        var page = await Reader.OpenAsync("/account");
-        DateOf(page, "[data-token-ends]").ShouldBe(Time.GetUtcNow() + TokenLife, TimeSpan.FromMinutes(1));
-        DateOf(page, "[data-session-ends]").ShouldBe(Time.GetUtcNow() + TimeSpan.FromDays(30), TimeSpan.FromMinutes(1));
-        page.Document.QuerySelectorAll("a").Select(link => link.GetAttribute("href")).ShouldContain(new Uri(Application.Sandbox.Url, "/wiki/Special:OAuthManageMyGrants").AbsoluteUri);
-    }
-
-    private static DateTimeOffset DateOf(Page page, string selector) =>
-        DateTimeOffset.Parse(page.Document.QuerySelector(selector).ShouldNotBeNull().GetAttribute("datetime")!, System.Globalization.CultureInfo.InvariantCulture);
 
     private Task Arrival(string path)
     {
