@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using WikiReader.Tests.Browser;
 using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests;

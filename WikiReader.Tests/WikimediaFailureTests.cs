@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
-using WikiReader.Sandbox;
 using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests;

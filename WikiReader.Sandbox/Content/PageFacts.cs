@@ -42,7 +42,9 @@ internal sealed partial record PageFacts(
     {
         if (!Uri.TryCreate(address.StartsWith("//", StringComparison.Ordinal) ? "https:" + address : address, UriKind.Absolute, out var uri)
             || address.Split("/wiki/", 2) is not [_, var path])
+        {
             return null;
+        }
 
         var code = uri.Host.Split('.')[0];
         var key = RequestTarget.Decode(path);

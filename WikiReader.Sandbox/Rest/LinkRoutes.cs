@@ -10,8 +10,10 @@ internal sealed class LinkRoutes(SandboxPages pages, MediaDescriber media)
     public async Task LanguagesAsync(HttpContext context, RestRequest request, string segment)
     {
         if (await FindAsync(context, request, segment) is { } page)
+        {
             await ResponseWriter.WriteJsonAsync(
                 context.Response, StatusCodes.Status200OK, page.Facts.Languages, WireJson.Relaxed.IReadOnlyListLanguageResponse);
+        }
     }
 
     public async Task MediaAsync(HttpContext context, RestRequest request, string segment)

@@ -1,5 +1,4 @@
 using WikiReader.Sandbox.Hosting;
-using WikiReader.Sandbox.OAuth;
 using WikiReader.Sandbox.OAuth.Tokens;
 
 namespace WikiReader.Sandbox.Rest;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using WikiReader.Tests.Articles.Safety;
-using WikiReader.Tests.Infrastructure;
 using Xunit.Abstractions;
 
 namespace WikiReader.Tests.Articles;

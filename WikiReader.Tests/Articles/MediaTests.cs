@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace WikiReader.Tests.Articles;
 
 [Trait("Category", "Fast")]

@@ -1,6 +1,3 @@
-using AngleSharp.Dom;
-using WikiReader.Web.Articles.Html;
-
 namespace WikiReader.Tests.Articles;
 
 [Trait("Category", "Fast")]

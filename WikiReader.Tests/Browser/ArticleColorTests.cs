@@ -2,7 +2,6 @@ using Microsoft.Playwright;
 using WikiReader.Tests.Articles;
 using WikiReader.Tests.Articles.Styles;
 using WikiReader.Tests.Browser.Pages;
-using WikiReader.Web.Articles.Html;
 
 namespace WikiReader.Tests.Browser;
 

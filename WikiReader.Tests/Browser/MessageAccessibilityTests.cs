@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using WikiReader.Tests.Browser.Pages;
-using WikiReader.Tests.Infrastructure;
 using WikiReader.Web.Authentication;
 
 namespace WikiReader.Tests.Browser;

@@ -19,9 +19,7 @@ public sealed class MemoryBoundTests
         {
             // Incompressible content, so that few articles fill the cache.
             var noise = new byte[200_000];
-#pragma warning disable CA5394 // Not security sensitive.
             random.NextBytes(noise);
-#pragma warning restore CA5394
             (await reader.OpenAsync(UnreadPage.Add(application, $"<p>{Convert.ToBase64String(noise)}</p>").Address)).Article.ShouldNotBeNull();
             cache.Size.ShouldBeLessThanOrEqualTo(1024 * 1024);
             largest = Math.Max(largest, cache.Size);

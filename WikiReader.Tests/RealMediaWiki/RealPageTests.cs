@@ -1,4 +1,3 @@
-using WikiReader.Tests.Infrastructure;
 using Xunit.Abstractions;
 
 namespace WikiReader.Tests.RealMediaWiki;

@@ -1,5 +1,4 @@
 using System.Net;
-using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.RealMediaWiki;
 

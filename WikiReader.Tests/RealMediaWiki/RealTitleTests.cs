@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.RealMediaWiki;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Time.Testing;
 using Serilog.Events;
 using WikiReader.Tests.Contract;
 using WikiReader.Tests.Infrastructure;
@@ -102,7 +101,10 @@ public sealed class RenewalFailureTests : SessionTest
             context.Abort();
             return Task.CompletedTask;
         }))
+        {
             (await Reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        }
+
         Time.Advance(TimeSpan.FromMinutes(1));
         (await Reader.OpenAsync(Article)).Heading.ShouldBe("Earth");
     }

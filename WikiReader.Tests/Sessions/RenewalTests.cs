@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.Time.Testing;
 using WikiReader.Tests.Contract;
 using WikiReader.Tests.Infrastructure;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using WikiReader.Sandbox;
-using WikiReader.Tests.Contract;
 using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Sessions;

@@ -1,7 +1,5 @@
 using System.Net;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.Extensions.Time.Testing;
-using WikiReader.Tests.Contract;
 using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Sessions;

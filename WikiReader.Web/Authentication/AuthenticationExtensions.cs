@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.Extensions.Options;
-using WikiReader.Web.Routing;
 using WikiReader.Web.Authentication.Renewal;
 using WikiReader.Web.Hosting;
 using WikiReader.Web.Wikimedia;

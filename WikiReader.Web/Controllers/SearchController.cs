@@ -3,7 +3,6 @@ using WikiReader.Web.Articles;
 using WikiReader.Web.Authentication;
 using WikiReader.Web.Models;
 using WikiReader.Web.Routing;
-using WikiReader.Web.Wikimedia.Http;
 using WikiReader.Web.Wikimedia.Sites;
 
 namespace WikiReader.Web.Controllers;

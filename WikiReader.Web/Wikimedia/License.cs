@@ -1,5 +1,3 @@
-using WikiReader.Web.Wikimedia.Titles;
-
 namespace WikiReader.Web.Wikimedia;
 
 /// <param name="Url">An http or https address; null if the wiki names no such address.</param>

@@ -1,5 +1,3 @@
-using WikiReader.Web.Wikimedia.Titles;
-
 namespace WikiReader.Web.Wikimedia;
 
 /// <summary>The result of a request for a page's HTML. The set is closed.</summary>

@@ -1,5 +1,3 @@
-using WikiReader.Web.Wikimedia.Titles;
-
 namespace WikiReader.Web.Wikimedia;
 
 /// <summary>The metadata from <c>page/{title}/bare</c>. <see href="https://www.mediawiki.org/wiki/API:REST_API/Reference#Get_page"/></summary>

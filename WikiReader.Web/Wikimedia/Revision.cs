@@ -1,5 +1,3 @@
-using WikiReader.Web.Wikimedia.Titles;
-
 namespace WikiReader.Web.Wikimedia;
 
 /// <param name="Id">Positive.</param>

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using WikiReader.Web.Wikimedia.Sites;
 
 namespace WikiReader.Web.Wikimedia;
 

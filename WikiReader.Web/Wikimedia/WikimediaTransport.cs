@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using WikiReader.Web.Wikimedia.Http;
-using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Wikimedia;
 

@@ -46,7 +46,6 @@ internal sealed class Mutants
         for (var i = 0; i < PerSeed; i++) yield return mutants.Next();
     }
 
-#pragma warning disable CA5394 // Not security sensitive; the same seed must yield the same numbers.
     private byte[] Next()
     {
         var text = new StringBuilder();
@@ -113,5 +112,4 @@ internal sealed class Mutants
     }
 
     private T Any<T>(T[] choices) => choices[_random.Next(choices.Length)];
-#pragma warning restore CA5394
 }

@@ -40,7 +40,6 @@ public sealed class StyleMutationTests
         }
     }
 
-#pragma warning disable CA5394 // Not security sensitive; the same seed must yield the same numbers.
     private static IEnumerable<string> Mutants(int seed)
     {
         var random = new Random(seed);
@@ -58,5 +57,4 @@ public sealed class StyleMutationTests
             yield return mutant.ToString();
         }
     }
-#pragma warning restore CA5394
 }

@@ -60,8 +60,14 @@ internal sealed class HostileRun : IAsyncDisposable
         var address = new Uri(request.Url);
         if (request.Method != "GET") _faults.Enqueue($"{request.Method} {request.Url}");
         if (request.IsNavigationRequest) _faults.Enqueue($"the browser goes to {request.Url}");
-        if (MediaHosts.Contains(address.Authority) && address.Scheme == "https") await route.FulfillAsync(new RouteFulfillOptions { Status = 404 });
-        else if (address.Scheme == "data" || address.Authority == _browser.Reader.Url.Authority) await route.ContinueAsync();
+        if (MediaHosts.Contains(address.Authority) && address.Scheme == "https")
+        {
+            await route.FulfillAsync(new RouteFulfillOptions { Status = 404 });
+        }
+        else if (address.Scheme == "data" || address.Authority == _browser.Reader.Url.Authority)
+        {
+            await route.ContinueAsync();
+        }
         else
         {
             _faults.Enqueue($"a request leaves for {request.Url}");

@@ -1,8 +1,6 @@
 using System.Text;
-using Microsoft.Playwright;
 using WikiReader.Tests.Articles;
 using WikiReader.Tests.Articles.Hostile;
-using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Browser.Hostile;
 

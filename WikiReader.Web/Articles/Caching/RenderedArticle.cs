@@ -10,7 +10,7 @@ namespace WikiReader.Web.Articles.Caching;
 /// </summary>
 public sealed record RenderedArticle
 {
-    /// <summary>The template styles, the table of contents and the article; see <see cref="ArticleMarkup"/>.</summary>
+    /// <summary>The template styles, the table of contents and the article; see <see cref="Articles.Html.ArticleMarkup"/>.</summary>
     public required DeflateSegment Html { get; init; }
 
     /// <summary>The title as the article spells it.</summary>

@@ -78,11 +78,8 @@ internal sealed class ArticleWalk : IDisposable
 
     private void Visit(ParsedNode node)
     {
-        if (node is ParsedElement element)
-        {
-            if (!Collect(element)) Open(element);
-        }
-        else if (node is ParsedText text) Write(text);
+        if (node is ParsedText text) Write(text);
+        else if (node is ParsedElement element && !Collect(element)) Open(element);
     }
 
     // A browser moves text out of a table (foster parenting). The parser has done so already, so that this only drops text in places where no

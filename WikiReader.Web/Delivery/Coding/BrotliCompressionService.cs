@@ -27,14 +27,13 @@ internal sealed partial class BrotliCompressionService(ILogger<BrotliCompression
         await foreach (var (segment, slot) in _work.Reader.ReadAllAsync(stoppingToken)) Compress(segment, slot);
     }
 
-    // After a failure the content is still available in gzip. An exception here would end the process.
     private void Compress(DeflateSegment segment, int slot)
     {
         try
         {
             segment.AddBrotli(slot);
         }
-#pragma warning disable CA1031
+#pragma warning disable CA1031 // An exception here would end the process. After a failure the content is still available in gzip.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

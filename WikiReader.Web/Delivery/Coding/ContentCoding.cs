@@ -29,7 +29,7 @@ public abstract class ContentCoding
     /// <summary>False if this page cannot be sent in this coding.</summary>
     public virtual bool CanEncode(ComposedPage page) => true;
 
-    /// <summary>Bytes that <see cref="WriteAsync"/> will write.</summary>
+    /// <summary>Bytes that <see cref="WriteAsync(PipeWriter, ComposedPage, CancellationToken)"/> will write.</summary>
     public abstract long LengthOf(ComposedPage page);
 
     public abstract ValueTask WriteAsync(PipeWriter output, ComposedPage page, CancellationToken cancellationToken);

@@ -1,6 +1,5 @@
 using WikiReader.Bench.Articles;
 using WikiReader.Bench.Report;
-using WikiReader.Web.Articles.Html;
 using WikiReader.Web.Delivery.Coding;
 
 namespace WikiReader.Bench.Cold;

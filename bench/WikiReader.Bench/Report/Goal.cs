@@ -1,5 +1,3 @@
-using WikiReader.Bench.Articles;
-
 namespace WikiReader.Bench.Report;
 
 /// <summary>The goal of a figure, and its limit.</summary>

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using AngleSharp;
 using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
 using AngleSharp.Text;

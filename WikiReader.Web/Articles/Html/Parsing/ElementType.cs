@@ -6,34 +6,26 @@ using WikiReader.Web.Articles.Html.Policy;
 namespace WikiReader.Web.Articles.Html.Parsing;
 
 /// <summary>What all elements of one name share: the parser's flags and the policy's rule.</summary>
-internal sealed class ElementType
+internal sealed class ElementType(
+    string name, string namespaceUri, NodeFlags flags, ElementRule? rule = null, FrozenDictionary<string, AttributeType>? attributes = null)
 {
-    private readonly FrozenDictionary<string, AttributeType>.AlternateLookup<ReadOnlySpan<char>>? _attributes;
-
-    public ElementType(string name, string namespaceUri, NodeFlags flags, ElementRule? rule = null, FrozenDictionary<string, AttributeType>? attributes = null)
-    {
-        Name = name;
-        ParserName = name;
-        NamespaceUri = namespaceUri;
-        Flags = flags;
-        Rule = rule;
-        _attributes = attributes?.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+    private readonly FrozenDictionary<string, AttributeType>.AlternateLookup<ReadOnlySpan<char>>? _attributes =
+        attributes?.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The local name.</summary>
-    public string Name { get; }
+    public string Name { get; } = name;
 
-    public StringOrMemory ParserName { get; }
+    public StringOrMemory ParserName { get; } = name;
 
-    public StringOrMemory NamespaceUri { get; }
+    public StringOrMemory NamespaceUri { get; } = namespaceUri;
 
     /// <summary>The parser's flags for such an element.</summary>
-    public NodeFlags Flags { get; }
+    public NodeFlags Flags { get; } = flags;
 
     public bool IsMath => (Flags & NodeFlags.MathMember) != 0;
 
     /// <summary>Null if such an element is not written.</summary>
-    public ElementRule? Rule { get; }
+    public ElementRule? Rule { get; } = rule;
 
     /// <summary>Null if the attribute is neither written nor read on such an element.</summary>
     public AttributeType? AttributeOf(ReadOnlySpan<char> name) => _attributes is { } known && known.TryGetValue(name, out var type) ? type : null;

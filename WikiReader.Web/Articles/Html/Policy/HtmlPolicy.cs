@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using WikiReader.Web.Articles.Html.Nesting;
-using WikiReader.Web.Articles.Html.Styles;
 
 namespace WikiReader.Web.Articles.Html.Policy;
 

@@ -51,7 +51,10 @@ internal static class MediaQueryWriter
             {
                 if (!WriteFeature(css, query.Inside(at).Trim(), ref hasScheme)) return false;
             }
-            else if (!isFirst || !WriteType(css, query, ref at)) return false;
+            else if (!isFirst || !WriteType(css, query, ref at))
+            {
+                return false;
+            }
 
             at = Skip(query, query.After(at));
         }
