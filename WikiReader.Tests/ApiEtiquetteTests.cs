@@ -41,12 +41,8 @@ public sealed class ApiEtiquetteTests
         await using var application = await ReaderApplication.StartAsync(time: time);
         using var reader = application.NewVisitor();
         using var editor = application.NewVisitor();
-        await reader.SignInAsync();
-        await editor.SignInAsync(user: "Editor");
-        using (application.Sandbox.Intercept(IsBare, CannedResponses.Of(429, "text/html", "", ("Retry-After", "30"))))
-            (await reader.OpenAsync("/wikipedia/en/wiki/Earth")).Message.ShouldBe("throttled");
+        await OpenWithRetryAfterAsync(application, reader, editor, 429, "throttled");
 
-        application.Sandbox.ClearRequests();
         time.Advance(TimeSpan.FromSeconds(10));
         var page = await reader.OpenAsync("/wikipedia/en/wiki/Earth");
         page.Message.ShouldBe("throttled");
@@ -64,12 +60,8 @@ public sealed class ApiEtiquetteTests
         await using var application = await ReaderApplication.StartAsync(time: time);
         using var reader = application.NewVisitor();
         using var editor = application.NewVisitor();
-        await reader.SignInAsync();
-        await editor.SignInAsync(user: "Editor");
-        using (application.Sandbox.Intercept(IsBare, CannedResponses.Of(503, "text/html", "", ("Retry-After", "30"))))
-            (await reader.OpenAsync("/wikipedia/en/wiki/Earth")).Message.ShouldBe("unavailable");
+        await OpenWithRetryAfterAsync(application, reader, editor, 503, "unavailable");
 
-        application.Sandbox.ClearRequests();
         (await editor.OpenAsync("/wikipedia/en/wiki/Earth")).Message.ShouldBe("unavailable");
         application.Sandbox.Requests.ShouldBeEmpty();
         time.Advance(TimeSpan.FromSeconds(31));
@@ -117,6 +109,17 @@ public sealed class ApiEtiquetteTests
         warning.ShouldStartWith("Warning");
         warning.ShouldContain("Wikimedia:ApiEndpoint");
         warning.ShouldContain("30 Jun 2027");
+    }
+
+    // Both users are signed in. Wikimedia answers the reader with the status and "Retry-After: 30".
+    private static async Task OpenWithRetryAfterAsync(ReaderApplication application, Visitor reader, Visitor editor, int status, string message)
+    {
+        await reader.SignInAsync();
+        await editor.SignInAsync(user: "Editor");
+        using (application.Sandbox.Intercept(IsBare, CannedResponses.Of(status, "text/html", "", ("Retry-After", "30"))))
+            (await reader.OpenAsync("/wikipedia/en/wiki/Earth")).Message.ShouldBe(message);
+
+        application.Sandbox.ClearRequests();
     }
 
     private static bool IsBare(HttpRequest request) => request.Path.Value!.EndsWith("/bare", StringComparison.Ordinal);
