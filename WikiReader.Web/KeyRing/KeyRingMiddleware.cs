@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Net.Http.Headers;
-using WikiReader.Web.Routing;
 using WikiReader.Web.ErrorPages;
 using WikiReader.Web.Models;
+using WikiReader.Web.Routing;
 
 namespace WikiReader.Web.KeyRing;
 

@@ -9,13 +9,9 @@ namespace WikiReader.Web.Models;
 /// <param name="Name">A short name of the state, for style sheets and tests.</param>
 /// <param name="Heading">What happened, in a few words.</param>
 /// <param name="Text">What it means and what to do next.</param>
-public sealed record MessagePage(int Status, string Name, LocalizedString Heading, LocalizedString Text)
+/// <param name="Action">The one thing to do next.</param>
+public sealed record MessagePage(int Status, string Name, LocalizedString Heading, LocalizedString Text, ActionLink? Action = null, TimeSpan? RetryAfter = null)
 {
-    /// <summary>The one thing to do next.</summary>
-    public ActionLink? Action { get; init; }
-
-    public TimeSpan? RetryAfter { get; init; }
-
     /// <summary>Pages that may have been meant.</summary>
     public IReadOnlyList<FoundPage> Results { get; init; } = [];
 

@@ -60,16 +60,14 @@ public sealed class ReadingMessages(IStringLocalizer<InterfaceText> text)
         return failure switch
         {
             WikimediaFailure.NotAllowed => new(403, "not-allowed", text["NotAllowed.Heading"], text["NotAllowed.Text"]),
-            WikimediaFailure.Refused => new(403, "refused", text["Refused.Heading"], text["Refused.Text"]) { Action = again },
-            WikimediaFailure.Throttled throttled => new(429, "throttled", text["Throttled.Heading"], text["Throttled.Text"])
-                { Action = again, RetryAfter = throttled.RetryAfter },
-            WikimediaFailure.Unavailable unavailable => new(503, "unavailable", text["Unavailable.Heading"], text["Unavailable.Text"])
-                { Action = again, RetryAfter = unavailable.RetryAfter },
-            WikimediaFailure.TimedOut => new(504, "timed-out", text["TimedOut.Heading"], text["TimedOut.Text"]) { Action = again },
+            WikimediaFailure.Refused => new(403, "refused", text["Refused.Heading"], text["Refused.Text"], again),
+            WikimediaFailure.Throttled throttled => new(429, "throttled", text["Throttled.Heading"], text["Throttled.Text"], again, throttled.RetryAfter),
+            WikimediaFailure.Unavailable unavailable => new(503, "unavailable", text["Unavailable.Heading"], text["Unavailable.Text"], again, unavailable.RetryAfter),
+            WikimediaFailure.TimedOut => new(504, "timed-out", text["TimedOut.Heading"], text["TimedOut.Text"], again),
             WikimediaFailure.TooLarge => new(502, "too-large", text["TooLarge.Heading"], text["TooLarge.Text"]),
-            WikimediaFailure.Truncated => new(502, "truncated", text["Truncated.Heading"], text["Truncated.Text"]) { Action = again },
+            WikimediaFailure.Truncated => new(502, "truncated", text["Truncated.Heading"], text["Truncated.Text"], again),
             WikimediaFailure.CrossOriginRedirect => new(502, "redirects-elsewhere", text["CrossOriginRedirect.Heading"], text["CrossOriginRedirect.Text"]),
-            _ => new(502, "unusable", text["InvalidResponse.Heading"], text["InvalidResponse.Text"]) { Action = again },
+            _ => new(502, "unusable", text["InvalidResponse.Heading"], text["InvalidResponse.Text"], again),
         };
     }
 

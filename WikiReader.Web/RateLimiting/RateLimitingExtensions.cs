@@ -3,8 +3,8 @@ using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
-using WikiReader.Web.Routing;
 using WikiReader.Web.Authentication;
+using WikiReader.Web.Routing;
 
 namespace WikiReader.Web.RateLimiting;
 
