@@ -96,6 +96,8 @@ command -v dotnet >/dev/null || { echo "The .NET SDK is missing; global.json say
 # Before the build, which itself causes load.
 load_before=$(cut -d' ' -f1-3 /proc/loadavg)
 build
+# Killed servers leave the sockets of their diagnostics in the temporary folder.
+export TMPDIR=$work
 if [ -z "$articles" ]; then
   say "no articles given: making some up"
   articles=$work/articles

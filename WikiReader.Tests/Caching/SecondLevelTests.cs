@@ -14,7 +14,7 @@ namespace WikiReader.Tests.Caching;
 /// <summary>Replicas that share a Redis share their article cache.</summary>
 public sealed class SecondLevelTests : IAsyncLifetime
 {
-    private readonly string _keys = Directory.CreateTempSubdirectory("wikireader-keys-").FullName;
+    private readonly TemporaryFolder _keys = TemporaryFolder.Create("keys");
     private RedisServer _redis = null!;
     private ReaderApplication _first = null!;
     private ReaderApplication _second = null!;
@@ -24,7 +24,7 @@ public sealed class SecondLevelTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _redis = await RedisServer.StartAsync();
-        (string, string?)[] settings = [("DataProtection:KeysPath", _keys), ("Redis:ConnectionString", _redis.ConnectionString)];
+        (string, string?)[] settings = [("DataProtection:KeysPath", _keys.Path), ("Redis:ConnectionString", _redis.ConnectionString)];
         _first = await ReaderApplication.StartAsync(settings: settings);
         _second = await ReaderApplication.StartAsync(settings: [.. settings, .. _first.Sandbox.ProductSettings.Select(setting => (setting.Key, setting.Value))]);
         _connection = await ConnectionMultiplexer.ConnectAsync(_redis.ConnectionString);
@@ -40,7 +40,7 @@ public sealed class SecondLevelTests : IAsyncLifetime
         await _second.DisposeAsync();
         await _first.DisposeAsync();
         _redis.Dispose();
-        Directory.Delete(_keys, recursive: true);
+        _keys.Dispose();
     }
 
     [Fact]

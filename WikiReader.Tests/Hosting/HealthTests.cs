@@ -19,12 +19,11 @@ public sealed class HealthTests
     [Fact]
     public async Task An_instance_without_a_key_ring_is_live_but_not_ready()
     {
-        var keys = Directory.CreateTempSubdirectory("wikireader-damaged-").FullName;
-        await File.WriteAllTextAsync(Path.Combine(keys, "key-damaged.xml"), "<key");
-        await using var application = await ReaderApplication.StartAsync(settings: ("DataProtection:KeysPath", keys));
+        using var keys = TemporaryFolder.Create("damaged");
+        await File.WriteAllTextAsync(Path.Combine(keys.Path, "key-damaged.xml"), "<key");
+        await using var application = await ReaderApplication.StartAsync(settings: ("DataProtection:KeysPath", keys.Path));
         using var visitor = application.NewVisitor();
         (await visitor.GetAsync("/health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await visitor.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
-        Directory.Delete(keys, recursive: true);
     }
 }

@@ -105,7 +105,7 @@ public sealed class PublishTests(PublishedApplication published) : IClassFixture
     {
         using var process = published.Start(
             ("Wikimedia__ClientId", "x"), ("Wikimedia__ClientSecret", "y"), ("Wikimedia__Contact", "operator@example.org"),
-            ("DataProtection__KeysPath", published.Folder + "-keys"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"));
+            ("DataProtection__KeysPath", published.Keys), ("ASPNETCORE_URLS", "http://127.0.0.1:0"));
         using var http = new HttpClient { BaseAddress = await PublishedApplication.AddressOfAsync(process) };
         (await http.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await http.GetStringAsync("/")).ShouldContain("Read Wikipedia under your own name");
@@ -124,7 +124,7 @@ public sealed class PublishTests(PublishedApplication published) : IClassFixture
         [
             .. sandbox.ProductSettings.Select(setting => (setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value ?? "")),
             // The cookies of Production need https.
-            ("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("DataProtection__KeysPath", published.Folder + "-keys"),
+            ("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("DataProtection__KeysPath", published.Keys),
             ("Serilog__MinimumLevel__Default", "Error"),
         ]);
         var connections = new List<RawConnection>();
@@ -162,7 +162,7 @@ public sealed class PublishTests(PublishedApplication published) : IClassFixture
     [Fact]
     public async Task Publishing_with_the_sandbox_is_an_error()
     {
-        var (exitCode, output) = await PublishedApplication.DotnetAsync("publish", published.Project, "-c", "Debug", "--no-build", "-o", published.Folder + "-debug");
+        var (exitCode, output) = await published.DotnetAsync("publish", published.Project, "-c", "Debug", "--no-build", "-o", published.OtherFolder);
         exitCode.ShouldNotBe(0);
         output.ShouldContain("WR0001");
     }

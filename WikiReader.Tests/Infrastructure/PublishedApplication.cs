@@ -6,24 +6,28 @@ namespace WikiReader.Tests.Infrastructure;
 /// <summary>The application, published once for the tests of a class.</summary>
 public sealed partial class PublishedApplication : IAsyncLifetime
 {
-    public string Folder { get; } = Directory.CreateTempSubdirectory("wikireader-publish-").FullName;
+    private readonly TemporaryFolder _folder = TemporaryFolder.Create("publish");
+
+    public string Folder => Path.Combine(_folder.Path, "application");
+
+    /// <summary>The key ring of the started processes.</summary>
+    public string Keys => Path.Combine(_folder.Path, "keys");
+
+    /// <summary>For the output of another publication.</summary>
+    public string OtherFolder => Path.Combine(_folder.Path, "other");
 
     public string Project { get; } = Path.Combine(Repository.Root, "WikiReader.Web");
 
     public async Task InitializeAsync()
     {
         // A separate intermediate folder, since the build of the tests has another configuration and its files may be in use.
-        var (exitCode, output) = await DotnetAsync("publish", Project, "-c", "Release", "-o", Folder, "--artifacts-path", Folder + "-artifacts");
+        var (exitCode, output) = await DotnetAsync("publish", Project, "-c", "Release", "-o", Folder, "--artifacts-path", Path.Combine(_folder.Path, "artifacts"));
         exitCode.ShouldBe(0, output);
     }
 
     public Task DisposeAsync()
     {
-        foreach (var folder in (string[])[Folder, Folder + "-artifacts", Folder + "-keys", Folder + "-debug"])
-        {
-            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-        }
-
+        _folder.Dispose();
         return Task.CompletedTask;
     }
 
@@ -37,6 +41,8 @@ public sealed partial class PublishedApplication : IAsyncLifetime
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(Folder, "WikiReader.Web.dll")]) { WorkingDirectory = "/" };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        // A killed process would leave the sockets of its diagnostics in the temporary folder.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return Start(start);
     }
@@ -54,9 +60,14 @@ public sealed partial class PublishedApplication : IAsyncLifetime
         throw new InvalidOperationException("The process ended before it listened.");
     }
 
-    public static async Task<(int ExitCode, string Output)> DotnetAsync(params string[] arguments)
+    public async Task<(int ExitCode, string Output)> DotnetAsync(params string[] arguments)
     {
-        using var process = Start(new ProcessStartInfo("dotnet", arguments));
+        var start = new ProcessStartInfo("dotnet", arguments);
+        // The SDK leaves temporary files, also in the build servers that it would leave running.
+        start.Environment["TMPDIR"] = _folder.Path;
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["UseSharedCompilation"] = "false";
+        using var process = Start(start);
         return await FinishAsync(process);
     }
 

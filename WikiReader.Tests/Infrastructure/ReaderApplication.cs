@@ -24,7 +24,7 @@ public sealed class ReaderApplication : WebApplicationFactory<HomeController>
 {
     private readonly Dictionary<string, string?> _settings;
     private readonly TimeProvider? _time;
-    private readonly string _keys = Directory.CreateTempSubdirectory("wikireader-keys-").FullName;
+    private readonly TemporaryFolder _keys = TemporaryFolder.Create("keys");
     private readonly string _environment;
     private readonly bool _isHttps;
     private readonly Action<IServiceCollection>? _services;
@@ -39,7 +39,7 @@ public sealed class ReaderApplication : WebApplicationFactory<HomeController>
         _services = services;
         _settings = new Dictionary<string, string?>(sandbox.ProductSettings)
         {
-            ["DataProtection:KeysPath"] = _keys,
+            ["DataProtection:KeysPath"] = _keys.Path,
             ["Limits:PerUserPerMinute"] = "1000000",
             ["Limits:PerAddressPerMinute"] = "1000000",
             ["Serilog:MinimumLevel:Default"] = "Verbose",
@@ -66,8 +66,17 @@ public sealed class ReaderApplication : WebApplicationFactory<HomeController>
         sandbox.Url = new Uri("http://127.0.0.1:0");
         var server = await SandboxServer.StartAsync(sandbox, time);
         var application = new ReaderApplication(server, environment, isHttps, settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)), time, services);
-        application.UseKestrel();
-        application.StartServer();
+        try
+        {
+            application.UseKestrel();
+            application.StartServer();
+        }
+        catch
+        {
+            await application.DisposeAsync();
+            throw;
+        }
+
         var address = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
         application.Url = new UriBuilder(address) { Host = "localhost" }.Uri;
         return application;
@@ -121,6 +130,6 @@ public sealed class ReaderApplication : WebApplicationFactory<HomeController>
     {
         await base.DisposeAsync();
         await Sandbox.DisposeAsync();
-        Directory.Delete(_keys, recursive: true);
+        _keys.Dispose();
     }
 }

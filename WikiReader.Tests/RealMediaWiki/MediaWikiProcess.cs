@@ -10,7 +10,7 @@ public sealed class MediaWikiProcess : IAsyncDisposable
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(3);
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("wikireader-mediawiki-");
+    private readonly TemporaryFolder _folder = TemporaryFolder.Create("mediawiki");
     private Process _process = null!;
 
     private MediaWikiProcess() { }
@@ -22,7 +22,7 @@ public sealed class MediaWikiProcess : IAsyncDisposable
     /// <summary>The version that the wiki reports, for example "1.39.17".</summary>
     public string Version { get; private set; } = "";
 
-    private string PrivateMark => Path.Combine(_folder.FullName, "private");
+    private string PrivateMark => Path.Combine(_folder.Path, "private");
 
     public static async Task<MediaWikiProcess> StartAsync()
     {
@@ -54,13 +54,13 @@ public sealed class MediaWikiProcess : IAsyncDisposable
             _process.Dispose();
         }
 
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 
     private async Task RunAsync(int port)
     {
         if (!OperatingSystem.IsLinux()) throw Unable("it needs Debian or Ubuntu");
-        _process = Process.Start(new ProcessStartInfo("bash", [Path.Combine(Sources, "start.sh"), _folder.FullName, $"{port}"])
+        _process = Process.Start(new ProcessStartInfo("bash", [Path.Combine(Sources, "start.sh"), _folder.Path, $"{port}"])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         }).ShouldNotBeNull();

@@ -6,7 +6,7 @@ namespace WikiReader.Tests.Sessions;
 /// <summary>Two replicas, a Redis and a Wikimedia.</summary>
 internal sealed class ReplicaSet : IAsyncDisposable
 {
-    private readonly string _keys = Directory.CreateTempSubdirectory("wikireader-replicas-").FullName;
+    private readonly TemporaryFolder _keys = TemporaryFolder.Create("replicas");
     private readonly Replica[] _replicas = new Replica[2];
 
     private ReplicaSet(SandboxServer sandbox, RedisServer redis) => (Sandbox, Redis, Line) = (sandbox, redis, new SlowProxy(redis.ConnectionString));
@@ -36,7 +36,7 @@ internal sealed class ReplicaSet : IAsyncDisposable
 
     public async Task StartReplicaAsync(int index) => _replicas[index] = await Replica.StartAsync(Sandbox.ProductSettings.Concat(
     [
-        new("Redis:ConnectionString", Line.Address), new("DataProtection:KeysPath", _keys),
+        new("Redis:ConnectionString", Line.Address), new("DataProtection:KeysPath", _keys.Path),
         new("Limits:PerUserPerMinute", "1000000"), new("Limits:PerAddressPerMinute", "1000000"), new("Reader:BareReuse", "00:00:00"),
     ]));
 
@@ -72,6 +72,6 @@ internal sealed class ReplicaSet : IAsyncDisposable
         await Line.DisposeAsync();
         Redis.Dispose();
         await Sandbox.DisposeAsync();
-        Directory.Delete(_keys, recursive: true);
+        _keys.Dispose();
     }
 }

@@ -8,12 +8,12 @@ public sealed class SessionLifetimeTests : SessionTest
     [Fact]
     public async Task A_session_survives_a_restart_of_the_application()
     {
-        var keys = Directory.CreateTempSubdirectory("wikireader-restart-").FullName;
-        await using var first = await ReaderApplication.StartAsync(settings: ("DataProtection:KeysPath", keys));
+        using var keys = TemporaryFolder.Create("restart");
+        await using var first = await ReaderApplication.StartAsync(settings: ("DataProtection:KeysPath", keys.Path));
         using var reader = first.NewVisitor();
         await reader.SignInAsync();
         await using var second = await ReaderApplication.StartAsync(settings:
-            [("DataProtection:KeysPath", keys), .. first.Sandbox.ProductSettings.Select(setting => (setting.Key, setting.Value))]);
+            [("DataProtection:KeysPath", keys.Path), .. first.Sandbox.ProductSettings.Select(setting => (setting.Key, setting.Value))]);
         using var same = second.NewVisitor();
         same.Restore(reader.SessionCookie!.Value);
         (await same.OpenAsync("/wikipedia/en/wiki/Earth")).Heading.ShouldBe("Earth");

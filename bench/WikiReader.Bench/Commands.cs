@@ -64,8 +64,14 @@ internal static class Commands
     private static void WalkOwnArticles()
     {
         var folder = Directory.CreateTempSubdirectory("wikireader-articles-").FullName;
-        GeneratedArticles.Write(folder);
-        WalkBenchmarks.Run(folder);
-        Directory.Delete(folder, recursive: true);
+        try
+        {
+            GeneratedArticles.Write(folder);
+            WalkBenchmarks.Run(folder);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 }

@@ -28,8 +28,14 @@ public class WalkBenchmarks
         Articles = ArticleFile.ReadAll(folder).ToDictionary(article => article.Name);
         var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
         var artifacts = Directory.CreateTempSubdirectory("wikireader-walk-").FullName;
-        BenchmarkRunner.Run<WalkBenchmarks>(DefaultConfig.Instance.AddJob(job).WithArtifactsPath(artifacts));
-        Directory.Delete(artifacts, recursive: true);
+        try
+        {
+            BenchmarkRunner.Run<WalkBenchmarks>(DefaultConfig.Instance.AddJob(job).WithArtifactsPath(artifacts));
+        }
+        finally
+        {
+            Directory.Delete(artifacts, recursive: true);
+        }
     }
 
     [GlobalSetup]
