@@ -28,8 +28,13 @@ trap 'rm -rf "$results"' EXIT
 export WIKIREADER_REPORT="$results/report"
 dotnet restore --locked-mode
 dotnet build --no-restore
+unformatted=0
+# The build reports the rest of what dotnet format would change.
+dotnet format whitespace WikiReader.sln --no-restore --verify-no-changes || unformatted=1
+dotnet format style WikiReader.sln --no-restore --verify-no-changes --diagnostics IDE0055 || unformatted=1
 code=0
-dotnet test --no-build --logger trx --results-directory "$results" || code=$?
+mkdir "$results/temporary"
+TMPDIR=$results/temporary dotnet test --no-build --logger trx --results-directory "$results" || code=$?
 
 count() { cat "$results"/*.trx 2>/dev/null | grep -o '<Counters [^>]*' | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ sum += $1 } END { print sum + 0 }'; }
 passed=$(count passed) total=$(count total)
@@ -42,6 +47,10 @@ cat "$WIKIREADER_REPORT" 2>/dev/null || true
 if ! grep -q '^Real MediaWiki .* pages read in the browser, 0 differences$' "$WIKIREADER_REPORT" 2>/dev/null; then
   echo "The real MediaWiki was not read to its end."
   if [ "$failed" = 0 ]; then failed=1; fi
+fi
+if [ "$unformatted" != 0 ]; then
+  echo "The code is not formatted as .editorconfig says: run dotnet format."
+  failed=$((failed + 1))
 fi
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
