@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using WikiReader.Tests.Articles;
 using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Localization;

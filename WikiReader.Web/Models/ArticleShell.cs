@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using WikiReader.Web.Articles;
-using WikiReader.Web.Localization;
 using WikiReader.Web.Routing;
 using WikiReader.Web.Wikimedia;
 using WikiReader.Web.Wikimedia.Sites;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
 using WikiReader.Web.Articles.Html;
 using WikiReader.Web.Articles.Html.Parsing;
-using WikiReader.Web.Articles.Html.Writing;
 using WikiReader.Web.Concurrency;
 using WikiReader.Web.Delivery.Coding;
 using WikiReader.Web.Wikimedia;
