@@ -9,7 +9,8 @@ namespace WikiReader.Sandbox;
 
 /// <summary>What the wiki's page and link tables would contain about a page, read from its HTML.</summary>
 internal sealed partial record PageFacts(
-    string Text, string? Description, string? Redirect, IReadOnlyList<LanguageResponse> Languages, IReadOnlyList<PageMedia> Media)
+    string Text, string? Description, string? Redirect, IReadOnlyList<LanguageResponse> Languages, IReadOnlyList<PageMedia> Media,
+    IReadOnlyList<string> Categories)
 {
     private const string NotText = "style, script, .shortdescription, .mw-references, .mw-reflink-text, annotation, annotation-xml, .hatnote";
 
@@ -17,9 +18,23 @@ internal sealed partial record PageFacts(
     private const string Blocks = "p, td, th, li, dt, dd, h2, h3, h4, caption, figcaption, div";
 
     /// <summary>The key of the target in the same wiki, without its section; null for articles and for redirects to other wikis.</summary>
-    public string? RedirectKey => Redirect is ['.', '/', .. var title] ? RequestTarget.Decode(title.Split('#')[0]) : null;
+    public string? RedirectKey => Redirect is ['.', '/', .. var title] ? KeyOf(title) : null;
 
     public string Source => Redirect is null ? Text : $"#REDIRECT [[{Redirect.Replace("./", "", StringComparison.Ordinal)}]]";
+
+    /// <summary>
+    /// The target's title as the API names it: without its section, with an interwiki prefix if it is on another wiki. Null for articles and for
+    /// redirects to hosts that are no wiki of Wikimedia's.
+    /// </summary>
+    public string? RedirectTitle(Wiki wiki)
+    {
+        if (RedirectKey is { } key)
+            return key;
+        return Uri.TryCreate(Redirect, UriKind.Absolute, out var address) && Wiki.FromHost(address.Host) is { } target
+            && Redirect.Split("/wiki/", 2) is [_, var title]
+            ? Interwiki.TitleOf(wiki, target, KeyOf(title))
+            : null;
+    }
 
     public static PageFacts Read(SandboxPage page)
     {
@@ -29,14 +44,18 @@ internal sealed partial record PageFacts(
         var languages = document.QuerySelectorAll("link[rel~='mw:PageProp/Language']")
             .Select(link => Language(link.GetAttribute("href") ?? "")).OfType<LanguageResponse>().ToArray();
         var media = document.QuerySelectorAll("img[resource], audio[resource], video[resource]").Select(Medium).ToArray();
+        var categories = document.QuerySelectorAll("link[rel~='mw:PageProp/Category']")
+            .Select(link => link.GetAttribute("href") ?? "").Where(href => href.StartsWith("./", StringComparison.Ordinal)).Select(href => KeyOf(href[2..])).ToArray();
 
         foreach (var element in document.QuerySelectorAll(NotText).ToArray())
             element.Remove();
         foreach (var element in document.QuerySelectorAll(Blocks).ToArray())
             element.Append(document.CreateTextNode(" "));
         var text = Whitespace().Replace(document.Body?.TextContent ?? "", " ").Trim();
-        return new PageFacts(text, description, redirect, languages, media);
+        return new PageFacts(text, description, redirect, languages, media, categories);
     }
+
+    private static string KeyOf(string href) => RequestTarget.Decode(href.Split('#')[0]);
 
     private static LanguageResponse? Language(string address)
     {

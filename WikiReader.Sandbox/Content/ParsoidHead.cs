@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -23,10 +25,14 @@ internal static partial class ParsoidHead
         var title = document.Title is { Length: > 0 } text ? text : key.Replace('_', ' ');
         return new SandboxPage(
             wiki.Project, wiki.Language, key, title,
-            Number(Property(document, "mw:pageId")),
-            Number(Revision().Match(document.DocumentElement.GetAttribute("about") ?? "").Groups["id"].Value),
+            Number(Property(document, "mw:pageId")) ?? Substitute($"{wiki} {key}"),
+            Number(Revision().Match(document.DocumentElement.GetAttribute("about") ?? "").Groups["id"].Value) ?? Substitute($"{wiki} {key} {html}"),
             Time(Property(document, "dc:modified")),
-            html);
+            html,
+            Property(document, "sandbox:contentModel") ?? "wikitext")
+        {
+            ExceedsLimits = Property(document, "sandbox:exceedsLimits") == "true",
+        };
     }
 
     private static (Wiki Wiki, string Key) Identify(string? address)
@@ -44,8 +50,12 @@ internal static partial class ParsoidHead
     private static string? Property(IDocument document, string name) =>
         document.QuerySelector($"meta[property='{name}']")?.GetAttribute("content");
 
-    private static int Number(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+
+    // Not zero, the ID of no page, and the same for everyone who reads the file. Above the IDs of pages that have one.
+    private static int Substitute(string name) =>
+        0x4000_0000 | (BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes(name))) & 0x3FFF_FFFF);
 
     private static DateTimeOffset Time(string? text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)

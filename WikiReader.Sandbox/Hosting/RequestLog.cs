@@ -30,6 +30,9 @@ internal sealed class RequestLog
 
     public static void SetUser(HttpContext context, string name) => context.Items[UserKey] = name;
 
+    /// <summary>The user of the access token; null if it was not valid or there was none.</summary>
+    public static string? UserOf(HttpContext context) => context.Items[UserKey] as string;
+
     public async Task RecordAsync(HttpContext context, RequestDelegate next)
     {
         var written = false;
@@ -66,7 +69,7 @@ internal sealed class RequestLog
     private void Add(HttpContext context, int status)
     {
         var entry = new SandboxRequest(
-            context.Request.Method, SafePath(context.Request), status, context.Items[UserKey] as string);
+            context.Request.Method, SafePath(context.Request), status, UserOf(context));
 
         lock (_gate)
         {

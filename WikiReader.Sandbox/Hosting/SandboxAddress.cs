@@ -8,6 +8,7 @@ internal sealed class SandboxAddress
     /// <summary>The host in the addresses of the images of pages.</summary>
     private const string MediaPlaceholder = "//media.sandbox/";
 
-    public string WithMediaHost(string text) =>
-        text.Replace(MediaPlaceholder, $"//{Url.Authority}/media/", StringComparison.Ordinal);
+    public string WithMediaHost(string text) => text
+        .Replace(MediaPlaceholder + "wikipedia/", $"//{Url.Authority}/wikipedia/", StringComparison.Ordinal)
+        .Replace(MediaPlaceholder, $"//{Url.Authority}/media/", StringComparison.Ordinal);
 }

@@ -42,6 +42,15 @@ public sealed class SandboxOptions
     /// <summary>Whether <c>bare</c> and <c>html</c> of a title that is not in canonical form are 301 instead of 200.</summary>
     public bool RedirectsToCanonicalTitle { get; set; }
 
+    /// <summary>
+    /// Whether the gateway in front of Wikimedia's wikis checks tokens: an expired or forged one is then 401 with <c>error="invalid_token"</c>, before
+    /// MediaWiki would say 403. A revoked one is not known to it.
+    /// </summary>
+    public bool Gateway { get; set; }
+
+    /// <summary>What the wiki lets the consumer do.</summary>
+    public ConsumerState Consumer { get; set; }
+
     /// <summary>Whether the consumer may use refresh tokens. They are issued in any case, as MediaWiki does.</summary>
     public bool RefreshGrant { get; set; } = true;
 

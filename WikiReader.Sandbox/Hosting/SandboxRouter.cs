@@ -29,7 +29,8 @@ internal sealed class SandboxRouter(
         return segments switch
         {
             [""] => HomePage.WriteAsync(context, pages),
-            ["media", var name] => MediaRoutes.AnswerAsync(context, RequestTarget.Decode(name)),
+            ["media", .. var path] => MediaRoutes.AnswerAsync(context, path),
+            ["wikipedia", .. var path] => MediaRoutes.AnswerAsync(context, path),
             ["w", "rest.php", .. var rest] => RestErrors.NoHandlerAsync(context.Response, "/" + string.Join('/', rest)),
             _ => RestErrors.NoHandlerAsync(context.Response, "/" + string.Join('/', segments)),
         };

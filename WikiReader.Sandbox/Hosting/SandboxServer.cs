@@ -90,6 +90,10 @@ public sealed class SandboxServer : IAsyncDisposable
     public void MakePrivate(string project, string language, params string[] usersWhoMayRead) =>
         Get<PrivateWikis>().Restrict(new Wiki(project, language), usersWhoMayRead);
 
+    /// <summary>Lets only these users read a page of a wiki that others may read; they get 403 <c>rest-permission-denied-title</c>.</summary>
+    public void Hide(string project, string language, string key, params string[] usersWhoMayRead) =>
+        Get<HiddenPages>().Restrict(new Wiki(project, language), key, usersWhoMayRead);
+
     /// <summary>Makes a wiki public again.</summary>
     public void MakePublic(string project, string language) => Get<PrivateWikis>().Open(new Wiki(project, language));
 

@@ -26,6 +26,7 @@ internal static class SandboxServices
         services.AddSingleton<RequestLog>();
         services.AddSingleton<Interceptions>();
         services.AddSingleton<PrivateWikis>();
+        services.AddSingleton<HiddenPages>();
         services.AddSingleton<SandboxRouter>();
         services.AddSingleton<ControlRoutes>();
 

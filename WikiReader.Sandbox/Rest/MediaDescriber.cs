@@ -2,10 +2,15 @@ using WikiReader.Sandbox.Hosting;
 
 namespace WikiReader.Sandbox.Rest;
 
-/// <summary>The description of a file. All built-in files are on Commons and available at every wiki.</summary>
-internal sealed class MediaDescriber(SandboxAddress address)
+/// <summary>
+/// The description of a file. A file is on the wiki that has a page about it, otherwise on Commons; files of Commons are available at every wiki.
+/// </summary>
+internal sealed class MediaDescriber(SandboxAddress address, SandboxPages pages)
 {
     private const string Namespace = "File:";
+
+    // In place of the first digits of the name's MD5.
+    private const string Hash = "1/1a";
 
     public static DateTimeOffset UploadedAt { get; } = new(2026, 3, 20, 12, 0, 0, TimeSpan.Zero);
 
@@ -22,12 +27,17 @@ internal sealed class MediaDescriber(SandboxAddress address)
             return null;
 
         var form = new FileForm(
-            file.MediaType, file.Bytes.Length, file.Width, file.Height, null, $"{address.Url}media/{Uri.EscapeDataString(file.Name)}");
+            file.MediaType, file.Bytes.Length, file.Width, file.Height, null,
+            $"{address.Url}wikipedia/{FolderOf(HomeOf(wiki, Namespace + name))}/{Uri.EscapeDataString(file.Name)}");
         return Describe(wiki, Namespace + name, form);
     }
 
-    private static FileResponse Describe(Wiki wiki, string key, FileForm form) => new(
+    private FileResponse Describe(Wiki wiki, string key, FileForm form) => new(
         key[Namespace.Length..].Replace('_', ' '),
-        $"//{wiki.Host}/wiki/{Uri.EscapeDataString(key).Replace("%3A", ":", StringComparison.Ordinal)}",
+        $"//{HomeOf(wiki, key).Host}/wiki/{Uri.EscapeDataString(key).Replace("%3A", ":", StringComparison.Ordinal)}",
         Uploaded, form, form, form);
+
+    private Wiki HomeOf(Wiki wiki, string key) => pages.Get(wiki, key) is null ? Wiki.Commons : wiki;
+
+    private static string FolderOf(Wiki home) => home == Wiki.Commons ? $"commons/{Hash}" : $"{home.Language}/{Hash}";
 }

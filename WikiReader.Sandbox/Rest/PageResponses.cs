@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace WikiReader.Sandbox.Rest;
 
-internal sealed record LatestRevision(int Id, string Timestamp);
+/// <param name="Timestamp">Null for a message of the interface, which has no page.</param>
+internal sealed record LatestRevision(int Id, string? Timestamp);
 
 internal sealed record License(string Url, string Title)
 {
@@ -28,7 +29,7 @@ internal sealed record PageResponse(
         page.Id,
         page.Key,
         page.Title,
-        new LatestRevision(page.RevisionId, page.Timestamp.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", null)),
+        new LatestRevision(page.RevisionId, page.Id == 0 ? null : page.Timestamp.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", null)),
         page.ContentModel,
         License.Of(new Wiki(page.Project, page.Language)));
 }

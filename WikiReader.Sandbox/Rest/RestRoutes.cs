@@ -20,9 +20,11 @@ internal sealed class RestRoutes(
         if (context.Request.Method is not ("GET" or "HEAD"))
             await RestErrors.MethodAsync(response, context.Request.Method, "HEAD, GET");
         else if (Happens(options.FailureRate))
-            await DisturbAsync(response, StatusCodes.Status503ServiceUnavailable, "Service Unavailable");
+            await FailAsync(response);
         else if (Happens(options.ThrottleRate))
-            await DisturbAsync(response, StatusCodes.Status429TooManyRequests, "Too Many Requests");
+            await RestErrors.ThrottledAsync(response, RetryAfterSeconds);
+        else if (options.Gateway && AccessCheck.TokenOf(context.Request) is { } token && tokens.Check(token) is { Pair: null, Hint: not AccessCheck.Revoked })
+            await RestErrors.InvalidTokenAsync(response, request.Wiki.Host);
         else if (!MayRead(context, request.Wiki))
             await RestErrors.ReadDeniedAsync(response);
         else
@@ -53,17 +55,17 @@ internal sealed class RestRoutes(
             return false;
 
         RequestLog.SetUser(context, pair.User.Name);
-        return privateWikis.MayRead(wiki, pair.User.Name);
+        return options.Consumer == ConsumerState.Approved && privateWikis.MayRead(wiki, pair.User.Name);
     }
 
     private static bool Happens(double rate) => rate > 0 && Random.Shared.NextDouble() < rate;
 
-    // At Wikimedia the servers in front of MediaWiki send these, so the body is HTML and not JSON.
-    private static Task DisturbAsync(HttpResponse response, int status, string reason)
+    // At Wikimedia the servers in front of MediaWiki send this, so the body is HTML and not JSON.
+    private static Task FailAsync(HttpResponse response)
     {
-        response.StatusCode = status;
+        response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         response.Headers.RetryAfter = RetryAfterSeconds;
         return ResponseWriter.WriteAsync(
-            response, System.Text.Encoding.UTF8.GetBytes($"<!DOCTYPE html><title>{reason}</title><p>{reason}</p>"), "text/html; charset=utf-8");
+            response, "<!DOCTYPE html><title>Service Unavailable</title><p>Service Unavailable</p>"u8.ToArray(), "text/html; charset=utf-8");
     }
 }

@@ -16,11 +16,12 @@ internal sealed class SearchRoutes(SandboxPages pages, SandboxAddress address, R
         if (await ReadAsync(context) is not { } query)
             return;
 
-        var terms = SearchText.Terms(query.Text);
-        var hits = terms.Length == 0 ? [] : pages.Of(wiki)
-            .Where(page => page.Facts.Redirect is null)
+        var (text, category) = SearchText.SplitCategory(query.Text);
+        var terms = SearchText.Terms(text);
+        var hits = terms.Length == 0 && category is null ? [] : pages.Of(wiki)
+            .Where(page => page.Facts.Redirect is null && (category is null || page.Facts.Categories.Any(key => SearchText.IsNamed(key, category))))
             .Select(page => (page, score: SearchText.Score(page, terms)))
-            .Where(found => found.score > 0)
+            .Where(found => found.score > 0 || terms.Length == 0)
             .OrderByDescending(found => found.score)
             .ThenBy(found => found.page.Page.Id)
             .Take(query.Limit)

@@ -13,6 +13,16 @@ internal static partial class SearchText
     public static string[] Terms(string query) =>
         [.. Words().Matches(query).Select(word => word.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
 
+    /// <summary>The words of a query, and the category whose members it asks for by <c>incategory:</c>; null if it asks for none.</summary>
+    public static (string Text, string? Category) SplitCategory(string query) =>
+        InCategory().Match(query) is { Success: true } match
+            ? (query.Remove(match.Index, match.Length), match.Groups["name"].Value.Replace('_', ' ').Trim())
+            : (query, null);
+
+    /// <summary>True if the key of a category, in any language, has this name.</summary>
+    public static bool IsNamed(string categoryKey, string name) =>
+        categoryKey[(categoryKey.IndexOf(':', StringComparison.Ordinal) + 1)..].Replace('_', ' ').Equals(name, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The score of a page; zero if it lacks one of the words.</summary>
     public static double Score(StoredPage page, string[] terms)
     {
@@ -72,6 +82,9 @@ internal static partial class SearchText
         .Replace(">", "&gt;", StringComparison.Ordinal)
         .Replace("\"", "&quot;", StringComparison.Ordinal)
         .Replace("'", "&#039;", StringComparison.Ordinal);
+
+    [GeneratedRegex("""incategory:(?:"(?<name>[^"]*)"|(?<name>\S+))""", RegexOptions.IgnoreCase)]
+    private static partial Regex InCategory();
 
     [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+")]
     private static partial Regex Words();

@@ -18,6 +18,8 @@ internal readonly record struct Wiki(string Project, string Language)
 
     public static Wiki Default { get; } = new("wikipedia", "en");
 
+    public static Wiki Commons { get; } = new("commons", NoLanguage);
+
     public string Host => HostsWithoutLanguage.TryGetValue(Project, out var host) ? host : $"{Language}.{Project}.org";
 
     public string CorePath => HasLanguages(Project) ? $"/core/v1/{Project}/{Language}" : $"/core/v1/{Project}";

@@ -11,6 +11,7 @@ namespace WikiReader.Sandbox.Rest;
 [JsonSerializable(typeof(TokenResponse))]
 [JsonSerializable(typeof(ProfileResponse))]
 [JsonSerializable(typeof(MessageError))]
+[JsonSerializable(typeof(KeyedError))]
 [JsonSerializable(typeof(PlainError))]
 [JsonSerializable(typeof(ReadDenied))]
 [JsonSerializable(typeof(ParameterError))]
