@@ -75,9 +75,9 @@ public sealed class WikimediaHandler(
     private async Task<Profile> GetProfileAsync(AccessToken token) => await profiles.GetAsync(token, Context.RequestAborted) switch
     {
         WikimediaResult<Profile>.Success success => success.Value,
-        WikimediaResult<Profile>.Failure { Reason: WikimediaFailure.ReadDenied } =>
+        WikimediaResult<Profile>.Failure { Reason: WikimediaFailure.ReadDenied or WikimediaFailure.InvalidToken } =>
             throw new SignInException(SignInFailure.TokenNotAccepted, "The new token was not accepted."),
-        WikimediaResult<Profile>.Failure { Reason: WikimediaFailure.Refused } =>
+        WikimediaResult<Profile>.Failure { Reason: WikimediaFailure.Refused or WikimediaFailure.NotAllowed } =>
             throw new SignInException(SignInFailure.Blocked, "The account's profile was refused."),
         _ => throw new SignInException(SignInFailure.Unavailable, "The account's profile could not be read."),
     };

@@ -34,6 +34,13 @@ public sealed class ReadingMessages(IStringLocalizer<InterfaceText> text)
         Action = SeeAtWiki(site, title),
     };
 
+    public MessagePage ResourceLimitExceeded(Site site, PageTitle title) => new(
+        502, "resource-limit", text["ResourceLimitExceeded.Heading"], text["ResourceLimitExceeded.Text", Isolated(title)])
+    {
+        Site = site,
+        Action = SeeAtWiki(site, title),
+    };
+
     public MessagePage NotFound(Site site, PageTitle title, IReadOnlyList<FoundPage> results) => new(
         404, "missing", text["NotFound.Heading", Isolated(title)], text[results.Count > 0 ? "NotFound.TextWithResults" : "NotFound.Text"])
     {
@@ -60,6 +67,7 @@ public sealed class ReadingMessages(IStringLocalizer<InterfaceText> text)
         return failure switch
         {
             WikimediaFailure.NotAllowed => new(403, "not-allowed", text["NotAllowed.Heading"], text["NotAllowed.Text"]),
+            WikimediaFailure.ConsumerRefused => new(503, "misconfigured", text["SignInMisconfigured.Heading"], text["ConsumerRefused.Text"]),
             WikimediaFailure.Refused => new(403, "refused", text["Refused.Heading"], text["Refused.Text"], again),
             WikimediaFailure.Throttled throttled => new(429, "throttled", text["Throttled.Heading"], text["Throttled.Text"], again, throttled.RetryAfter),
             WikimediaFailure.Unavailable unavailable => new(503, "unavailable", text["Unavailable.Heading"], text["Unavailable.Text"], again, unavailable.RetryAfter),

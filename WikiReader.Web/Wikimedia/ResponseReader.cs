@@ -1,12 +1,14 @@
 using System.Buffers;
 using System.Net;
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using WikiReader.Web.Wikimedia.Http;
 
 namespace WikiReader.Web.Wikimedia;
 
 /// <summary>Reads a response within bounds, and maps its status to a result.</summary>
-internal static class ResponseReader
+internal static partial class ResponseReader
 {
     private const int MaximumErrorBytes = 64 * 1024;
 
@@ -24,26 +26,56 @@ internal static class ResponseReader
         (int)response.StatusCode switch
         {
             404 or 410 => new WikimediaFailure.NotFound(),
+            401 when HasInvalidToken(response) => new WikimediaFailure.InvalidToken(),
             401 => new WikimediaFailure.ReadDenied(),
-            403 when await IsReadDeniedAsync(response, cancellationToken) => new WikimediaFailure.ReadDenied(),
-            403 => new WikimediaFailure.Refused(),
-            429 => new WikimediaFailure.Throttled(RetryAfter.Read(response, time)),
-            >= 500 => new WikimediaFailure.Unavailable(RetryAfter.Read(response, time)),
+            403 => await ReadDenialAsync(response, cancellationToken),
+            413 => new WikimediaFailure.ResourceLimitExceeded(),
+            429 => new WikimediaFailure.Throttled(RetryAfter.Read(response, time)) { RequestId = RequestId.Of(response) ?? await ReadRequestIdAsync(response, cancellationToken) },
+            >= 500 and var status => new WikimediaFailure.Unavailable(RetryAfter.Read(response, time)) { Status = status },
             var status => new WikimediaFailure.InvalidResponse($"status {status}"),
         };
 
-    private static async Task<bool> IsReadDeniedAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async Task<WikimediaFailure> ReadDenialAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var error = await ReadErrorAsync(response, cancellationToken);
+        if (error is { IsReadDenied: true }) return new WikimediaFailure.ReadDenied();
+        return error is { IsPermissionDenied: true } ? new WikimediaFailure.NotAllowed() : new WikimediaFailure.Refused();
+    }
+
+    // Wikimedia's gateway explains a 429 in a few lines of plain text.
+    private static async Task<string?> ReadRequestIdAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.Content.Headers.ContentType?.MediaType != "text/plain") return null;
+        try
+        {
+            return await ReadBodyAsync(response, MaximumErrorBytes, cancellationToken) is { } body ? RequestId.In(Encoding.UTF8.GetString(body.Span)) : null;
+        }
+        catch (Exception exception) when (TransportFaults.IsExpected(exception))
+        {
+            // The status says enough.
+            return null;
+        }
+    }
+
+    // Null unless the response is an error of MediaWiki.
+    private static async Task<ErrorResponse?> ReadErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
         {
             return await ReadBodyAsync(response, MaximumErrorBytes, cancellationToken) is { } body
-                && JsonSerializer.Deserialize(body.Span, WikimediaErrorJson.Default.ErrorResponse) is { IsReadDenied: true };
+                ? JsonSerializer.Deserialize(body.Span, WikimediaErrorJson.Default.ErrorResponse)
+                : null;
         }
         catch (JsonException)
         {
-            return false;
+            return null;
         }
     }
+
+    // RFC 6750, section 3.1. Wikimedia's gateway says so of an expired or forged token, before MediaWiki sees it. Read as text: one malformed
+    // challenge would hide the others.
+    private static bool HasInvalidToken(HttpResponseMessage response) =>
+        response.Headers.NonValidated.TryGetValues("WWW-Authenticate", out var challenges) && challenges.Any(challenge => InvalidToken().IsMatch(challenge));
 
     // As it was sent: some of MediaWiki's are not valid entity tags. A tag that cannot be sent in a request header is dropped, because every
     // conditional request with it would fail.
@@ -71,4 +103,7 @@ internal static class ResponseReader
             if (body.WrittenCount > maximum) return null;
         }
     }
+
+    [GeneratedRegex("""\bBearer\s.*\berror\s*=\s*"?invalid_token(?![\w-])""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InvalidToken();
 }

@@ -17,30 +17,30 @@ public sealed class WikimediaClient
     private static ReadOnlySpan<byte> EndOfPage => "</html>"u8;
 
     private readonly WikimediaTransport _transport;
-    private readonly ProfileClient _profiles;
+    private readonly DenialReader _denials;
     private readonly ApiEndpoint _endpoint;
 
-    internal WikimediaClient(WikimediaTransport transport, ProfileClient profiles, ApiEndpoint endpoint) =>
-        (_transport, _profiles, _endpoint) = (transport, profiles, endpoint);
+    internal WikimediaClient(WikimediaTransport transport, DenialReader denials, ApiEndpoint endpoint) =>
+        (_transport, _denials, _endpoint) = (transport, denials, endpoint);
 
     /// <summary>The metadata of a page: its canonical title, its newest revision, its license.</summary>
     public Task<WikimediaResult<PageMetadata>> GetMetadataAsync(Site site, PageTitle title, AccessToken token, CancellationToken cancellationToken) =>
         SendAsync(
-            new WikimediaRequest(AddressOf(site, title, "bare"), title), token,
+            site, new WikimediaRequest(AddressOf(site, title, "bare"), title), token,
             static response => JsonResponse.Read(response.Body, WikimediaJson.Default.PageResponse, page => page.ToPage()), cancellationToken);
 
     /// <summary>The HTML of a page from the wiki's parser.</summary>
     /// <param name="etag">The entity tag of the caller's cached HTML; null if there is none.</param>
     public Task<WikimediaResult<PageHtml>> GetHtmlAsync(Site site, PageTitle title, string? etag, AccessToken token, CancellationToken cancellationToken) =>
         SendAsync(
-            new WikimediaRequest(AddressOf(site, title, "html"), title, etag), token,
+            site, new WikimediaRequest(AddressOf(site, title, "html"), title, etag), token,
             response => ReadHtml(response, isConditional: etag is not null), cancellationToken);
 
     /// <summary>Pages whose content matches the query, best first; at most <paramref name="limit"/>.</summary>
     /// <param name="limit">1 to 100.</param>
     public Task<WikimediaResult<IReadOnlyList<SearchHit>>> SearchAsync(Site site, string query, int limit, AccessToken token, CancellationToken cancellationToken) =>
         SendAsync(
-            new WikimediaRequest(new Uri($"{_endpoint.For(site)}/search/page?q={Uri.EscapeDataString(query)}&limit={limit}")), token,
+            site, new WikimediaRequest(new Uri($"{_endpoint.For(site)}/search/page?q={Uri.EscapeDataString(query)}&limit={limit}")), token,
             response => JsonResponse.Read(response.Body, WikimediaJson.Default.SearchResponse, search => search.ToHits(limit)), cancellationToken);
 
     private Uri AddressOf(Site site, PageTitle title, string representation) => new($"{_endpoint.For(site)}/page/{title.ToSegment()}/{representation}");
@@ -54,18 +54,9 @@ public sealed class WikimediaClient
     }
 
     private async Task<WikimediaResult<T>> SendAsync<T>(
-        WikimediaRequest request, AccessToken token, Func<WikimediaResponse, WikimediaResult<T>> read, CancellationToken cancellationToken)
+        Site site, WikimediaRequest request, AccessToken token, Func<WikimediaResponse, WikimediaResult<T>> read, CancellationToken cancellationToken)
     {
         var result = await _transport.GetAsync(request, token, read, cancellationToken);
-        return result is WikimediaResult<T>.Failure { Reason: WikimediaFailure.ReadDenied } ? await ExplainAsync(token, cancellationToken) : result;
+        return result is WikimediaResult<T>.Failure { Reason: WikimediaFailure.ReadDenied } ? await _denials.ExplainAsync(site, token, cancellationToken) : result;
     }
-
-    // A denial looks the same for an invalid token and for a reader without the right; the profile distinguishes them.
-    private async Task<WikimediaFailure> ExplainAsync(AccessToken token, CancellationToken cancellationToken) =>
-        await _profiles.GetAsync(token, cancellationToken) switch
-        {
-            WikimediaResult<Profile>.Failure { Reason: WikimediaFailure.ReadDenied } => new WikimediaFailure.InvalidToken(),
-            WikimediaResult<Profile>.Failure failure => failure.Reason,
-            _ => new WikimediaFailure.NotAllowed(),
-        };
 }

@@ -34,8 +34,9 @@ internal static class WikimediaExtensions
             provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName)));
         services.AddSingleton(provider => new ProfileClient(
             provider.GetRequiredService<WikimediaTransport>(), provider.GetRequiredService<IOptions<WikimediaOptions>>()));
+        services.AddSingleton<DenialReader>();
         services.AddSingleton(provider => new WikimediaClient(
-            provider.GetRequiredService<WikimediaTransport>(), provider.GetRequiredService<ProfileClient>(), provider.GetRequiredService<ApiEndpoint>()));
+            provider.GetRequiredService<WikimediaTransport>(), provider.GetRequiredService<DenialReader>(), provider.GetRequiredService<ApiEndpoint>()));
         return services;
     }
 

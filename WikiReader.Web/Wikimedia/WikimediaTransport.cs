@@ -84,14 +84,23 @@ internal sealed partial class WikimediaTransport(
             case WikimediaResult<T>.Failure { Reason: WikimediaFailure.InvalidResponse invalid }:
                 Log.Invalid(logger, address.Authority, invalid.Reason);
                 break;
-            // A missing page, a redirect and an expired token are normal.
-            case WikimediaResult<T>.Failure { Reason: not (WikimediaFailure.NotFound or WikimediaFailure.Redirected or WikimediaFailure.ReadDenied) } failure:
+            case WikimediaResult<T>.Failure { Reason: WikimediaFailure.Throttled { RequestId: { } id } }:
+                Log.Throttled(logger, address.Authority, id);
+                break;
+            case WikimediaResult<T>.Failure { Reason: WikimediaFailure.Unavailable { Status: { } status } }:
+                Log.ServerError(logger, address.Authority, status);
+                break;
+            case WikimediaResult<T>.Failure failure when !IsNormal(failure.Reason):
                 Log.Failed(logger, address.Authority, failure.Reason.GetType().Name);
                 break;
         }
 
         return result;
     }
+
+    // A missing page, a redirect and an expired token.
+    private static bool IsNormal(WikimediaFailure failure) =>
+        failure is WikimediaFailure.NotFound or WikimediaFailure.Redirected or WikimediaFailure.ReadDenied or WikimediaFailure.InvalidToken;
 
     private static bool IsRedirect(HttpResponseMessage response) =>
         response.Headers.Location is not null && (int)response.StatusCode is 301 or 302 or 303 or 307 or 308;
@@ -106,6 +115,12 @@ internal sealed partial class WikimediaTransport(
 
         [LoggerMessage(LogLevel.Warning, "Invalid response from {Host}: {Reason}.")]
         public static partial void Invalid(ILogger logger, string host, string reason);
+
+        [LoggerMessage(LogLevel.Warning, "Request to {Host} failed: status 429, request ID {RequestId}.")]
+        public static partial void Throttled(ILogger logger, string host, string requestId);
+
+        [LoggerMessage(LogLevel.Warning, "Request to {Host} failed: status {Status}.")]
+        public static partial void ServerError(ILogger logger, string host, int status);
 
         [LoggerMessage(LogLevel.Warning, "Request to {Host} failed: {Failure}.")]
         public static partial void Failed(ILogger logger, string host, string failure);

@@ -120,8 +120,9 @@ internal sealed partial class RenderedArticleCache(
             Report(document.Dropped);
             return ToRenderedArticle(document, source.ETag, revalidateAt);
         }
-        catch (TooComplexException)
+        catch (TooComplexException exception)
         {
+            Log.TooComplex(logger, request.Site.Domain, exception.Message);
             return null;
         }
     }
@@ -158,6 +159,9 @@ internal sealed partial class RenderedArticleCache(
     {
         [LoggerMessage(LogLevel.Error, "A cached article could not be revalidated.")]
         public static partial void RevalidationFailed(ILogger logger, Exception exception);
+
+        [LoggerMessage(LogLevel.Warning, "A page of {Host} is too complex: {Reason}")]
+        public static partial void TooComplex(ILogger logger, string host, string reason);
 
         [LoggerMessage(LogLevel.Debug, "{Count} elements {Element} were not written: {Reason}.")]
         public static partial void Dropped(ILogger logger, int count, string element, DropReason reason);

@@ -19,7 +19,8 @@ public abstract record WikimediaFailure
     public sealed record Redirected(PageTitle Title, bool IsNormalization) : WikimediaFailure;
 
     /// <summary>
-    /// 401, or 403 <c>rest-read-denied</c>, before it is known whether it is <see cref="InvalidToken"/> or <see cref="NotAllowed"/>.
+    /// 401, or 403 <c>rest-read-denied</c>, before it is known whether it is <see cref="InvalidToken"/>, <see cref="NotAllowed"/> or
+    /// <see cref="ConsumerRefused"/>.
     /// </summary>
     internal sealed record ReadDenied : WikimediaFailure
     {
@@ -32,8 +33,14 @@ public abstract record WikimediaFailure
         public override bool IsPersonal => true;
     }
 
-    /// <summary>The token is valid, but its owner may not read this.</summary>
+    /// <summary>The token is valid, but its owner may not read this: 403 <c>rest-permission-denied-title</c>, or the wiki is closed to the owner.</summary>
     public sealed record NotAllowed : WikimediaFailure
+    {
+        public override bool IsPersonal => true;
+    }
+
+    /// <summary>The token is valid, but the wiki lets no token of this consumer read: it was disabled, or registered for identification only.</summary>
+    public sealed record ConsumerRefused : WikimediaFailure
     {
         public override bool IsPersonal => true;
     }
@@ -47,11 +54,18 @@ public abstract record WikimediaFailure
     /// <summary>429.</summary>
     public sealed record Throttled(TimeSpan? RetryAfter) : WikimediaFailure
     {
+        /// <summary>Wikimedia's name for the request, for the log; null if the response has none, or the request was not sent.</summary>
+        public string? RequestId { get; init; }
+
         public override bool IsPersonal => true;
     }
 
     /// <summary>5xx, or no connection.</summary>
-    public sealed record Unavailable(TimeSpan? RetryAfter) : WikimediaFailure;
+    public sealed record Unavailable(TimeSpan? RetryAfter) : WikimediaFailure
+    {
+        /// <summary>The status, for the log; null if there was no response.</summary>
+        public int? Status { get; init; }
+    }
 
     /// <summary>No complete response in time.</summary>
     public sealed record TimedOut : WikimediaFailure;
@@ -61,6 +75,9 @@ public abstract record WikimediaFailure
 
     /// <summary>The response is nested more deeply, or has more parts, than is parsed.</summary>
     public sealed record TooComplex : WikimediaFailure;
+
+    /// <summary>413 <c>rest-resource-limit-exceeded</c>: the page exceeds the limits of the wiki's own parser.</summary>
+    public sealed record ResourceLimitExceeded : WikimediaFailure;
 
     /// <summary>The response is incomplete.</summary>
     public sealed record Truncated : WikimediaFailure;
