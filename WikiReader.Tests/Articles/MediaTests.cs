@@ -37,6 +37,8 @@ public sealed class MediaTests
     [InlineData("with an empty alt", "<img src=//upload.wikimedia.org/a.png alt='' resource='./File:Blue_marble.png'>", "")]
     [InlineData("that is all of a link", "<a href=./File:Blue_marble.png><img src=//upload.wikimedia.org/a.png resource='./File:Blue_marble.png'></a>", "Blue marble.png")]
     [InlineData("that is all of a link, in other letters", "<a href=./X><img src=//upload.wikimedia.org/a.png resource='./Datei:S%C3%A3o_Paulo.png'></a>", "São Paulo.png")]
+    [InlineData("of a private wiki", "<img src=//upload.wikimedia.org/w/img_auth.php/3/3a/Floor_plan.png resource='./File:Floor_plan.png'>", "Floor plan.png")]
+    [InlineData("of a private wiki, in a link", "<a href=./File:Floor_plan.png><img src=//upload.wikimedia.org/img_auth.php/thumb/3/3a/Floor_plan.png/250px-Floor_plan.png resource='./File:Floor_plan.png'></a>", "Floor plan.png")]
     public void Every_image_has_an_alt_attribute(string what, string html, string expected) =>
         Writer.Show(Writer.WriteBody(html)).QuerySelector("img")!.GetAttribute("alt").ShouldBe(expected, what);
 

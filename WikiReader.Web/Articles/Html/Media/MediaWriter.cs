@@ -58,9 +58,14 @@ internal sealed class MediaWriter(Utf8HtmlWriter html, MediaResolver media)
         html.Attribute("decoding", "async");
     }
 
-    // An image without alternative text is decorative, unless it is in a link: then the file name is the alternative text.
+    // An image without alternative text is decorative. The file name is the alternative text of one that is in a link, and of one that a private wiki
+    // shows only to readers who are signed in there: in other browsers its name is all that they see.
     private static string AlternativeOf(ParsedElement image) =>
-        image.ParentElement?.LocalName == "a" ? NameOf(image) ?? "" : "";
+        image.ParentElement?.LocalName == "a" || IsProtected(image) ? NameOf(image) ?? "" : "";
+
+    // https://www.mediawiki.org/wiki/Manual:Image_authorization
+    private static bool IsProtected(ParsedElement image) =>
+        image.TextOf(AttributeType.Src)?.Contains("/img_auth.php/", StringComparison.Ordinal) == true;
 
     private bool IsEager(ParsedElement image) =>
         _pictures < EagerPictures
