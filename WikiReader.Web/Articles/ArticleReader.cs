@@ -66,8 +66,7 @@ public sealed class ArticleReader
 
         var article = await _articles.GetAsync(page, key, request, token, cancellationToken);
         if (article.TryGet(out var content, out var noContent)) return await ShowAsync(content, page, request);
-        // MediaWiki 1.39 throws, and responds with 500, if the page is a script or a style sheet.
-        if (!page.IsWikitext && noContent is WikimediaFailure.Unavailable) return new ArticleResult.NotWikitext();
+        if (!page.IsWikitext && MeansNoHtml(noContent)) return new ArticleResult.NotWikitext();
         return await ReadStaleOrExplainAsync(noContent, request);
     }
 
@@ -104,6 +103,12 @@ public sealed class ArticleReader
     private static bool CanUseStaleCopy(WikimediaFailure reason) =>
         reason is WikimediaFailure.Throttled or WikimediaFailure.Unavailable or WikimediaFailure.TimedOut or WikimediaFailure.Truncated or WikimediaFailure.InvalidResponse;
 
+    // Of a page that is no wikitext, any refusal: 415 for items and lexemes of Wikidata, and 500 from MediaWiki 1.39, which throws an exception, for
+    // scripts and style sheets. An ended token has to be renewed, and a response that was late or broke off may be whole the next time.
+    private static bool MeansNoHtml(WikimediaFailure failure) => failure is
+        WikimediaFailure.InvalidResponse or WikimediaFailure.Unavailable or WikimediaFailure.NotFound or WikimediaFailure.Refused or WikimediaFailure.NotAllowed
+        or WikimediaFailure.ResourceLimitExceeded or WikimediaFailure.Throttled;
+
     private static PageTitle? TargetOf(PageMetadata page) =>
         page.RedirectTarget is not null
         && Uri.TryCreate(new Uri("https://wiki.invalid"), page.RedirectTarget, out var address)
@@ -116,6 +121,7 @@ public sealed class ArticleReader
         WikimediaFailure.NotFound => new ArticleResult.NotFound(),
         WikimediaFailure.Redirected { IsNormalization: true } redirect => new ArticleResult.Normalized(redirect.Title),
         WikimediaFailure.TooComplex => new ArticleResult.TooComplex(),
+        WikimediaFailure.ResourceLimitExceeded => new ArticleResult.ResourceLimitExceeded(),
         WikimediaFailure.Redirected redirect => new ArticleResult.Redirected(request.Site, redirect.Title, null),
         _ => new ArticleResult.Failed(reason),
     };

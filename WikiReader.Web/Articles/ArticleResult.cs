@@ -32,6 +32,9 @@ public abstract record ArticleResult : IWikimediaOutcome
     /// <summary>The page exceeds the nesting depth or the size that can be shown.</summary>
     public sealed record TooComplex : ArticleResult;
 
+    /// <summary>The page exceeds the limits of the wiki's own parser.</summary>
+    public sealed record ResourceLimitExceeded : ArticleResult;
+
     public sealed record NotFound : ArticleResult;
 
     public sealed record Failed(WikimediaFailure Reason) : ArticleResult;

@@ -44,6 +44,7 @@ public sealed class ArticleController(
             ArticleResult.RedirectLoop => Show(Messages.RedirectLoop(site, title)),
             ArticleResult.NotWikitext => Show(Messages.NotWikitext(site, title)),
             ArticleResult.TooComplex => Show(Messages.TooComplex(site, title)),
+            ArticleResult.ResourceLimitExceeded => Show(Messages.ResourceLimitExceeded(site, title)),
             ArticleResult.NotFound => Show(Messages.NotFound(site, title, await FindAsync(site, title))),
             ArticleResult.Failed failed => await ExplainAsync(failed.Reason),
             _ => throw new InvalidOperationException("The set of results is closed."),
