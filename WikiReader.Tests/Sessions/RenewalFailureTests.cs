@@ -81,7 +81,8 @@ public sealed class RenewalFailureTests : SessionTest
             Time.Advance(AlmostOver);
             (await Reader.OpenAsync(Article)).Heading.ShouldBe("Earth");
             Time.Advance(TimeSpan.FromMinutes(3));
-            var page = await Reader.OpenAsync(Article);
+            (await Reader.OpenAsync(Article)).Document.QuerySelector("[data-age]").ShouldNotBeNull();
+            var page = await Reader.OpenAsync("/wikipedia/en/wiki/Moon");
             page.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
             page.Message.ShouldBe("unavailable");
             page.Response.Headers.RetryAfter!.Delta!.Value.ShouldBeGreaterThan(TimeSpan.Zero);

@@ -18,8 +18,18 @@ public sealed class ArticleReader
 
     private readonly PageMetadataCache _metadata;
     private readonly RenderedArticleCache _articles;
+    private readonly StaleArticles _stale;
 
-    internal ArticleReader(PageMetadataCache metadata, RenderedArticleCache articles) => (_metadata, _articles) = (metadata, articles);
+    internal ArticleReader(PageMetadataCache metadata, RenderedArticleCache articles, StaleArticles stale) => (_metadata, _articles, _stale) = (metadata, articles, stale);
+
+    /// <summary>
+    /// The cached article of a public wiki, with its age, for a reader whose token has ended and cannot be renewed now; null if it is not cached.
+    /// </summary>
+    public async Task<Article?> FindStaleAsync(ArticleRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return CachePartition.IsSharedFor(request) ? await _stale.FindAsync(request) : null;
+    }
 
     /// <summary>
     /// Expected failures are results, not exceptions. A redirect is returned, not followed, unless the request itself came by one: then the chain is
@@ -56,7 +66,10 @@ public sealed class ArticleReader
         return redirect.Site == request.Site ? new ArticleResult.RedirectLoop() : redirect;
     }
 
-    private async Task<ArticleResult> ReadOnceAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
+    private Task<ArticleResult> ReadOnceAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken) =>
+        _stale.ReadAsync(request, cancellation => AskAsync(request, token, cancellation), cancellationToken);
+
+    private async Task<ArticleResult> AskAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
     {
         var metadata = await _metadata.GetAsync(request, token, cancellationToken);
         if (!metadata.TryGet(out var page, out var noPage)) return await ReadStaleOrExplainAsync(noPage, request);
@@ -66,8 +79,9 @@ public sealed class ArticleReader
 
         var article = await _articles.GetAsync(page, key, request, token, cancellationToken);
         if (article.TryGet(out var content, out var noContent)) return await ShowAsync(content, page, request);
-        if (!page.IsWikitext && MeansNoHtml(noContent)) return new ArticleResult.NotWikitext();
-        return await ReadStaleOrExplainAsync(noContent, request);
+        return page.IsWikitext || !MeansNoHtml(noContent)
+            ? await ReadStaleOrExplainAsync(noContent, request)
+            : await ReadStaleOrElseAsync(new ArticleResult.NotWikitext(), noContent, request);
     }
 
     private async Task<ArticleResult> ShowAsync(RenderedArticle content, PageMetadata page, ArticleRequest request)
@@ -84,21 +98,15 @@ public sealed class ArticleReader
         _ => new ArticleResult.RedirectLoop(),
     };
 
-    // Uses the metadata of the last successful view, since the newest revision is unknown or cannot be fetched.
+    // An unavailable wiki has reported no change to the last successful view.
     private async Task<ArticleResult> ReadStaleOrExplainAsync(WikimediaFailure reason, ArticleRequest request)
     {
-        if (reason is WikimediaFailure.NotFound) await ForgetAsync(request);
-        if (CanUseStaleCopy(reason) && await _metadata.GetCachedAsync(request) is { } cached && await _articles.GetCachedAsync(cached, request) is { } content)
-            return new ArticleResult.Found(new Article(request.Site, request.Title, cached.Page.Latest, cached.Page.License, content, cached.ValidatedAt));
-        return Explain(reason, request);
+        if (reason is WikimediaFailure.NotFound) await _stale.ForgetAsync(request);
+        return await ReadStaleOrElseAsync(Explain(reason, request), reason, request);
     }
 
-    private async Task ForgetAsync(ArticleRequest request)
-    {
-        if (await _metadata.GetCachedAsync(request) is not { } cached) return;
-        await _articles.RemoveAsync(cached, request);
-        await _metadata.RemoveAsync(request);
-    }
+    private async Task<ArticleResult> ReadStaleOrElseAsync(ArticleResult result, WikimediaFailure reason, ArticleRequest request) =>
+        CanUseStaleCopy(reason) && await _stale.FindAsync(request) is { } stale ? new ArticleResult.Found(stale) : result;
 
     private static bool CanUseStaleCopy(WikimediaFailure reason) =>
         reason is WikimediaFailure.Throttled or WikimediaFailure.Unavailable or WikimediaFailure.TimedOut or WikimediaFailure.Truncated or WikimediaFailure.InvalidResponse;

@@ -8,6 +8,8 @@ internal static class ArticlesExtensions
     public static IServiceCollection AddArticles(this IServiceCollection services) => services
         .AddArticleCache()
         .AddSingleton<ArticleHtml>()
-        .AddSingleton(provider => new ArticleReader(provider.GetRequiredService<PageMetadataCache>(), provider.GetRequiredService<RenderedArticleCache>()))
+        .AddSingleton<StaleArticles>()
+        .AddSingleton(provider => new ArticleReader(
+            provider.GetRequiredService<PageMetadataCache>(), provider.GetRequiredService<RenderedArticleCache>(), provider.GetRequiredService<StaleArticles>()))
         .AddSingleton<ArticleSearch>();
 }

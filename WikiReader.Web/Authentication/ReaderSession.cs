@@ -12,6 +12,7 @@ public sealed class ReaderSession
     private readonly AuthenticationTicket _ticket;
     private readonly TokenRenewal _renewal;
     private readonly RevokedSessions _revoked;
+    private readonly TimeProvider _time;
     private SessionTokens _tokens;
 
     private ReaderSession(HttpContext context, AuthenticationTicket ticket, SessionTokens tokens)
@@ -19,12 +20,16 @@ public sealed class ReaderSession
         (_context, _ticket, _tokens) = (context, ticket, tokens);
         _renewal = context.RequestServices.GetRequiredService<TokenRenewal>();
         _revoked = context.RequestServices.GetRequiredService<RevokedSessions>();
+        _time = context.RequestServices.GetRequiredService<TimeProvider>();
     }
 
     public Reader Reader => new(Subject, _ticket.Principal.Username() ?? Subject, new AccessToken(_tokens.AccessToken, Subject));
 
     /// <summary>The outcome of the last renewal in this request; null if there was none.</summary>
     public RefreshOutcome? LastRenewal { get; private set; }
+
+    /// <summary>True if a renewal took longer than this request was willing to wait.</summary>
+    public bool IsRenewing { get; private set; }
 
     private string Subject => _ticket.Principal.FindFirstValue(WikimediaClaims.Subject) ?? "";
 
@@ -38,7 +43,14 @@ public sealed class ReaderSession
         return result.Succeeded && SessionContent.Of(result.Properties).Tokens is { } tokens ? new ReaderSession(context, result.Ticket, tokens) : null;
     }
 
-    internal bool IsAlive(DateTimeOffset now) => _tokens.IsAlive(now);
+    /// <summary>
+    /// False if the access token has expired and is not renewed, which only an action with
+    /// <see cref="RequiresAccessTokenAttribute.AllowsExpiredToken"/> can meet.
+    /// </summary>
+    public bool HasLiveToken => _tokens.IsAlive(_time.GetUtcNow()) && LastRenewal is not RefreshOutcome.InvalidGrant;
+
+    /// <summary>True if the tokens may still be renewed: the authorization server did not respond, or not yet.</summary>
+    internal bool IsRenewalOpen => IsRenewing || LastRenewal is RefreshOutcome.Unreachable;
 
     internal bool IsDue => _renewal.IsDue(_tokens);
 
@@ -46,9 +58,21 @@ public sealed class ReaderSession
 
     /// <summary>Renews the tokens; true if the session has new ones.</summary>
     /// <param name="isRejected">True if the API has rejected the current access token, whatever its expiry says.</param>
-    public async Task<bool> RenewAsync(bool isRejected)
+    /// <param name="patience">How long to wait; null to wait for the outcome. A renewal that takes longer goes on, and can be waited for by another call.</param>
+    public async Task<bool> RenewAsync(bool isRejected, TimeSpan? patience = null)
     {
-        LastRenewal = await _renewal.RenewAsync(_tokens, Id, isRejected ? _tokens.AccessToken : null, _context.RequestAborted);
+        var renewal = _renewal.RenewAsync(_tokens, Id, isRejected ? _tokens.AccessToken : null, _context.RequestAborted);
+        try
+        {
+            LastRenewal = await renewal.WaitAsync(patience ?? Timeout.InfiniteTimeSpan, _time, _context.RequestAborted);
+            IsRenewing = false;
+        }
+        catch (TimeoutException) when (!renewal.IsFaulted)
+        {
+            IsRenewing = true;
+            return false;
+        }
+
         // If the session was already revoked, this browser may have a new one by now, whose cookie this response must not delete.
         if (LastRenewal is RefreshOutcome.InvalidGrant && !await _revoked.ContainsAsync(Id)) await EndAsync();
         if (LastRenewal is not RefreshOutcome.Renewed renewed) return false;

@@ -12,7 +12,7 @@ public static class ReaderSessionExtensions
         return context.Features.Get<ReaderSession>() ?? throw new InvalidOperationException("The request has no session.");
     }
 
-    /// <summary>True if the request has a session with a live access token.</summary>
+    /// <summary>True if the request has a session, with a live access token unless the action allows an expired one.</summary>
     public static bool HasReaderSession(this HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -2,4 +2,11 @@ namespace WikiReader.Web.Authentication;
 
 /// <summary>The action calls Wikimedia with the reader's token, and needs a session whose token is alive.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class RequiresAccessTokenAttribute : Attribute;
+public sealed class RequiresAccessTokenAttribute : Attribute
+{
+    /// <summary>
+    /// True if the action can show something without a live token. It is then also called while the token cannot be renewed, because the
+    /// authorization server does not respond, or not within seconds; it has to check <see cref="ReaderSession.HasLiveToken"/>.
+    /// </summary>
+    public bool AllowsExpiredToken { get; init; }
+}

@@ -7,11 +7,14 @@ namespace WikiReader.Web.Authentication;
 /// Provides a session with a live token to actions with <see cref="RequiresAccessTokenAttribute"/>, and renews the token shortly before it
 /// expires. A prefetch renews nothing, since the page may never be looked at.
 /// </summary>
-internal sealed class SessionMiddleware(RequestDelegate next, TokenSuccessors successors, TimeProvider time)
+internal sealed class SessionMiddleware(RequestDelegate next, TokenSuccessors successors)
 {
+    // For an action that can do without a renewed token.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<RequiresAccessTokenAttribute>() is null)
+        if (context.GetEndpoint()?.Metadata.GetMetadata<RequiresAccessTokenAttribute>() is not { } requirement)
         {
             await next(context);
             return;
@@ -25,8 +28,8 @@ internal sealed class SessionMiddleware(RequestDelegate next, TokenSuccessors su
         }
 
         await session.MarkPresentedAsync(successors);
-        if (session.IsDue && !Navigation.IsPrefetch(context.Request)) await session.RenewAsync(isRejected: false);
-        if (session.IsAlive(time.GetUtcNow()) && session.LastRenewal is not RefreshOutcome.InvalidGrant)
+        if (session.IsDue && !Navigation.IsPrefetch(context.Request)) await session.RenewAsync(isRejected: false, requirement.AllowsExpiredToken ? Patience : null);
+        if (session.HasLiveToken || (requirement.AllowsExpiredToken && session.IsRenewalOpen))
         {
             context.Features.Set(session);
             await next(context);

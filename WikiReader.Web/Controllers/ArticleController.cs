@@ -23,7 +23,7 @@ public sealed class ArticleController(
 
     [Get("/{project}/{language}/wiki/{**title}")]
     [SignInOnNavigation]
-    [RequiresAccessToken]
+    [RequiresAccessToken(AllowsExpiredToken = true)]
     public async Task<IActionResult> Read()
     {
         var requested = RequestedArticle.Read(HttpContext);
@@ -34,6 +34,12 @@ public sealed class ArticleController(
 
         var origin = PageTitle.TryParse(requested.RedirectedFrom, out var from) ? from : null;
         var request = new ArticleRequest(site, title, HttpContext.ReaderSession().Id, Request.PathBase, CameByRedirect: origin is not null);
+        if (!HttpContext.ReaderSession().HasLiveToken)
+        {
+            if (await articles.FindStaleAsync(request) is { } stale) return Show(stale, origin);
+            if (await EnsureTokenAsync() is { } refusal) return refusal;
+        }
+
         var result = await CallAsync(token => articles.ReadAsync(request, token, HttpContext.RequestAborted));
         return result switch
         {

@@ -29,6 +29,14 @@ public abstract class ReadingController(ReadingMessages messages) : PageControll
         return result;
     }
 
+    /// <summary>Waits for the renewal of a token that has ended. Null if the token is alive, otherwise the response.</summary>
+    protected async Task<IActionResult?> EnsureTokenAsync()
+    {
+        var session = HttpContext.ReaderSession();
+        if (session.IsRenewing) await session.RenewAsync(isRejected: false);
+        return session.HasLiveToken ? null : await ExplainAsync(new WikimediaFailure.InvalidToken());
+    }
+
     /// <summary>Explains a failure on a message page; a reader whose session is over signs in again and returns.</summary>
     protected async Task<IActionResult> ExplainAsync(WikimediaFailure failure)
     {

@@ -12,8 +12,11 @@ namespace WikiReader.Web.Articles.Caching;
 /// <param name="IsShared">True if other readers may use its entries, and other replicas may get them through Redis.</param>
 internal sealed record CachePartition(string Name, bool IsShared)
 {
+    /// <summary>True if the request uses a shared partition.</summary>
+    public static bool IsSharedFor(ArticleRequest request) => request is { Site.IsPublic: true, Version: ArticleVersion.Current };
+
     public static CachePartition For(ArticleRequest request) =>
-        request is { Site.IsPublic: true, Version: ArticleVersion.Current }
+        IsSharedFor(request)
             ? new CachePartition($"{request.Site.Project}/{request.Site.Language}", true)
             : new CachePartition($"{request.Session}/{request.Site.Project}/{request.Site.Language}", false);
 
