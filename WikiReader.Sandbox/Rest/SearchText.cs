@@ -16,7 +16,7 @@ internal static partial class SearchText
     /// <summary>The words of a query, and the category whose members it asks for by <c>incategory:</c>; null if it asks for none.</summary>
     public static (string Text, string? Category) SplitCategory(string query) =>
         InCategory().Match(query) is { Success: true } match
-            ? (query.Remove(match.Index, match.Length), match.Groups["name"].Value.Replace('_', ' ').Trim())
+            ? (query.Remove(match.Index, match.Length), match.Groups["name"].Value.Replace("\\\"", "\"", StringComparison.Ordinal).Replace('_', ' ').Trim())
             : (query, null);
 
     /// <summary>True if the key of a category, in any language, has this name.</summary>
@@ -83,7 +83,7 @@ internal static partial class SearchText
         .Replace("\"", "&quot;", StringComparison.Ordinal)
         .Replace("'", "&#039;", StringComparison.Ordinal);
 
-    [GeneratedRegex("""incategory:(?:"(?<name>[^"]*)"|(?<name>\S+))""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""incategory:(?:"(?<name>(?:[^"\\]|\\.)*)"|(?<name>\S+))""", RegexOptions.IgnoreCase)]
     private static partial Regex InCategory();
 
     [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+")]

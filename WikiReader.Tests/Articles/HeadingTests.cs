@@ -6,9 +6,39 @@ namespace WikiReader.Tests.Articles;
 public sealed class HeadingTests
 {
     [Fact]
-    public void The_table_of_contents_lists_the_headings_below_the_title_in_document_order() =>
+    public void The_table_of_contents_lists_the_headings_in_document_order_without_a_gap_between_their_levels() =>
         Writer.Write("""<h1 id="a">A</h1><h2 id="b">B</h2><section><h3 id="c">C</h3></section><h6 id="d">D</h6><h2 id="e">E</h2>""").Headings
-            .ShouldBe([new Heading(2, "b", "B"), new Heading(3, "c", "C"), new Heading(6, "d", "D"), new Heading(2, "e", "E")]);
+            .ShouldBe([new Heading(2, "a", "A"), new Heading(3, "b", "B"), new Heading(4, "c", "C"), new Heading(5, "d", "D"), new Heading(3, "e", "E")]);
+
+    [Theory]
+    [InlineData("a Wiktionary's languages", "1 2 3 2 1 2", "2 3 4 3 2 3")]
+    [InlineData("an article", "2 3 3 2 4 3", "2 3 3 2 3 3")]
+    [InlineData("an article that starts low", "4 3 2 3", "2 2 2 3")]
+    [InlineData("all levels", "1 2 3 4 5 6", "2 3 4 5 6 6")]
+    public void The_headings_of_an_article_follow_the_title_without_a_gap(string what, string source, string expected)
+    {
+        var shown = Writer.Show(Writer.WriteBody(string.Concat(source.Split(' ').Select((level, number) => $"<section><h{level} id=n{number}>A</h{level}><p>b</p></section>"))));
+        shown.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Select(heading => heading.LocalName[1..]).ShouldBe(expected.Split(' '), what);
+    }
+
+    [Theory]
+    [InlineData("a species", "Homo sapiens", "<i>Homo sapiens</i>", "<i>Homo sapiens</i>")]
+    [InlineData("a work with a qualifier", "Dune (novel)", "<i>Dune</i> (novel)", "<i>Dune</i> (novel)")]
+    [InlineData("quotes of wikitext", "Dune (novel)", "''Dune'' (novel)", "<i>Dune</i> (novel)")]
+    [InlineData("a subscript", "Vitamin B12", "Vitamin B<sub>12</sub>", "Vitamin B<sub>12</sub>")]
+    [InlineData("italics by a style", "Ur", "<span style='font-style: italic'>Ur</span>", "<i>Ur</i>")]
+    [InlineData("two at once", "Ur", "<b><i>U</i></b>r", "<i><b>U</b></i>r")]
+    [InlineData("a first letter in lower case", "IPhone", "<i>iPhone</i>", "<i>iPhone</i>")]
+    [InlineData("markup that acts", "Ur", "<i onclick=alert(1) id=wr-main class=wr-bar>Ur</i><script>alert(1)</script><img src=x onerror=alert(1)>", "<i>Ur</i>")]
+    [InlineData("the title of another page", "Ur", "<i>Sign in</i>", null)]
+    [InlineData("no markup", "Ur", "Ur", null)]
+    public void A_display_title_keeps_its_italics_and_nothing_that_acts(string what, string title, string declared, string? expected)
+    {
+        using var writer = new StringWriter();
+        var page = Writer.Write($"<p>x</p><meta property='mw:PageProp/displaytitle' content=\"{declared.Replace("\"", "&quot;", StringComparison.Ordinal)}\">", Writer.Earth with { Title = Writer.TitleOf(title) });
+        page.DisplayTitle?.ToHtml().WriteTo(writer, System.Text.Encodings.Web.HtmlEncoder.Default);
+        (page.DisplayTitle is null ? null : writer.ToString()).ShouldBe(expected, what);
+    }
 
     [Theory]
     [InlineData("markup", "<h2 id=x><i>Homo</i> <b>sapiens</b></h2>", "Homo sapiens")]
@@ -26,7 +56,7 @@ public sealed class HeadingTests
     [InlineData("has no place", "<h2>A</h2>")]
     [InlineData("has an id of WikiReader", "<h2 id=wr-main>A</h2>")]
     [InlineData("has no words", "<h2 id=x> </h2>")]
-    [InlineData("is dropped", "<form><h2 id=x>A</h2></form>")]
+    [InlineData("is dropped", "<button><h2 id=x>A</h2></button>")]
     public void A_heading_that_no_link_can_target_has_no_contents_entry(string what, string html) => Writer.Write(html).Headings.ShouldBeEmpty(what);
 
     [Theory]

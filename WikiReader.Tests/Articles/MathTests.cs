@@ -47,6 +47,39 @@ public sealed class MathTests
         Writer.ShowOnly($"""<p><math alttext="{new string('x', length)}" tabindex="1"><mi>x</mi></math></p>""").QuerySelector("math")!.GetAttribute("tabindex").ShouldBe(isReached ? "0" : null);
 
     [Theory]
+    [InlineData("double-struck", "NZQRCHP k 3", "ℕℤℚℝℂℍℙ 𝕜 𝟛")]
+    [InlineData("bold", "Ax Ωπ 7", "𝐀𝐱 𝛀𝛑 𝟕")]
+    [InlineData("italic", "h g", "ℎ 𝑔")]
+    [InlineData("bold-italic", "v β", "𝒗 𝜷")]
+    [InlineData("script", "BEFHILMR eog A", "ℬℰℱℋℐℒℳℛ ℯℴℊ 𝒜")]
+    [InlineData("bold-script", "L", "𝓛")]
+    [InlineData("fraktur", "gCHIRZ", "𝔤ℭℌℑℜℨ")]
+    [InlineData("bold-fraktur", "p", "𝖕")]
+    [InlineData("sans-serif", "T0", "𝖳𝟢")]
+    [InlineData("bold-sans-serif", "Tσ1", "𝗧𝞂𝟭")]
+    [InlineData("sans-serif-italic", "T", "𝘛")]
+    [InlineData("sans-serif-bold-italic", "Tω", "𝙏𝞈")]
+    [InlineData("monospace", "if0", "𝚒𝚏𝟶")]
+    [InlineData("fraktur", "±я3", "±я3")]
+    [InlineData("unknown", "R", "R")]
+    public void A_letter_of_a_formula_is_written_as_the_letter_of_its_style(string variant, string letters, string expected)
+    {
+        foreach (var token in (string[])["mi", "mn", "mo", "mtext"])
+        {
+            Writer.Show(Writer.WriteBody($"<math><{token} mathvariant='{variant}'>{letters}</{token}></math>")).TextContent.ShouldBe(expected, token);
+            Writer.Show(Writer.WriteBody($"<math><mstyle mathvariant='{variant}'><mrow><{token}>{letters}</{token}></mrow></mstyle></math>")).TextContent.ShouldBe(expected, token);
+        }
+
+        Writer.Write($"<h2 id=x><math><mi mathvariant='{variant}'>{letters}</mi></math></h2>").Headings.ShouldHaveSingleItem().Text.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("of its own", "<math><mi mathvariant=normal>d</mi></math>", "<math><mi mathvariant=\"normal\">d</mi></math>")]
+    [InlineData("of the style around it", "<math><mstyle mathvariant=normal><mi>d</mi></mstyle></math>", "<math><mstyle mathvariant=\"normal\"><mi mathvariant=\"normal\">d</mi></mstyle></math>")]
+    [InlineData("in another style", "<math><mstyle mathvariant=bold><mi mathvariant=normal>d</mi></mstyle></math>", "<math><mstyle><mi mathvariant=\"normal\">d</mi></mstyle></math>")]
+    public void An_upright_letter_stays_upright(string what, string html, string expected) => Writer.WriteBody(html).ShouldBe(expected, what);
+
+    [Theory]
     [InlineData("another markup", "<math><semantics><mi>x</mi><annotation-xml encoding='MathML-Content'><ci>y</ci></annotation-xml></semantics></math>", "<math><semantics><mi>x</mi></semantics></math>")]
     [InlineData("a picture of a letter", "<math><mtext>x<mglyph src=x alt=y></mglyph></mtext></math>", "<math><mtext>x</mtext></math>")]
     [InlineData("an action", "<math><mi>x</mi><maction><mi>y</mi></maction></math>", "<math><mi>x</mi></math>")]

@@ -10,7 +10,7 @@ internal sealed partial class SourceArticle
 {
     // Removed together with their content.
     private const string Dropped =
-        "script, style, template, noscript, svg, link, meta, base, title, iframe, object, embed, form, input, button, select, textarea, dialog, marquee, "
+        "script, style, template, svg, link, meta, base, title, iframe, object, embed, input, button, select, textarea, dialog, "
         + "annotation-xml, maction, mglyph, malignmark, div.shortdescription";
 
     private const string FormulaImage = "img[class^='mwe-math-fallback-image']";

@@ -24,6 +24,19 @@ public sealed class ArticleSearch(WikimediaClient wikimedia)
         return new WikimediaResult<IReadOnlyList<FoundPage>>.Success([.. hits.Select(hit => Read(site, hit))]);
     }
 
+    /// <summary>Titles of pages in a category, best first; at most <paramref name="limit"/>, and without its subcategories.</summary>
+    /// <param name="category">The name of the category, without its namespace.</param>
+    /// <param name="limit">1 to 100.</param>
+    public async Task<WikimediaResult<IReadOnlyList<PageTitle>>> FindMembersAsync(Site site, string category, int limit, AccessToken token, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(category);
+        // https://www.mediawiki.org/wiki/Help:CirrusSearch#Incategory
+        var query = $"incategory:\"{category.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+        var result = await wikimedia.SearchAsync(site, query, limit, token, cancellationToken);
+        if (!result.TryGet(out var hits, out var failure)) return failure;
+        return new WikimediaResult<IReadOnlyList<PageTitle>>.Success([.. hits.Select(hit => hit.Title)]);
+    }
+
     private static FoundPage Read(Site site, SearchHit hit) =>
         new(hit.Title, ForeignText.InOneLine(hit.Description), Write(hit.Excerpt, site));
 

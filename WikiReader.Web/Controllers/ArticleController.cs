@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using WikiReader.Web.Articles;
 using WikiReader.Web.Articles.Caching;
+using WikiReader.Web.Articles.Html;
 using WikiReader.Web.Authentication;
 using WikiReader.Web.Delivery;
 using WikiReader.Web.Hosting;
@@ -20,6 +21,7 @@ public sealed class ArticleController(
     SiteRegistry wikis, ArticleReader articles, ArticleSearch search, ReadingMessages messages, IStringLocalizer<InterfaceText> text, TimeProvider time) : ReadingController(messages)
 {
     private const int SuggestedPages = 5;
+    private const int Members = 100;
 
     [Get("/{project}/{language}/wiki/{**title}")]
     [SignInOnNavigation]
@@ -43,7 +45,7 @@ public sealed class ArticleController(
         var result = await CallAsync(token => articles.ReadAsync(request, token, HttpContext.RequestAborted));
         return result switch
         {
-            ArticleResult.Found found => Show(found.Article, origin),
+            ArticleResult.Found found => Show(found.Article, origin, await FindMembersAsync(found.Article)),
             ArticleResult.Normalized normalized => Redirect(Address(site, normalized.Title) + Request.QueryString),
             ArticleResult.Redirected redirected => Redirect(ReaderAddress.RedirectedArticle(Request.PathBase, redirected.Site, redirected.Title, redirected.Fragment, origin ?? title)),
             ArticleResult.RedirectedExternally external => Show(Messages.RedirectedExternally(site, title, external.Address)),
@@ -57,15 +59,26 @@ public sealed class ArticleController(
         };
     }
 
-    private ComposedPageResult Show(Article article, PageTitle? redirectedFrom)
+    private ComposedPageResult Show(Article article, PageTitle? redirectedFrom, IReadOnlyList<PageTitle>? members)
     {
         var age = article.ValidatedAt is { } validatedAt ? text.Age(validatedAt, time.GetUtcNow()) : null;
-        var shell = ArticleShell.Of(article, redirectedFrom, age, HttpContext.ReaderSession().Reader.Username, Request.PathBase);
+        var shell = ArticleShell.Of(article, redirectedFrom, age, HttpContext.ReaderSession().Reader.Username, Request.PathBase, members);
         if (article.Content.StyleSource is { } style) HttpContext.AllowStyle(style);
+        if (article.Content.LoadsFromWiki) HttpContext.AllowImagesOf(article.Site);
         return new ComposedPageResult("Article", shell, article.Content.Html, shell.Version);
     }
 
     private string Address(Site site, PageTitle title) => ReaderAddress.Article(Request.PathBase, site, title);
+
+    // Null if the page is not that of a category. If the search fails, the link to the wiki's own list is left.
+    private async ValueTask<IReadOnlyList<PageTitle>?> FindMembersAsync(Article article)
+    {
+        if (!article.Content.IsCategory) return null;
+        var name = PageCategories.NameOf(article.Title);
+        return await search.FindMembersAsync(article.Site, name, Members, HttpContext.ReaderSession().Reader.Token, HttpContext.RequestAborted) is WikimediaResult<IReadOnlyList<PageTitle>>.Success found
+            ? found.Value
+            : [];
+    }
 
     // Suggestions are optional: a failed search must not replace the message page.
     private async Task<IReadOnlyList<FoundPage>> FindAsync(Site site, PageTitle title) =>

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using WikiReader.Web.Articles;
+using WikiReader.Web.Articles.Html;
+using WikiReader.Web.Articles.Html.Writing;
 using WikiReader.Web.Routing;
 using WikiReader.Web.Wikimedia;
 using WikiReader.Web.Wikimedia.Sites;
@@ -30,6 +32,19 @@ public sealed record ArticleShell(
     [JsonIgnore]
     public string Version => Build + JsonSerializer.Serialize(this, ArticleShellJson.Default.ArticleShell);
 
+    /// <summary>The title with its markup; null if it has none.</summary>
+    public DisplayTitle? DisplayTitle { get; init; }
+
+    /// <summary>Those of the page, in the order in which they are shown.</summary>
+    [JsonIgnore]
+    public PageCategories Categories { get; init; } = PageCategories.None;
+
+    /// <summary>Keys of pages in the category, if this is the page of one; otherwise null.</summary>
+    public IReadOnlyList<string>? Members { get; init; }
+
+    /// <summary>Stands for <see cref="Categories"/> in <see cref="Version"/>, which is computed for each view.</summary>
+    public string CategoriesVersion => Categories.Version;
+
     [JsonIgnore]
     public string Original => WikiAddress.Page(Site, Title);
 
@@ -43,13 +58,30 @@ public sealed record ArticleShell(
     [JsonIgnore]
     public string? LicenseAddress => LicenseResponse.IsWebAddress(License?.Url) ? License.Url : null;
 
-    public static ArticleShell Of(Article article, PageTitle? redirectedFrom, string? age, string username, PathString pathBase)
+    /// <summary>The addresses and names of pages of the same wiki; a category's name is without its namespace.</summary>
+    public IEnumerable<(string Address, string Name)> LinksTo(IEnumerable<string> keys, bool isCategory)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        foreach (var key in keys)
+        {
+            if (PageTitle.TryParse(key, out var title))
+                yield return (ReaderAddress.Article(PathBase, Site, title), isCategory ? PageCategories.NameOf(title) : title.Text);
+        }
+    }
+
+    /// <param name="members">Pages in the category, if the article is the page of one; otherwise null.</param>
+    public static ArticleShell Of(Article article, PageTitle? redirectedFrom, string? age, string username, PathString pathBase, IReadOnlyList<PageTitle>? members)
     {
         ArgumentNullException.ThrowIfNull(article);
         var content = article.Content;
         return new ArticleShell(
             article.Site, article.Title, article.Revision, article.License, content.Title, content.ShortDescription, content.Language, content.Direction,
-            content.HasContents, redirectedFrom, age, username, pathBase.ToString(), Localization.InterfaceLanguage.Current);
+            content.HasContents, redirectedFrom, age, username, pathBase.ToString(), Localization.InterfaceLanguage.Current)
+        {
+            DisplayTitle = content.DisplayTitle,
+            Categories = content.Categories,
+            Members = members?.Select(member => member.Key).ToArray(),
+        };
     }
 }
 

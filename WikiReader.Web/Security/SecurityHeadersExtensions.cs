@@ -1,16 +1,41 @@
 using NetEscapades.AspNetCore.SecurityHeaders;
 using NetEscapades.AspNetCore.SecurityHeaders.Infrastructure;
 using WikiReader.Web.Wikimedia;
+using WikiReader.Web.Wikimedia.Sites;
 
 namespace WikiReader.Web.Security;
 
 internal static class SecurityHeadersExtensions
 {
+    private static readonly object WikiImages = new();
+
     public static WebApplication UseReaderSecurityHeaders(this WebApplication app)
     {
         var media = app.Services.GetRequiredService<MediaHosts>().Sources.ToArray();
+        // Callbacks run in reverse order: this one runs when the headers are set.
+        app.Use(static (context, next) =>
+        {
+            context.Response.OnStarting(AddWikiImages, context);
+            return next(context);
+        });
         app.UseSecurityHeaders(PolicyOf(media, app.Environment.IsDevelopment()));
         return app;
+    }
+
+    /// <summary>Allows the images that come with a wiki's software in this response: those below <c>/w/extensions/</c> and <c>/w/resources/</c>.</summary>
+    public static void AllowImagesOf(this HttpContext context, Site site) => context.Items[WikiImages] = site;
+
+    private static Task AddWikiImages(object state)
+    {
+        var context = (HttpContext)state;
+        if (context.Items.TryGetValue(WikiImages, out var value) && value is Site site)
+        {
+            var policy = context.Response.Headers.ContentSecurityPolicy.ToString();
+            context.Response.Headers.ContentSecurityPolicy =
+                policy.Replace("img-src ", $"img-src {site.Origin}/w/extensions/ {site.Origin}/w/resources/ ", StringComparison.Ordinal);
+        }
+
+        return Task.CompletedTask;
     }
 
     /// <summary>Allows one style element in this response: the one with exactly the hashed content.</summary>

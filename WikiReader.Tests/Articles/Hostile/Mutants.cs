@@ -21,6 +21,9 @@ internal sealed class Mutants
         "<style data-mw-deduplicate=\"TemplateStyles:r1\">", "<script>", "</script>", "<select>", "<option>", "<template>", "</template>", "<noscript>", "<textarea>",
         "<form>", "</form>", "<button>", "<ul>", "<li>", "<dl>", "<dd>", "<dt>", "<div>", "</div>", "<h2>", "</h2>", "<h3 id=x>", "<pre>", "<b>", "</b>", "<i>", "</i>", "<nobr>", "<font color=x>",
         "<article>", "<main>", "<section>", "<object>", "<marquee>", "<center>", "<hr>", "<ruby>", "<rt>", "<rp>", "<rb>", "<rtc>", "<br>", "</br>", "<img src=//upload.wikimedia.org/a.png>",
+        "<span data-mw-variant='{\"disabled\":{\"t\":\"", "\"}}'>", "<meta typeof=mw:Extension/indicator data-mw='{\"html\":\"<i id=coordinates>", "<svg><rect width=9>", "<text>", "<tspan>", "<path d=M0,0>", "<g fill=red>",
+        "<aside>", "<nav>", "<details>", "<summary>", "<menu>", "<listing>", "<x-y>", "<x-y id=z>", "<noscript>", "<mi mathvariant=bold>", "<mstyle mathvariant=script>", "<h1 id=y>", "<track src='//en.wikipedia.org/w/api.php?action=timedtext' label=x>",
+        "<img src=/w/extensions/a.png>", "<span data-line=1>",
         "<figure typeof=mw:File>", "<video src=//upload.wikimedia.org/v.webm>", "<source src=//evil.example/>", "<area href=./Sun>",
     ];
 

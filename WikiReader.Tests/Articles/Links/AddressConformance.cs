@@ -7,6 +7,8 @@ internal sealed class AddressConformance(string[] mediaHosts)
 {
     private static readonly string[] LinkSchemes = ["http", "https", "ftp", "mailto", "tel", "geo", "irc", "ircs", "xmpp"];
 
+    private static readonly string[] WikiFolders = ["https://en.wikipedia.org/w/extensions/", "https://en.wikipedia.org/w/resources/"];
+
     private static readonly string[] ImageKinds = ["image/png", "image/jpeg", "image/gif", "image/webp", "image/svg+xml"];
 
     public IEnumerable<string> Faults(IElement element) => element.LocalName switch
@@ -43,6 +45,10 @@ internal sealed class AddressConformance(string[] mediaHosts)
     private IEnumerable<string> FaultsOfSet(string? srcset) =>
         srcset is null ? [] : srcset.Split(',').SelectMany(candidate => FaultsOfFile(candidate.Trim().Split(' ')[0]));
 
+    // Images that come with the software of the article's wiki.
+    private static bool IsOfTheWiki(string address) =>
+        WikiFolders.Any(folder => address.StartsWith(folder, StringComparison.Ordinal)) && !address.Contains("..", StringComparison.Ordinal) && !address.Contains('%', StringComparison.Ordinal);
+
     private IEnumerable<string> FaultsOfFile(string? address)
     {
         if (address is null) return [];
@@ -50,6 +56,6 @@ internal sealed class AddressConformance(string[] mediaHosts)
         if (start < 0) return [$"the file '{address}' has no host"];
         var host = address[(start + 3)..].Split('/', '?', '#', '\\')[0];
         var scheme = host.StartsWith("127.0.0.1:", StringComparison.Ordinal) ? "http" : "https";
-        return address[..start] == scheme && mediaHosts.Contains(host) ? [] : [$"the file '{address}' comes from elsewhere"];
+        return address[..start] == scheme && (mediaHosts.Contains(host) || IsOfTheWiki(address)) ? [] : [$"the file '{address}' comes from elsewhere"];
     }
 }

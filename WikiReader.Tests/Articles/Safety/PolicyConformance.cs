@@ -24,6 +24,7 @@ internal static class PolicyConformance
     private static readonly Dictionary<string, string[]> Attributes = new(StringComparer.Ordinal)
     {
         ["a"] = Words("href rel"),
+        ["span"] = Words("data-line"),
         ["ol"] = Words("start reversed type"),
         ["li"] = Words("value"),
         ["data"] = Words("value"),

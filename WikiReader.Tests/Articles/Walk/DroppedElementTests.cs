@@ -8,8 +8,11 @@ namespace WikiReader.Tests.Articles.Walk;
 public sealed class DroppedElementTests
 {
     [Theory]
-    [InlineData("<script>alert(1)</script>", "script", DropReason.NotInPolicy)]
-    [InlineData("<p><svg><path></path></svg>", "svg", DropReason.NotInPolicy)]
+    [InlineData("<script>alert(1)</script>", "script", DropReason.ActsOrLoads)]
+    [InlineData("<p><svg><path></path></svg>", "svg", DropReason.NoDrawing)]
+    [InlineData("<p><button>x</button>", "button", DropReason.ActsOrLoads)]
+    [InlineData("<p><math><maction><mi>x</mi></maction></math>", "maction", DropReason.ActsOrLoads)]
+    [InlineData("<p><math><apply><ci>x</ci></apply></math>", "apply", DropReason.NotInPolicy)]
     [InlineData("<p><invented>x</invented>", "invented", DropReason.NotInPolicy)]
     [InlineData("<link rel='mw:PageProp/Category' href='./Category:Planets'>", "link", DropReason.Metadata)]
     [InlineData("<style data-mw-deduplicate='TemplateStyles:r1'>.a { color: red }</style>", "style", DropReason.Metadata)]
@@ -56,6 +59,6 @@ public sealed class DroppedElementTests
         await reader.SignInAsync();
         var page = UnreadPage.Add(application, "<p>Text</p><script>1</script><script>2</script>");
         (await reader.OpenAsync(page.Address)).Article.ShouldNotBeNull();
-        metrics["wikireader.article.dropped NotInPolicy"].ShouldBe(2);
+        metrics["wikireader.article.dropped ActsOrLoads"].ShouldBe(2);
     }
 }

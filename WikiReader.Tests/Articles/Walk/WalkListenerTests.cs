@@ -23,7 +23,7 @@ public sealed class WalkListenerTests
             recorder);
         recorder.Heard.ShouldBe(
         [
-            "coordinates 52.5; 13.4", "media A b.png", "dropped script NotInPolicy", "end of lead", "heading 2 One", "dropped img FileNotAllowed",
+            "coordinates 52.5; 13.4", "media A b.png", "dropped script ActsOrLoads", "end of lead", "heading 2 One", "dropped img FileNotAllowed",
             "heading 3 Two", "media V.webm", "category ./Category:Planets#Earth", "dropped link Metadata",
         ]);
     }

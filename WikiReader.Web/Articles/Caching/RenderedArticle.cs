@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using WikiReader.Web.Articles.Html;
 using WikiReader.Web.Articles.Html.Links;
+using WikiReader.Web.Articles.Html.Writing;
 using WikiReader.Web.Delivery.Coding;
 
 namespace WikiReader.Web.Articles.Caching;
@@ -16,6 +18,9 @@ public sealed record RenderedArticle
     /// <summary>The title as the article spells it.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The title with its markup; null if it has none.</summary>
+    public DisplayTitle? DisplayTitle { get; init; }
+
     public string? ShortDescription { get; init; }
 
     /// <summary>Language of the content, as a BCP 47 tag.</summary>
@@ -25,6 +30,14 @@ public sealed record RenderedArticle
     public required string Direction { get; init; }
 
     public required bool HasContents { get; init; }
+
+    public PageCategories Categories { get; init; } = PageCategories.None;
+
+    /// <summary>True if the page is that of a category.</summary>
+    public bool IsCategory { get; init; }
+
+    /// <summary>True if it has images of the wiki's own host, which the page's CSP must allow.</summary>
+    public bool LoadsFromWiki { get; init; }
 
     /// <summary>CSP source expression of the style element, without quotes; null if the article has no style element.</summary>
     public string? StyleSource { get; init; }
@@ -41,5 +54,5 @@ public sealed record RenderedArticle
 
     // Allowance for the record and its short strings, in bytes.
     [JsonIgnore]
-    internal int Size => Html.Size + 1024;
+    internal int Size => Html.Size + 1024 + Categories.Direct.Concat(Categories.FromTemplates).Sum(category => 32 + 2 * category.Length);
 }

@@ -116,7 +116,7 @@ internal sealed partial class RenderedArticleCache(
         using var rendering = metrics.MeasureRendering();
         try
         {
-            using var document = html.Write(source.Utf8, new ArticleContext(request.Site, title, request.PathBase));
+            using var document = html.Write(source.Utf8, new ArticleContext(request.Site, title, request.PathBase) { Variant = request.Variant });
             Report(document.Dropped);
             return ToRenderedArticle(document, source.ETag, revalidateAt);
         }
@@ -138,10 +138,14 @@ internal sealed partial class RenderedArticleCache(
     {
         Html = Compress(document),
         Title = document.Title,
+        DisplayTitle = document.DisplayTitle,
         ShortDescription = document.ShortDescription,
         Language = document.Language,
         Direction = document.Direction,
         HasContents = document.Headings.Count > 0,
+        Categories = document.Categories,
+        IsCategory = document.IsCategory,
+        LoadsFromWiki = document.LoadsFromWiki,
         StyleSource = document.Style?.Source,
         ETag = etag,
         RevalidateAt = revalidateAt,

@@ -5,4 +5,8 @@ namespace WikiReader.Web.Articles.Html;
 
 /// <summary>What rendering needs besides the HTML of the page.</summary>
 /// <param name="PathBase">Path prefix of WikiReader's own addresses.</param>
-public sealed record ArticleContext(Site Site, PageTitle Title, string PathBase);
+public sealed record ArticleContext(Site Site, PageTitle Title, string PathBase)
+{
+    /// <summary>The script variant that was requested, as MediaWiki's code or as a BCP 47 tag; null for the one in which the page is written.</summary>
+    public string? Variant { get; init; }
+}

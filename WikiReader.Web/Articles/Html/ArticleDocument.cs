@@ -15,6 +15,9 @@ public sealed record ArticleDocument : IDisposable
     /// <summary>The title as the article displays it, for example "iPhone".</summary>
     public required string Title { get; init; }
 
+    /// <summary>The title with its markup; null if it has none.</summary>
+    public DisplayTitle? DisplayTitle { get; init; }
+
     /// <summary>One line that describes the subject of the article; null if it has none.</summary>
     public string? ShortDescription { get; init; }
 
@@ -30,12 +33,20 @@ public sealed record ArticleDocument : IDisposable
     /// <summary>The style sheet of the article's templates; null if there is none.</summary>
     public StyleSheet? Style { get; init; }
 
+    public required PageCategories Categories { get; init; }
+
+    /// <summary>True if the page is that of a category.</summary>
+    public required bool IsCategory { get; init; }
+
+    /// <summary>True if it has images of the wiki's own host.</summary>
+    public required bool LoadsFromWiki { get; init; }
+
     /// <summary>The elements that are not in the body, the most frequent first.</summary>
     public required IReadOnlyList<DroppedElement> Dropped { get; init; }
 
     public void Dispose() => Body.Dispose();
 }
 
-/// <param name="Level">2 for a top-level section, up to 6.</param>
+/// <param name="Level">The level of the element that is written: 2 for a top-level section, up to 6.</param>
 /// <param name="Id">The id of the element, for a link to its fragment.</param>
 public sealed record Heading(int Level, string Id, string Text);

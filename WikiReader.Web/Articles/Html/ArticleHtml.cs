@@ -14,6 +14,9 @@ namespace WikiReader.Web.Articles.Html;
 /// </summary>
 public sealed class ArticleHtml(SiteRegistry sites, MediaHosts mediaHosts)
 {
+    // https://www.mediawiki.org/wiki/Manual:Namespace
+    private const string CategoryNamespace = "14";
+
     /// <exception cref="TooComplexException">The page exceeds <see cref="ParseLimits"/>.</exception>
     public ArticleDocument Write(ReadOnlyMemory<byte> utf8, ArticleContext context) => Write(utf8, context, []);
 
@@ -25,20 +28,27 @@ public sealed class ArticleHtml(SiteRegistry sites, MediaHosts mediaHosts)
         using var source = new DecodedPage(utf8.Span);
         using var document = DocumentParser.Parse(source);
         var body = document.Body;
+        var language = body.TextOf(AttributeType.Lang) is { } declared && HtmlValues.IsLanguage(declared) ? declared : context.Site.Language;
+        new EmbeddedHtml(document, new VariantChoice(context.Variant ?? language)).Expand();
         var wikiBase = BaseOf(document, context.Site);
         var links = new LinkResolver(sites, context.Site, context.Title, wikiBase);
-        var (headings, dropped) = (new HeadingList(), new DropCounter());
-        using var walk = new ArticleWalk(body, utf8.Length, new LinkTargets(links, context.PathBase), new MediaResolver(mediaHosts, wikiBase), [headings, dropped, .. listeners]);
+        var media = new MediaResolver(mediaHosts, wikiBase);
+        var (headings, categories, dropped) = (new HeadingList(), new CategoryCollector(links, context), new DropCounter());
+        using var walk = new ArticleWalk(body, utf8.Length, new LinkTargets(links, context.PathBase), media, [headings, categories, dropped, .. listeners]);
         return new ArticleDocument
         {
             Body = walk.Run(),
             Headings = headings.Headings,
-            Title = TitleOf(document, context),
-            ShortDescription = walk.ShortDescription,
-            Language = body.TextOf(AttributeType.Lang) is { } language && HtmlValues.IsLanguage(language) ? language : context.Site.Language,
+            Title = TitleReader.Of(document, context.Title),
+            DisplayTitle = TitleReader.Read(walk.Metadata.DeclaredTitle ?? PropertyOf(document, "mw:PageProp/displaytitle"), context.Title),
+            ShortDescription = walk.Metadata.ShortDescription,
+            Language = language,
             Direction = HtmlValues.Direction(body.ValueOf(AttributeType.Dir)) is "rtl" ? "rtl" : "ltr",
-            Redirect = walk.Redirect,
+            Redirect = walk.Metadata.Redirect,
             Style = walk.Style,
+            Categories = categories.Categories,
+            IsCategory = PropertyOf(document, "mw:pageNamespace") == CategoryNamespace,
+            LoadsFromWiki = media.LoadsFromWiki,
             Dropped = dropped.Elements,
         };
     }
@@ -64,10 +74,6 @@ public sealed class ArticleHtml(SiteRegistry sites, MediaHosts mediaHosts)
             : defaultBase;
     }
 
-    // The article may change how its title is written, but must not claim the title of another page.
-    private static string TitleOf(ParsedDocument document, ArticleContext context)
-    {
-        var declared = document.Head?.Children.FirstOrDefault(child => child.LocalName == "title")?.TextContent.Trim() ?? "";
-        return string.Equals(declared.Replace('_', ' '), context.Title.Text, StringComparison.OrdinalIgnoreCase) ? declared : context.Title.Text;
-    }
+    private static string? PropertyOf(ParsedDocument document, string name) =>
+        document.Head?.Children.FirstOrDefault(child => child.LocalName == "meta" && child.ValueOf(AttributeType.PropertyName).SequenceEqual(name))?.TextOf(AttributeType.Content);
 }

@@ -20,12 +20,13 @@ internal sealed class ArticleWalk : IDisposable
     private readonly Utf8HtmlWriter _html;
     private readonly List<OpenElement> _open = [];
     private readonly ElementWriter _elements;
-    private readonly LinkTargets _links;
+    private readonly AlternativeWriter _alternatives;
     private readonly FragmentTargets _fragmentTargets;
     private readonly MediaWriter _media;
     private readonly MathFallback _mathFallback = new();
     private readonly TemplateStyles _styles;
     private readonly HeadingText _headingText;
+    private readonly HeadingLevels _levels = new();
     private readonly ParsedElement _body;
     private readonly WalkListener[] _listeners;
     private bool _isInLead = true;
@@ -37,18 +38,19 @@ internal sealed class ArticleWalk : IDisposable
         _body = body;
         _listeners = listeners;
         _html = new Utf8HtmlWriter(length);
-        _links = links;
         _fragmentTargets = new FragmentTargets(_html);
-        _media = new MediaWriter(_html, media);
+        _media = new MediaWriter(_html, media, links);
         _styles = new TemplateStyles(media);
         _headingText = new HeadingText(IsWritten);
-        _elements = new ElementWriter(_html, links, new LinkWriter(_html, links, _fragmentTargets), _fragmentTargets, _media, Drop);
+        var linkWriter = new LinkWriter(_html, links, _fragmentTargets);
+        _alternatives = new AlternativeWriter(_html, links, linkWriter);
+        _elements = new ElementWriter(_html, links, linkWriter, _fragmentTargets, _media, _alternatives, Drop);
+        Metadata = new MetadataCollector(links, _styles, listeners);
         _open.Add(new OpenElement(body.FirstChild, ElementEnd.Nothing, default));
     }
 
-    public string? ShortDescription { get; private set; }
-
-    public Link? Redirect { get; private set; }
+    /// <summary>What the page says about itself; complete after <see cref="Run"/>.</summary>
+    public MetadataCollector Metadata { get; }
 
     public StyleSheet? Style { get; private set; }
 
@@ -66,6 +68,7 @@ internal sealed class ArticleWalk : IDisposable
             }
 
             current.End.WriteTo(_html);
+            if (current.Recording is { } recording) _alternatives.WriteSubtitles(recording, current.Content.IsInLink);
             Close(current);
         }
 
@@ -86,7 +89,7 @@ internal sealed class ArticleWalk : IDisposable
     // parser would have put it.
     private void Write(ParsedText text)
     {
-        if (_open[^1].Content.CanContain(text.Data)) _html.Text(ReferenceGroup.TextOf(text));
+        if (_open[^1].Content.CanContain(text.Data)) _html.Text(HeadingText.Of(text));
     }
 
     private void Open(ParsedElement element)
@@ -97,20 +100,30 @@ internal sealed class ArticleWalk : IDisposable
             return;
         }
 
-        var rule = element.Type.Rule!;
         var context = _open[^1].Content;
-        if (_elements.WriteStart(element, rule, context) is not { } end) return;
+        if (element.Type.IsSvg)
+        {
+            _elements.WriteDrawing(element, context);
+            return;
+        }
+
+        var rule = element.Type.Rule!;
+        if (!element.Type.IsListed) Drop(element, DropReason.NotInPolicy);
+        if (_elements.WriteStart(element, rule, context, _levels.CurrentName) is not { } end) return;
         CollectionsMarshal.AsSpan(_open)[^1].Children++;
         Report(element);
         if (rule.Kind == ElementKind.Void) return;
-        _open.Add(new OpenElement(element.FirstChild, end, end.Name is { } name ? context.Within(name, end.Traits, end.IsMath) : context));
+        var content = end.Name is { } name ? context.Within(name, end.Traits, end.IsMath) : context;
+        _open.Add(new OpenElement(element.FirstChild, end, content, element.LocalName is "audio" or "video" ? element : null));
     }
 
     private DropReason? ReasonToDrop(ParsedElement element, int depth) =>
-        element.Type.Rule is null ? DropReason.NotInPolicy
+        element.Type.Rule is null && !IsDrawing(element) ? DropReason.ActsOrLoads
         : depth > MaximumDepth ? DropReason.TooDeep
         : _mathFallback.IsRedundant(element) ? DropReason.FormulaFallback
         : null;
+
+    private static bool IsDrawing(ParsedElement element) => element.Type.IsSvg && element.LocalName == "svg";
 
     private void Drop(ParsedElement element, DropReason reason)
     {
@@ -139,41 +152,15 @@ internal sealed class ArticleWalk : IDisposable
 
     // For the text of a heading, which the table of contents shows at any depth.
     private bool IsWritten(ParsedElement element) =>
-        ReasonToDrop(element, depth: 0) is null && !IsShortDescription(element) && _media.MayLoad(element);
-
-    private static bool IsShortDescription(ParsedElement element) => element.LocalName == "div" && HtmlValues.HasWord(element.ClassName, "shortdescription");
+        ReasonToDrop(element, depth: 0) is null && !element.Type.IsSvg && !MetadataCollector.IsShortDescription(element) && _media.MayLoad(element);
 
     // True if the element is only collected, and must not be written.
     private bool Collect(ParsedElement element)
     {
-        switch (element.LocalName)
-        {
-            case "link":
-                CollectLink(element);
-                break;
-            case "style":
-                _styles.Add(element.TextOf(AttributeType.DeduplicationKey), element.TextContent);
-                break;
-            case "div" when IsShortDescription(element):
-                ShortDescription ??= ForeignText.InOneLine(element.TextContent);
-                break;
-            case "h2" or "h3" or "h4" or "h5" or "h6":
-                AddHeading(element);
-                return false;
-            default:
-                return false;
-        }
-
+        if (HtmlValues.IsHeading(element.LocalName)) AddHeading(element);
+        if (!Metadata.Collect(element)) return false;
         Drop(element, DropReason.Metadata);
         return true;
-    }
-
-    private void CollectLink(ParsedElement link)
-    {
-        var rel = link.ValueOf(AttributeType.Rel);
-        if (rel is "mw:PageProp/redirect") Redirect ??= _links.OfAddress(link.ValueOf(AttributeType.Href));
-        if (rel is not "mw:PageProp/Category") return;
-        foreach (var listener in _listeners) listener.OnCategory(link);
     }
 
     private void EndLead()
@@ -185,12 +172,13 @@ internal sealed class ArticleWalk : IDisposable
     private void AddHeading(ParsedElement heading)
     {
         if (_isInLead) EndLead();
+        _levels.Next(heading.LocalName[1] - '0');
         var id = heading.ValueOf(AttributeType.Id);
         if (!HtmlValues.IsId(id, isHeading: true)) return;
         var text = _headingText.Of(heading);
         if (text.Length == 0) return;
-        foreach (var listener in _listeners) listener.OnHeading(new Heading(heading.LocalName[1] - '0', id.ToString(), text));
+        foreach (var listener in _listeners) listener.OnHeading(new Heading(_levels.Current, id.ToString(), text));
     }
 
-    private record struct OpenElement(ParsedNode? Next, ElementEnd End, NestingContext Content, int Children = 0);
+    private record struct OpenElement(ParsedNode? Next, ElementEnd End, NestingContext Content, ParsedElement? Recording = null, int Children = 0);
 }

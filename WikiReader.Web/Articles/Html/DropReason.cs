@@ -3,7 +3,10 @@ namespace WikiReader.Web.Articles.Html;
 /// <summary>Why an element of a page is not written. The set is closed.</summary>
 public enum DropReason
 {
-    /// <summary><see cref="Policy.HtmlPolicy"/> does not list it. Its content is dropped with it.</summary>
+    /// <summary>It acts, loads something, or is a control: <see cref="Policy.HtmlPolicy.Dropped"/>. Its content is dropped with it.</summary>
+    ActsOrLoads,
+
+    /// <summary><see cref="Policy.HtmlPolicy"/> does not list it. Its content is written, in a <c>span</c> if it has an id, a class or the like.</summary>
     NotInPolicy,
 
     /// <summary>It is nested deeper than browsers nest elements. Its content is dropped with it.</summary>
@@ -21,6 +24,14 @@ public enum DropReason
     /// <summary>It has no file, or one on a host that is not allowed. An image's alternative text or a recording's name is written.</summary>
     FileNotAllowed,
 
+    /// <summary>It is a drawing without a shape or word that may be drawn, or too long. Its label is written, if it has one.</summary>
+    NoDrawing,
+
     /// <summary>It is an area of an image map that leads nowhere.</summary>
     NoTarget,
 }
+
+/// <summary>Elements of one name that were not written for one reason.</summary>
+/// <param name="Name">Local name, as the parser read it: hostile text, at most 40 characters; "(other)" for names that are longer, or too many.</param>
+/// <param name="Count">Positive. Elements within a dropped element are not counted.</param>
+public sealed record DroppedElement(string Name, DropReason Reason, int Count);

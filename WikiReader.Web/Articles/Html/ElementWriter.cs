@@ -10,26 +10,37 @@ namespace WikiReader.Web.Articles.Html;
 /// <summary>Writes the start tag of an element that the policy allows, or what replaces the element.</summary>
 /// <param name="drop">Called for each element that is not written; its content may be.</param>
 internal sealed class ElementWriter(
-    Utf8HtmlWriter html, LinkTargets targets, LinkWriter links, FragmentTargets fragmentTargets, MediaWriter media, Action<ParsedElement, DropReason> drop)
+    Utf8HtmlWriter html, LinkTargets targets, LinkWriter links, FragmentTargets fragmentTargets, MediaWriter media, AlternativeWriter alternatives,
+    Action<ParsedElement, DropReason> drop)
 {
     private readonly StyleAttributes _styles = new();
+    private readonly DrawingWriter _drawings = new(html);
 
     /// <summary>What to write after the element's content; null if neither the element nor its content may be written.</summary>
-    public ElementEnd? WriteStart(ParsedElement element, ElementRule rule, NestingContext context)
+    /// <param name="headingName">The name of the element if it is a heading.</param>
+    public ElementEnd? WriteStart(ParsedElement element, ElementRule rule, NestingContext context, string headingName)
     {
+        // An element that is not listed has something to say only by its attributes.
+        if (!element.Type.IsListed && element.Attributes.IsEmpty) return ElementEnd.Nothing;
         if (element.Type.IsMath) return WriteMath(element, rule, context);
-        var target = element.LocalName == "a" && !context.IsInLink ? targets.Of(element) : null;
-        // An a without a usable href may still be a fragment target, so it becomes a span. A nested a would close the outer one.
-        var name = element.LocalName == "a" && target is null ? "span" : rule.Name ?? element.LocalName;
+        var target = element.LocalName == "a" && !context.IsInLink && !LinkContent.IsEmpty(element) ? targets.Of(element) : null;
+        // An a without a usable href, or without content, may still be a fragment target, so it becomes a span. A nested a would close the outer one.
+        var name = element.LocalName == "a" && target is null ? "span" : HtmlValues.IsHeading(element.LocalName) ? headingName : rule.Name ?? element.LocalName;
         if (!context.CanContain(name, rule.Traits, isMath: false)) return WriteFragmentTarget(element, rule, context);
-        if (!media.MayLoad(element)) return WriteAlternative(element, context);
+        if (!media.MayLoad(element))
+        {
+            drop(element, DropReason.FileNotAllowed);
+            alternatives.Write(element, context.IsInLink);
+            return null;
+        }
+
         if (name == "area") return WriteArea(element);
 
         var isScrollable = name == "table" && !context.IsInTable && ScrollableTable.MayScroll(element);
         if (isScrollable) WriteScrollBox();
 
         html.StartTag(name);
-        if (target is not null) links.WriteTarget(target);
+        if (target is not null) WriteLink(element, target);
         media.WriteAddresses(element);
         WriteAttributes(element, LinkWriter.ClassOf(target) ?? MediaFormat.ClassOf(element) ?? ReferenceGroup.ClassOf(element));
         if (IsIndentation(element)) html.Attribute("role", "none");
@@ -39,6 +50,27 @@ internal sealed class ElementWriter(
         // The HTML parser drops a line break directly after <pre>. Without this one it would drop one with which the content begins.
         if (name == "pre") html.Text("\n");
         return new ElementEnd(name, rule.Traits, IsBoxed: isScrollable);
+    }
+
+    /// <summary>Writes a drawing as an image, or its label as a link to the page at its wiki.</summary>
+    public void WriteDrawing(ParsedElement svg, NestingContext context)
+    {
+        if (!context.CanContain("img", ElementTraitsTable.None, isMath: false))
+        {
+            drop(svg, DropReason.CannotNest);
+        }
+        else if (!_drawings.Write(svg))
+        {
+            drop(svg, DropReason.NoDrawing);
+            if (DrawingWriter.LabelOf(svg) is { } label) alternatives.WriteDrawing(label, context.IsInLink);
+        }
+    }
+
+    // Screen readers ignore an aria-label without a role. The title names a link that shows only an icon.
+    private void WriteLink(ParsedElement link, Link target)
+    {
+        links.WriteTarget(target);
+        if (!link.Has(AttributeType.Title) && link.ValueOf(AttributeType.Label) is { IsEmpty: false } label && HtmlValues.IsWithinLength(label)) html.Attribute("title", label);
     }
 
     // A browser would move the element, so only its content is written. A span keeps its id, a possible link target.
@@ -65,6 +97,7 @@ internal sealed class ElementWriter(
 
         html.StartTag(element.LocalName);
         WriteAttributes(element, null);
+        if (MathLetters.IsUpright(element)) html.Attribute("mathvariant", "normal");
         if (MayScroll(element)) html.Attribute("tabindex", "0");
         html.EndOfStartTag();
         return new ElementEnd(element.LocalName, rule.Traits, IsMath: true);
@@ -120,7 +153,9 @@ internal sealed class ElementWriter(
             case AttributeKind.Role when HtmlValues.IsRole(value):
             case AttributeKind.MapName when value.StartsWith('#') && HtmlValues.IsWithinLength(value):
             // Without a limit: if alternative text is missing, a screen reader reads the address of the image.
-            case AttributeKind.Alternative:
+            // MediaWriter writes one that is blank.
+            case AttributeKind.Alternative when element.LocalName != "img" || !value.IsWhiteSpace():
+            case AttributeKind.Number when value.Length is > 0 and <= 7 && !value.ContainsAnyExceptInRange('0', '9'):
             // Screen readers ignore a label on an element without a role.
             case AttributeKind.Label when HtmlValues.IsRole(element.ValueOf(AttributeType.Role)) && HtmlValues.IsWithinLength(value):
                 html.Attribute(attribute.Name, value);
@@ -147,29 +182,4 @@ internal sealed class ElementWriter(
     // Definition lists that define nothing only indent replies on talk pages and formulas; a screen reader would announce them as lists.
     private static bool IsIndentation(ParsedElement element) =>
         element.LocalName == "dl" && !element.Has(AttributeType.Role) && element.Children.All(child => child.LocalName != "dt");
-
-    private ElementEnd? WriteAlternative(ParsedElement element, NestingContext context)
-    {
-        drop(element, DropReason.FileNotAllowed);
-        if (element.LocalName == "img" && element.ValueOf(AttributeType.Alt) is { IsEmpty: false } alternative) html.Text(alternative);
-        if (element.LocalName is "audio" or "video") WriteFileName(element, context);
-        return null;
-    }
-
-    // A recording that cannot be played here is still available at the wiki.
-    private void WriteFileName(ParsedElement recording, NestingContext context)
-    {
-        if (MediaWriter.NameOf(recording) is not { } name) return;
-        if (context.IsInLink || targets.OfFile(recording) is not { } file)
-        {
-            html.Text(name);
-            return;
-        }
-
-        html.StartTag("a");
-        links.WriteTarget(file);
-        html.EndOfStartTag();
-        html.Text(name);
-        html.EndTag("a");
-    }
 }

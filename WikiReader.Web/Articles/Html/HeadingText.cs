@@ -1,4 +1,5 @@
 using System.Text;
+using WikiReader.Web.Articles.Html.Media;
 using WikiReader.Web.Articles.Html.Parsing;
 using WikiReader.Web.Articles.Html.Policy;
 
@@ -8,6 +9,10 @@ namespace WikiReader.Web.Articles.Html;
 /// <param name="isWritten">True if an element is written to the article.</param>
 internal sealed class HeadingText(Func<ParsedElement, bool> isWritten)
 {
+    /// <summary>The text of a node as it is written, there and in the heading itself: marks of references and letters of formulas differ from the source.</summary>
+    public static ReadOnlySpan<char> Of(ParsedText text) =>
+        text.ParentElement is { Type.IsMath: true } ? MathLetters.Of(text) : ReferenceGroup.TextOf(text);
+
     // An explicit stack: a heading may contain elements nested deeper than the thread's stack allows.
     public string Of(ParsedElement heading)
     {
@@ -16,7 +21,7 @@ internal sealed class HeadingText(Func<ParsedElement, bool> isWritten)
         Push(open, heading);
         while (open.TryPop(out var node))
         {
-            if (node is ParsedText text) builder.Append(ReferenceGroup.TextOf(text));
+            if (node is ParsedText text) builder.Append(Of(text));
             else if (node is ParsedElement element && IsShown(element)) Push(open, element);
         }
 

@@ -14,6 +14,9 @@ internal sealed class LinkResolver(SiteRegistry sites, Site site, PageTitle titl
 
     private const string RedLinkQuery = "action=edit&redlink=1";
 
+    /// <summary>The page itself at its wiki.</summary>
+    public Link? Original => ExternalTo(wikiBase, title, null, null);
+
     /// <summary>Null if the address is blank or invalid, or if an article may not link to it.</summary>
     public Link? Resolve(ReadOnlySpan<char> href)
     {

@@ -24,6 +24,9 @@ internal sealed class LinkTargets(LinkResolver links, string pathBase)
 
     public Link? OfAddress(ReadOnlySpan<char> address) => links.Resolve(address);
 
+    /// <summary>The page itself at its wiki.</summary>
+    public Link? Original => links.Original;
+
     /// <summary>The file page of the media that an element shows or plays; null if the element does not name the file.</summary>
     public Link? OfFile(ParsedElement element) => links.Resolve(element.ValueOf(AttributeType.Resource));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using WikiReader.Web.Articles.Html.Links;
 using WikiReader.Web.Articles.Html.Parsing;
 using WikiReader.Web.Articles.Html.Policy;
 using WikiReader.Web.Articles.Html.Writing;
@@ -6,13 +7,14 @@ using WikiReader.Web.Articles.Html.Writing;
 namespace WikiReader.Web.Articles.Html.Media;
 
 /// <summary>Writes the addresses of images, audio and video, and when they load.</summary>
-internal sealed class MediaWriter(Utf8HtmlWriter html, MediaResolver media)
+internal sealed class MediaWriter(Utf8HtmlWriter html, MediaResolver media, LinkTargets targets)
 {
     // Images load lazily except the first ones, which are visible at once: lazy loading would start them only after layout. Few screens
     // show more than two. Icons, which are narrower than SmallestPicture (CSS pixels), always load lazily and are not counted.
     private const int EagerPictures = 2;
     private const int SmallestPicture = 64;
 
+    private readonly LinkContent _links = new();
     private int _pictures;
 
     /// <summary>False if no file of the element may be loaded: the element is not written then.</summary>
@@ -53,15 +55,20 @@ internal sealed class MediaWriter(Utf8HtmlWriter html, MediaResolver media)
     {
         Write("src", media.ResolveImage(image.TextOf(AttributeType.Src)));
         Write("srcset", media.ResolveSet(image.TextOf(AttributeType.SrcSet)));
-        if (!image.Has(AttributeType.Alt)) html.Attribute("alt", AlternativeOf(image));
+        // WriteAttributes writes one that is not blank.
+        if (image.ValueOf(AttributeType.Alt).IsWhiteSpace()) html.Attribute("alt", AlternativeOf(image));
         if (!IsEager(image)) html.Attribute("loading", "lazy");
         html.Attribute("decoding", "async");
     }
 
-    // An image without alternative text is decorative. The file name is the alternative text of one that is in a link, and of one that a private wiki
-    // shows only to readers who are signed in there: in other browsers its name is all that they see.
-    private static string AlternativeOf(ParsedElement image) =>
-        image.ParentElement?.LocalName == "a" || IsProtected(image) ? NameOf(image) ?? "" : "";
+    // An image without alternative text is decorative, unless it is all that a link shows: then it names the link. The file name also stands for
+    // one that a private wiki shows only to readers who are signed in there: in other browsers its name is all that they see.
+    private string AlternativeOf(ParsedElement image)
+    {
+        if (_links.NamedBy(image) is not { } link) return IsProtected(image) ? NameOf(image) ?? "" : "";
+        if (link.TextOf(AttributeType.Title) is { } title && !string.IsNullOrWhiteSpace(title)) return title;
+        return NameOf(image) ?? (targets.Of(link) is { } target ? LinkWriter.NameOf(target) : "");
+    }
 
     // https://www.mediawiki.org/wiki/Manual:Image_authorization
     private static bool IsProtected(ParsedElement image) =>

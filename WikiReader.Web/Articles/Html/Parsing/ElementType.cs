@@ -24,8 +24,13 @@ internal sealed class ElementType(
 
     public bool IsMath => (Flags & NodeFlags.MathMember) != 0;
 
-    /// <summary>Null if such an element is not written.</summary>
+    public bool IsSvg => (Flags & NodeFlags.SvgMember) != 0;
+
+    /// <summary>Null if such an element is dropped with its content.</summary>
     public ElementRule? Rule { get; } = rule;
+
+    /// <summary>False if no table of the policy lists such an element, so that at most its content is written.</summary>
+    public bool IsListed => Rule is not null && Rule != HtmlPolicy.Unlisted;
 
     /// <summary>Null if the attribute is neither written nor read on such an element.</summary>
     public AttributeType? AttributeOf(ReadOnlySpan<char> name) => _attributes is { } known && known.TryGetValue(name, out var type) ? type : null;

@@ -26,13 +26,21 @@ internal static class ElementTypes
     private static readonly IDocument Samples = new HtmlParser().ParseDocument("");
 
     private static readonly FrozenDictionary<string, ElementType> Html =
-        Table(NamespaceNames.HtmlUri, HtmlNames.Split(' ').Union(HtmlPolicy.Html.Keys), HtmlPolicy.Html);
+        Table(NamespaceNames.HtmlUri, HtmlNames.Split(' ').Union(HtmlPolicy.Html.Keys).Union(HtmlPolicy.Dropped), HtmlPolicy.Html, HtmlPolicy.Dropped);
 
     private static readonly FrozenDictionary<string, ElementType> MathMl =
-        Table(NamespaceNames.MathMlUri, MathNames.Split(' ').Union(HtmlPolicy.MathMl.Keys), HtmlPolicy.MathMl);
+        Table(NamespaceNames.MathMlUri, MathNames.Split(' ').Union(HtmlPolicy.MathMl.Keys).Union(HtmlPolicy.DroppedMathMl), HtmlPolicy.MathMl, HtmlPolicy.DroppedMathMl);
 
-    private static readonly FrozenDictionary<string, ElementType> Svg =
-        Table(NamespaceNames.SvgUri, SvgNames.Split(' '), FrozenDictionary<string, ElementRule>.Empty);
+    // The tokenizer writes names in lower case, and the tree builder restores the letters of some.
+    private static readonly FrozenDictionary<string, AttributeType> SvgAttributes = DrawingPolicy.AttributeNames
+        .SelectMany(name => ((string Key, string Name)[])[(name, name), (name.ToLowerInvariant(), name)]).DistinctBy(pair => pair.Key)
+        .ToFrozenDictionary(pair => pair.Key, pair => AttributeType.Of(pair.Name), StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, ElementType> Svg = SvgNames.Split(' ').Union(DrawingPolicy.Elements)
+        .ToFrozenDictionary(name => name, name => new ElementType(name, NamespaceNames.SvgUri, FlagsOf(NamespaceNames.SvgUri, name), null, SvgAttributes), StringComparer.Ordinal);
+
+    // The attributes that a span may have: an id is a fragment target on any element.
+    private static readonly FrozenDictionary<string, AttributeType> UnlistedAttributes = AttributesOf("", HtmlPolicy.Unlisted);
 
     private static readonly FrozenDictionary<string, ElementType>.AlternateLookup<ReadOnlySpan<char>> HtmlByName = Html.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenDictionary<string, ElementType>.AlternateLookup<ReadOnlySpan<char>> MathMlByName = MathMl.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -45,19 +53,25 @@ internal static class ElementTypes
     public static ElementType Template { get; } = Html["template"];
 
     public static ElementType OfHtml(ReadOnlySpan<char> name) =>
-        HtmlByName.TryGetValue(name, out var type) ? type : new ElementType(name.ToString(), NamespaceNames.HtmlUri, NodeFlags.HtmlMember);
+        HtmlByName.TryGetValue(name, out var type) ? type : new ElementType(name.ToString(), NamespaceNames.HtmlUri, NodeFlags.HtmlMember, HtmlPolicy.Unlisted, UnlistedAttributes);
 
     public static ElementType OfMathMl(ReadOnlySpan<char> name) =>
-        MathMlByName.TryGetValue(name, out var type) ? type : new ElementType(name.ToString(), NamespaceNames.MathMlUri, NodeFlags.MathMember);
+        MathMlByName.TryGetValue(name, out var type) ? type : new ElementType(name.ToString(), NamespaceNames.MathMlUri, NodeFlags.MathMember, HtmlPolicy.Unlisted);
 
     public static ElementType OfSvg(ReadOnlySpan<char> name) =>
         SvgByName.TryGetValue(name, out var type) ? type : new ElementType(name.ToString(), NamespaceNames.SvgUri, NodeFlags.SvgMember);
 
-    private static FrozenDictionary<string, ElementType> Table(string namespaceUri, IEnumerable<string> names, FrozenDictionary<string, ElementRule> rules) =>
-        names.ToFrozenDictionary(name => name, name => Of(namespaceUri, name, rules.GetValueOrDefault(name)), StringComparer.Ordinal);
+    private static FrozenDictionary<string, ElementType> Table(
+        string namespaceUri, IEnumerable<string> names, FrozenDictionary<string, ElementRule> rules, FrozenSet<string> dropped) =>
+        names.ToFrozenDictionary(
+            name => name,
+            name => Of(namespaceUri, name, rules.GetValueOrDefault(name) ?? (dropped.Contains(name) ? null : HtmlPolicy.Unlisted)),
+            StringComparer.Ordinal);
 
     private static ElementType Of(string namespaceUri, string name, ElementRule? rule) =>
-        new(name, namespaceUri, Samples.CreateElement(namespaceUri, name).Flags, rule, AttributesOf(name, rule));
+        new(name, namespaceUri, FlagsOf(namespaceUri, name), rule, AttributesOf(name, rule));
+
+    private static NodeFlags FlagsOf(string namespaceUri, string name) => Samples.CreateElement(namespaceUri, name).Flags;
 
     private static FrozenDictionary<string, AttributeType> AttributesOf(string name, ElementRule? rule) =>
         HtmlPolicy.AttributesOf(name, rule).ToFrozenDictionary(attribute => attribute, AttributeType.Of, StringComparer.Ordinal);

@@ -23,13 +23,20 @@ internal sealed class ParseLimits
     // Number of tags multiplied by the depth of formatting elements: bounds the copies.
     private const long MaximumCopies = 8_000_000;
 
-    private readonly long _tags;
-    private int _attributes;
+    // HTML in attributes. A long article has a few hundred pieces; each takes a parser of its own.
+    private const int MaximumPieces = 10_000;
 
-    public ParseLimits(ReadOnlySpan<char> html)
+    private long _tags;
+    private int _attributes;
+    private int _pieces;
+
+    public ParseLimits(ReadOnlySpan<char> html) => CountTags(html);
+
+    /// <summary>Call for each piece of HTML that an attribute contains, before it is parsed with the same limits as the page.</summary>
+    public void AddPiece(ReadOnlySpan<char> html)
     {
-        _tags = html.Count('<');
-        if (_tags > MaximumTags) throw new TooComplexException($"{_tags} tags.");
+        if (++_pieces > MaximumPieces) throw new TooComplexException($"More than {MaximumPieces} attributes with HTML.");
+        CountTags(html);
     }
 
     /// <summary>Call for each element when it is inserted.</summary>
@@ -43,4 +50,10 @@ internal sealed class ParseLimits
     /// <summary>Call for each attribute that the parser keeps. Returns true, or throws.</summary>
     public bool CountAttribute() =>
         ++_attributes <= MaximumAttributes ? true : throw new TooComplexException($"More than {MaximumAttributes} attributes.");
+
+    private void CountTags(ReadOnlySpan<char> html)
+    {
+        _tags += html.Count('<');
+        if (_tags > MaximumTags) throw new TooComplexException($"{_tags} tags.");
+    }
 }

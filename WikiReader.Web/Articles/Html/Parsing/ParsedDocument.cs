@@ -10,6 +10,8 @@ namespace WikiReader.Web.Articles.Html.Parsing;
 internal sealed class ParsedDocument(TextSource source, ParseLimits limits) : ParsedContainer, IConstructableDocument, IDisposable
 {
     private readonly List<ParsedElement> _openTables = [];
+    private readonly List<ParsedElement> _carriers = [];
+    private readonly List<IDisposable> _pieces = [];
     private IDisposable? _parser;
 
     public ParsedElement? Root { get; private set; }
@@ -20,6 +22,9 @@ internal sealed class ParsedDocument(TextSource source, ParseLimits limits) : Pa
     public ParsedElement? Head => Child("head");
 
     public ParseLimits Limits => limits;
+
+    /// <summary>The elements with HTML in an attribute, in document order.</summary>
+    public IReadOnlyList<ParsedElement> Carriers => _carriers;
 
     TextSource IConstructableDocument.Source => source;
 
@@ -36,11 +41,22 @@ internal sealed class ParsedDocument(TextSource source, ParseLimits limits) : Pa
 
     public void Dispose()
     {
+        for (var i = _pieces.Count - 1; i >= 0; i--) _pieces[i].Dispose();
         // The parser has rented an array of this length. It returns it to the shared pool, which must not keep a long one.
         var length = source.Length;
         _parser?.Dispose();
         PageBufferPool.Discard<char>(length);
     }
+
+    /// <summary>Records an element with HTML in an attribute.</summary>
+    public void AddCarrier(ParsedElement element) => _carriers.Add(element);
+
+    /// <summary>Keeps the memory of nodes that become part of this document until it is disposed.</summary>
+    public void Own(IDisposable piece) => _pieces.Add(piece);
+
+    /// <summary>Creates an element without attributes, which is not yet in the tree.</summary>
+    /// <param name="name">The name of an HTML element.</param>
+    public ParsedElement CreateElement(string name) => new PlainElement(ElementTypes.OfHtml(name), this);
 
     /// <summary>Records that a table is open; <see cref="Close"/> records its end.</summary>
     public void Open(ParsedElement table) => _openTables.Add(table);

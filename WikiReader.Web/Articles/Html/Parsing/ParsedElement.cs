@@ -28,17 +28,17 @@ internal abstract class ParsedElement(ElementType type, ParsedDocument document)
     /// <summary>The value of its <c>class</c>; empty if it has none.</summary>
     public ReadOnlySpan<char> ClassName => ValueOf(AttributeType.Class);
 
-    /// <summary>The descendant elements, in document order.</summary>
-    public IEnumerable<ParsedElement> Descendants
+    /// <summary>The descendants, in document order.</summary>
+    public IEnumerable<ParsedNode> Nodes
     {
         get
         {
-            for (var node = FirstChild; node is not null; node = After(node))
-            {
-                if (node is ParsedElement element) yield return element;
-            }
+            for (var node = FirstChild; node is not null; node = After(node)) yield return node;
         }
     }
+
+    /// <summary>The descendant elements, in document order.</summary>
+    public IEnumerable<ParsedElement> Descendants => Nodes.OfType<ParsedElement>();
 
     /// <summary>The text of all descendants, concatenated.</summary>
     public string TextContent
@@ -46,11 +46,7 @@ internal abstract class ParsedElement(ElementType type, ParsedDocument document)
         get
         {
             var builder = new StringBuilder();
-            for (var node = FirstChild; node is not null; node = After(node))
-            {
-                if (node is ParsedText text) builder.Append(text.Data);
-            }
-
+            foreach (var text in Nodes.OfType<ParsedText>()) builder.Append(text.Data);
             return builder.ToString();
         }
     }
@@ -81,6 +77,9 @@ internal abstract class ParsedElement(ElementType type, ParsedDocument document)
 
     /// <summary>Null if it has no such attribute.</summary>
     public string? TextOf(AttributeType attribute) => IndexOf(attribute) is var at and >= 0 ? _attributes[at].Value.ToString() : null;
+
+    /// <summary>The value of an attribute, in the parser's memory; empty if it has no such attribute.</summary>
+    public ReadOnlyMemory<char> MemoryOf(AttributeType attribute) => IndexOf(attribute) is var at and >= 0 ? _attributes[at].Value : default;
 
     internal void Placed(ParsedContainer container)
     {
@@ -129,6 +128,7 @@ internal abstract class ParsedElement(ElementType type, ParsedDocument document)
     private void Add(ReadOnlySpan<char> name, ReadOnlyMemory<char> value)
     {
         if (type.AttributeOf(name) is not { } attribute) return;
+        if (attribute.Kind == AttributeKind.Embedded) document.AddCarrier(this);
         if (_count == _attributes.Length) Array.Resize(ref _attributes, Math.Max(2, 2 * _count));
         _attributes[_count++] = new ParsedAttribute(attribute, value);
     }

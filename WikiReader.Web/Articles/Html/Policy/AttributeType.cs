@@ -15,6 +15,10 @@ internal sealed class AttributeType
 
     public static AttributeType Class { get; } = new("class", AttributeKind.Class);
 
+    public static AttributeType Content { get; } = new("content", AttributeKind.Read);
+
+    public static AttributeType Data { get; } = new("data-mw", AttributeKind.Embedded);
+
     public static AttributeType DeduplicationKey { get; } = new("data-mw-deduplicate", AttributeKind.Read);
 
     public static AttributeType Dir { get; } = new("dir", AttributeKind.Direction);
@@ -25,9 +29,15 @@ internal sealed class AttributeType
 
     public static AttributeType Id { get; } = new("id", AttributeKind.Id);
 
+    public static AttributeType Label { get; } = new("aria-label", AttributeKind.Label);
+
     public static AttributeType Lang { get; } = new("lang", AttributeKind.Language);
 
+    public static AttributeType MathVariant { get; } = new("mathvariant", AttributeKind.Read);
+
     public static AttributeType Poster { get; } = new("poster", AttributeKind.Read);
+
+    public static AttributeType PropertyName { get; } = new("property", AttributeKind.Read);
 
     public static AttributeType Rel { get; } = new("rel", AttributeKind.Read);
 
@@ -39,17 +49,32 @@ internal sealed class AttributeType
 
     public static AttributeType SrcSet { get; } = new("srcset", AttributeKind.Read);
 
+    public static AttributeType SubtitleLabel { get; } = new("label", AttributeKind.Plain);
+
+    public static AttributeType SubtitleLanguage { get; } = new("srclang", AttributeKind.Plain);
+
     public static AttributeType Style { get; } = new("style", AttributeKind.Style);
 
+    public static AttributeType Title { get; } = new("title", AttributeKind.Plain);
+
     public static AttributeType TypeOf { get; } = new("typeof", AttributeKind.Read);
+
+    public static AttributeType Variant { get; } = new("data-mw-variant", AttributeKind.Embedded);
+
+    public static AttributeType About { get; } = new("about", AttributeKind.Read);
+
+    public static AttributeType Height { get; } = new("height", AttributeKind.Plain);
+
+    public static AttributeType ViewBox { get; } = new("viewBox", AttributeKind.Plain);
 
     public static AttributeType Width { get; } = new("width", AttributeKind.Plain);
 
     // Attributes whose values need more than escaping, or that code refers to; all others in the policy's tables are plain.
     private static readonly AttributeType[] Named =
     [
-        Align, Alt, AltText, Class, DeduplicationKey, Dir, Group, Href, Id, Lang, Poster, Rel, Resource, Role, Src, SrcSet, Style, TypeOf, Width,
-        new("aria-label", AttributeKind.Label),
+        About, Align, Alt, AltText, Class, Content, Data, DeduplicationKey, Dir, Group, Height, Href, Id, Label, Lang, MathVariant, Poster, PropertyName, Rel, Resource,
+        Role, Src, SrcSet, Style, SubtitleLabel, SubtitleLanguage, Title, TypeOf, Variant, ViewBox, Width,
+        new("data-line", AttributeKind.Number),
         new("usemap", AttributeKind.MapName),
         // The presentational attributes that name a color become part of the style.
         new("bgcolor", AttributeKind.Color) { Property = "background-color" },
@@ -85,10 +110,14 @@ internal enum AttributeKind
     Class,
     Color,
     Direction,
+
+    /// <summary>JSON with HTML in it, which becomes content of the page.</summary>
+    Embedded,
     Id,
     Label,
     Language,
     MapName,
+    Number,
     Role,
     Style,
 }

@@ -20,8 +20,9 @@ internal enum ElementKind
 }
 
 /// <summary>
-/// The allow-list of elements and attributes. An element that is in no table is not written, and neither is its content. Values that need more
-/// than escaping have their own tables: addresses in <see cref="AddressPolicy"/>, styles in <see cref="Styles.StyleProperties"/>.
+/// The allow-list of elements and attributes. An element that acts or loads is dropped with its content. Any other element that is in no table is
+/// not written, but its content is: it gives structure to words that are somebody's text. Values that need more than escaping have their own
+/// tables: addresses in <see cref="AddressPolicy"/>, styles in <see cref="Styles.StyleProperties"/>, drawings in <see cref="DrawingPolicy"/>.
 /// </summary>
 internal static class HtmlPolicy
 {
@@ -45,7 +46,8 @@ internal static class HtmlPolicy
         (ElementKind.Kept, "li", "value"),
         (ElementKind.Void, "br hr wbr", ""),
         // Text. The old presentational elements are still written on talk pages and in signatures.
-        (ElementKind.Kept, "span a abbr b bdi bdo big center cite code dfn em i kbd mark q rb rp rt rtc ruby s samp small strike strong sub sup tt u var", ""),
+        (ElementKind.Kept, "span", "data-line"),
+        (ElementKind.Kept, "a abbr b bdi bdo big center cite code dfn em i kbd mark q rb rp rt rtc ruby s samp small strike strong sub sup tt u var", ""),
         (ElementKind.Kept, "data", "value"),
         (ElementKind.Kept, "time del ins", "datetime"),
         // Tables. Infoboxes still set size and color of their cells by attribute.
@@ -65,7 +67,20 @@ internal static class HtmlPolicy
         // Wrappers that mean nothing to a reader, around content that does. They become an element with the same nesting rules, so that a
         // browser builds the same tree and their ids remain fragment targets.
         .With("span", "font", "color").With("span", "label nobr figure-inline").With("section", "main article")
+        // Extensions build boxes from these. Some are landmarks, which belong to the page shell, and nothing here could be unfolded or sent.
+        .With("div", "aside nav header footer hgroup search details summary fieldset legend form").With("ul", "menu dir").With("pre", "listing xmp").With("abbr", "acronym")
         .ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>
+    /// HTML elements that act or load, controls, and those whose text is not for readers. They are dropped with their content.
+    /// <c>wr-template</c> is the parser's name for a template.
+    /// </summary>
+    public static readonly FrozenSet<string> Dropped = Names(
+        "script style template wr-template title base link meta iframe frame frameset noframes noembed object embed applet param portal fencedframe bgsound "
+        + "button input select option optgroup textarea datalist keygen isindex dialog plaintext");
+
+    /// <summary>The rule for HTML elements that are in no table: a <c>span</c> if there is anything to say about the content, such as an id.</summary>
+    public static readonly ElementRule Unlisted = new(ElementKind.Kept, GlobalAttributes, ElementTraitsTable.None, "span");
 
     /// <summary>
     /// MathML. Without <c>annotation-xml</c>, <c>mglyph</c> and <c>malignmark</c>, through which a parser steps back into HTML, and without
@@ -84,11 +99,16 @@ internal static class HtmlPolicy
         (ElementKind.Kept, "annotation", "encoding"))
         .ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>MathML elements that are dropped with their content. Any other that is in no table is not written, but its content is.</summary>
+    public static readonly FrozenSet<string> DroppedMathMl = Names("annotation-xml mglyph malignmark maction script style");
+
     /// <summary>Attributes that are read from the source. They are not written unchanged.</summary>
     private static readonly (string Elements, string Attributes)[] Read =
     [
         ("a area base", "href"),
-        ("link", "rel href"),
+        ("link", "rel href about"),
+        ("meta", "property content typeof data-mw"),
+        ("span div", "data-mw-variant"),
         ("style", "data-mw-deduplicate"),
         ("ol", "data-mw-group"),
         ("span figure figure-inline", "typeof"),
@@ -102,7 +122,9 @@ internal static class HtmlPolicy
 
     /// <summary>All attributes that the tokenizer must keep. The rest, a good part of Parsoid's output, never becomes an object.</summary>
     public static readonly FrozenSet<string> NeededAttributes =
-        Html.Values.Concat(MathMl.Values).SelectMany(rule => rule.Attributes).Concat(Read.SelectMany(row => row.Attributes.Split(' '))).ToFrozenSet(StringComparer.Ordinal);
+        Html.Values.Concat(MathMl.Values).SelectMany(rule => rule.Attributes).Concat(Read.SelectMany(row => row.Attributes.Split(' ')))
+            // The tokenizer writes names in lower case.
+            .Concat(DrawingPolicy.AttributeNames.SelectMany(name => (string[])[name, name.ToLowerInvariant()])).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The attributes of an element that are written or read.</summary>
     public static IEnumerable<string> AttributesOf(string element, ElementRule? rule) =>

@@ -9,10 +9,18 @@ namespace WikiReader.Web.Articles.Html.Policy;
 /// </summary>
 internal sealed partial class MediaResolver(MediaHosts hosts, Uri wikiBase)
 {
+    // Files that come with MediaWiki and its extensions. Nobody can upload to these folders.
+    private static readonly string[] WikiFolders = ["/w/extensions/", "/w/resources/"];
+
+    private static readonly string[] PictureNames = [".png", ".gif", ".jpg", ".jpeg", ".svg", ".webp", ".avif"];
+
     private readonly StringBuilder _set = new();
 
     // MediaWriter checks an address before it writes it: the second call uses this result.
     private (string Address, string? Resolved)? _last;
+
+    /// <summary>True if an image of the wiki's own host was resolved.</summary>
+    public bool LoadsFromWiki { get; private set; }
 
     /// <summary>Null if the file must not be loaded.</summary>
     public string? Resolve(string? address)
@@ -25,11 +33,22 @@ internal sealed partial class MediaResolver(MediaHosts hosts, Uri wikiBase)
 
     private string? ResolveAny(string address) => Uri.TryCreate(wikiBase, address, out var absolute) ? hosts.Resolve(absolute)?.AbsoluteUri : null;
 
-    /// <summary>Like <see cref="Resolve"/>, and also allows <c>data:</c> addresses of images.</summary>
+    /// <summary>Like <see cref="Resolve"/>, and also allows <c>data:</c> addresses of images, and the images that come with the wiki's software.</summary>
     public string? ResolveImage(string? address) =>
         address is not null && AddressPolicy.ImageData.Any(start => address.StartsWith(start, StringComparison.OrdinalIgnoreCase))
             ? address
-            : Resolve(address);
+            : Resolve(address) ?? ResolveWikiFile(address);
+
+    private string? ResolveWikiFile(string? address)
+    {
+        if (string.IsNullOrWhiteSpace(address) || !address.Contains("/w/", StringComparison.Ordinal) || !Uri.TryCreate(wikiBase, address, out var file)) return null;
+        if (file.Scheme is not ("http" or "https") || file.UserInfo.Length > 0 || file.Authority != wikiBase.Authority) return null;
+        var path = file.AbsolutePath;
+        if (!WikiFolders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal)) || path.AsSpan().ContainsAny('%', '\\') || path.Contains("..", StringComparison.Ordinal)) return null;
+        if (!PictureNames.Any(name => path.EndsWith(name, StringComparison.OrdinalIgnoreCase))) return null;
+        LoadsFromWiki = true;
+        return wikiBase.GetLeftPart(UriPartial.Authority) + file.PathAndQuery;
+    }
 
     /// <summary>
     /// The candidates of a <c>srcset</c> that may be loaded; null if there is none (<see
@@ -42,7 +61,7 @@ internal sealed partial class MediaResolver(MediaHosts hosts, Uri wikiBase)
         var rest = srcset.AsSpan();
         while (NextCandidate(ref rest, out var address, out var descriptor))
         {
-            if (!IsDescriptor(descriptor) || Resolve(address.ToString()) is not { } resolved) continue;
+            if (!IsDescriptor(descriptor) || (Resolve(address.ToString()) ?? ResolveWikiFile(address.ToString())) is not { } resolved) continue;
             if (set.Length > 0) set.Append(", ");
             set.Append(resolved.Replace(",", "%2C", StringComparison.Ordinal));
             if (descriptor.Length > 0) set.Append(' ').Append(descriptor);

@@ -8,6 +8,8 @@ namespace WikiReader.Web.Articles.Html.Styles.Cost;
 /// <param name="mostChildren">The largest number of written children of one element.</param>
 internal sealed class PageShape(ParsedElement body, int mostChildren)
 {
+    private const string AnyHeading = "heading";
+
     private readonly Lazy<ElementCount> _all = new(() => CountAll(body));
     private readonly Lazy<Dictionary<string, ElementCount>> _named = new(() => CountNamed(body));
 
@@ -18,8 +20,8 @@ internal sealed class PageShape(ParsedElement body, int mostChildren)
 
     /// <summary>The elements that a type, class or id selector can match.</summary>
     /// <param name="key"><c>td</c>, <c>.navbox</c> or <c>#top</c>.</param>
-    // Links without a target, and elements that a browser would move, become a span, so that any element can be one.
-    public ElementCount Of(string key) => key is "span" ? All : _named.Value.GetValueOrDefault(key);
+    // Links without a target, and elements that a browser would move, become a span, so that any element can be one. Headings change their level.
+    public ElementCount Of(string key) => key is "span" ? All : _named.Value.GetValueOrDefault(HtmlValues.IsHeading(key) ? AnyHeading : key);
 
     private static ElementCount CountAll(ParsedElement body)
     {
@@ -33,7 +35,9 @@ internal sealed class PageShape(ParsedElement body, int mostChildren)
         var named = new Dictionary<string, ElementCount>(StringComparer.Ordinal);
         foreach (var element in body.Descendants)
         {
-            Add(element.Type.Rule?.Name ?? element.LocalName, element);
+            Add(HtmlValues.IsHeading(element.LocalName) ? AnyHeading : element.Type.Rule?.Name ?? element.LocalName, element);
+            // A drawing becomes an image.
+            if (element.Type.IsSvg) Add("img", element);
             // A wide table gets a div around it.
             if (element.LocalName == "table") Add("div", element);
             if (element.TextOf(AttributeType.Id) is { } id) Add($"#{id}", element);
