@@ -58,7 +58,7 @@ public sealed class MathTests
     [InlineData("sans-serif", "T0", "𝖳𝟢")]
     [InlineData("bold-sans-serif", "Tσ1", "𝗧𝞂𝟭")]
     [InlineData("sans-serif-italic", "T", "𝘛")]
-    [InlineData("sans-serif-bold-italic", "Tω", "𝙏𝞈")]
+    [InlineData("sans-serif-bold-italic", "Tω", "𝙏𝟂")]
     [InlineData("monospace", "if0", "𝚒𝚏𝟶")]
     [InlineData("fraktur", "±я3", "±я3")]
     [InlineData("unknown", "R", "R")]

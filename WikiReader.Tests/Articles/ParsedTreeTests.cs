@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using WikiReader.Tests.Articles.Hostile;
 using WikiReader.Web.Articles.Html.Parsing;
@@ -54,6 +55,19 @@ public sealed class ParsedTreeTests
         ElementTypes.OfSvg(name).Flags.ShouldBe(sample.CreateElement(NamespaceNames.SvgUri, name).Flags, name);
     }
 
+    // AngleSharp's own document throws at a link that imports from an address that is none.
+    private static IHtmlDocument? ParseOrNull(string html)
+    {
+        try
+        {
+            return new HtmlParser(new HtmlParserOptions { MaximumDepth = int.MaxValue }).ParseDocument(html);
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
+
     private static void Compare(byte[] utf8)
     {
         using var page = new DecodedPage(utf8);
@@ -61,7 +75,8 @@ public sealed class ParsedTreeTests
         // The content of a template element is not part of the document, and neither is what follows an unclosed one.
         if (html.Contains("<template", StringComparison.OrdinalIgnoreCase)) return;
         using var tree = DocumentParser.Parse(page);
-        using var document = new HtmlParser(new HtmlParserOptions { MaximumDepth = int.MaxValue }).ParseDocument(html);
+        if (ParseOrNull(html) is not { } document) return;
+        using var whole = document;
 
         var built = new StringBuilder();
         Spell(tree.Root!, built);

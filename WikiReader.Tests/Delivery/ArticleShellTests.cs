@@ -1,5 +1,7 @@
 using System.Reflection;
 using WikiReader.Tests.Infrastructure;
+using WikiReader.Web.Articles.Html;
+using WikiReader.Web.Articles.Html.Writing;
 using WikiReader.Web.Models;
 using WikiReader.Web.Wikimedia;
 using WikiReader.Web.Wikimedia.Sites;
@@ -13,7 +15,12 @@ public sealed class ArticleShellTests
 {
     private static readonly ArticleShell Shell = new(
         new Site("wikipedia", "en", "Wikipedia", "https://en.wikipedia.org"), TitleOf("Earth"), new Revision(1, DateTimeOffset.UnixEpoch), new License("https://license.example/", "CC"),
-        "Earth", "A planet", "en", "ltr", HasContents: true, TitleOf("Terra"), "an hour ago", "Reader", "/reader", "en");
+        "Earth", "A planet", "en", "ltr", HasContents: true, TitleOf("Terra"), "an hour ago", "Reader", "/reader", "en")
+    {
+        DisplayTitle = new DisplayTitle([new TitleRun("Earth", TitleStyle.Italic)]),
+        Categories = new PageCategories(["Category:Planets"], [], "1"),
+        Members = ["Mars"],
+    };
 
     public static TheoryData<string> Inputs => [.. Settable(typeof(ArticleShell)).Select(property => property.Name)];
 
@@ -65,6 +72,11 @@ public sealed class ArticleShellTests
         long number => [number + 1],
         DateTimeOffset time => [time.AddTicks(1)],
         PageTitle => [TitleOf("Other")],
+        TitleStyle style => [style | TitleStyle.Bold],
+        // The collector computes its version from the rest.
+        PageCategories categories => [categories with { Version = "2" }],
+        IReadOnlyList<string> list => [(string[])[.. list, "x"]],
+        IReadOnlyList<TitleRun> runs => [(TitleRun[])[.. runs, new TitleRun("x", TitleStyle.None)]],
         null => throw new InvalidOperationException($"The example has no value of {type}."),
         _ => Settable(type).SelectMany(property => Other(property.GetValue(value), property.PropertyType).Select(other => Copy(value, property, other))),
     };

@@ -42,8 +42,13 @@ internal static class DocumentParser
         MaximumDepth = int.MaxValue,
     }, AngleSharp.BrowsingContext.New(new AngleSharp.Configuration([new ParsedNodeFactory(limits)])));
 
-    // data-mw is on most elements that templates write, a sixth of all bytes. Only that of a meta is read.
-    private static bool IsNeededOn(ref StructHtmlToken token, ReadOnlySpan<char> attribute) => !attribute.SequenceEqual("data-mw") || token.Name == "meta";
+    // These are on most elements that templates write, data-mw alone is a sixth of all bytes, and are read on one element.
+    private static bool IsNeededOn(ref StructHtmlToken token, ReadOnlySpan<char> attribute) => attribute switch
+    {
+        "data-mw" or "property" or "content" => token.Name == "meta",
+        "about" => token.Name == "link",
+        _ => true,
+    };
 
     // Renames template tags: AngleSharp looks for an open template by its own class and would not find ours. Its content is never written.
     private static TokenConsumptionResult WithoutTemplates(ref StructHtmlToken token, TokenConsumer next)

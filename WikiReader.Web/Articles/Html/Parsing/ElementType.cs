@@ -30,7 +30,7 @@ internal sealed class ElementType(
     public ElementRule? Rule { get; } = rule;
 
     /// <summary>False if no table of the policy lists such an element, so that at most its content is written.</summary>
-    public bool IsListed => Rule is not null && Rule != HtmlPolicy.Unlisted;
+    public bool IsListed => Rule is not null && !ReferenceEquals(Rule, HtmlPolicy.Unlisted);
 
     /// <summary>Null if the attribute is neither written nor read on such an element.</summary>
     public AttributeType? AttributeOf(ReadOnlySpan<char> name) => _attributes is { } known && known.TryGetValue(name, out var type) ? type : null;
