@@ -47,10 +47,6 @@ internal sealed partial record PageFacts(
         var categories = document.QuerySelectorAll("link[rel~='mw:PageProp/Category']")
             .Select(link => link.GetAttribute("href") ?? "").Where(href => href.StartsWith("./", StringComparison.Ordinal)).Select(href => KeyOf(href[2..])).ToArray();
 
-        var categories = document.QuerySelectorAll("link[rel~='mw:PageProp/Category']")
-            .Select(link => RequestTarget.Decode((link.GetAttribute("href") ?? "").Split('#')[0]).Replace('_', ' '))
-            .Select(title => title[(title.IndexOf(':', StringComparison.Ordinal) + 1)..]).ToArray();
-
         foreach (var element in document.QuerySelectorAll(NotText).ToArray())
             element.Remove();
         foreach (var element in document.QuerySelectorAll(Blocks).ToArray())

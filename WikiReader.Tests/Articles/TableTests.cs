@@ -17,6 +17,22 @@ public sealed class TableTests
         Writer.Show(Writer.WriteBody(html)).QuerySelector(".wr-scroll").ShouldBeNull(what);
 
     [Theory]
+    [InlineData(".census{float:right}")]
+    [InlineData("@media (min-width:640px){.box > .census,.x{margin:0;float:left!important}}")]
+    public void A_table_that_floats_by_a_style_sheet_has_no_scroll_container(string css) =>
+        Writer.Show(Writer.WriteBody($"""<style data-mw-deduplicate="TemplateStyles:r1">{css}</style><table class="wikitable census"><tr><td>x</table>""")).QuerySelector(".wr-scroll").ShouldBeNull();
+
+    [Theory]
+    [InlineData(".census{float:none}")]
+    [InlineData(".census td{float:left}")]
+    public void A_table_that_does_not_float_has_a_scroll_container(string css) =>
+        Writer.Show(Writer.WriteBody($"""<style data-mw-deduplicate="TemplateStyles:r1">{css}</style><table class="wikitable census"><tr><td>x</table>""")).QuerySelector(".wr-scroll").ShouldNotBeNull();
+
+    [Fact]
+    public void A_table_of_many_columns_has_a_scroll_container_whatever_its_class_says() =>
+        Writer.Show(Writer.WriteBody("<table class=infobox><tr><th colspan=7>Months<tr><td>1<td>2<td>3<td>4<td>5<td>6<td>7</table>")).QuerySelector(".wr-scroll").ShouldNotBeNull();
+
+    [Theory]
     [InlineData("a box of links", """<div class="navbox"><table class="nowraplinks navbox-inner"><tr><td>x</table></div>""")]
     [InlineData("a notice", """<table class="metadata ambox"><tr><td>x</table>""")]
     public void A_layout_table_has_no_scroll_container(string what, string html) =>
@@ -43,7 +59,7 @@ public sealed class TableTests
 
     [Theory]
     [InlineData("of a table", "<table class=infobox bgcolor='#FFF'><tr><td>x</table>", "table", "background-color:light-dark(#fff,#151515)")]
-    [InlineData("of a row", "<table><tr bgcolor=red><td>x</table>", "tr", "background-color:light-dark(#f00,#e40000)")]
+    [InlineData("of a row", "<table><tr bgcolor=red><td>x</table>", "tr", "background-color:light-dark(#f00,#e40000);--wr-link:light-dark(#000,#fff)")]
     [InlineData("of a cell, without its sign", "<table><tr><td bgcolor=FFFFFF>x</table>", "td", "background-color:light-dark(#fff,#151515)")]
     [InlineData("beside a style", "<table><tr><th style='width:1px' bgcolor=white>x</table>", "th", "background-color:light-dark(#fff,#151515);width:1px")]
     public void A_color_attribute_gets_a_dark_counterpart(string what, string html, string element, string expected)

@@ -28,7 +28,7 @@ internal static class Sanitizer
             AllowedTags = Set([.. PolicyConformance.Elements]),
             AllowedAttributes = Set([.. PolicyConformance.AttributeNames]),
             AllowedSchemes = Set(Schemes),
-            AllowedCssProperties = Set([.. StyleConformance.Properties, .. LongForms]),
+            AllowedCssProperties = Set([.. StyleConformance.Properties, "--wr-link", .. LongForms]),
             UriAttributes = Set(["href", "src", "poster", "srcset"]),
         });
         sanitizer.RemovingTag += (_, e) => faults.Add($"<{e.Tag.LocalName}>: {e.Reason}");

@@ -33,6 +33,28 @@ public sealed class DarkColorTests
     [InlineData("Wikipedia's ink is the light ink", "202122", "#e3e3e3")]
     public void Black_and_white_become_the_colors_of_the_surrounding_page_in_dark_mode(string what, string light, string dark) => Read(light).Mirrored().ToString().ShouldBe(dark, what);
 
+    [Theory]
+    [InlineData("808080")]
+    [InlineData("ffff00")]
+    [InlineData("a9a9a9")]
+    [InlineData("ff0000")]
+    [InlineData("ffffff")]
+    [InlineData("000000")]
+    public void An_ink_is_darkened_or_lightened_until_it_can_be_read(string ink)
+    {
+        foreach (var ground in (string[])["f5f2ea", "211f1c"]) Contrast(Read(Read(ink).ReadableOn(Read(ground)).ToString()[1..]), Read(ground)).ShouldBeGreaterThanOrEqualTo(4.5, ground);
+    }
+
+    [Theory]
+    [InlineData("on paper", "<p><span style='color:#999'>pale</span>", true)]
+    [InlineData("on paper, by an attribute", "<p><font color='#999'>pale</font>", true)]
+    [InlineData("on a ground", "<p style='background:#006'><span style='color:#999'>pale</span>", false)]
+    [InlineData("on a ground, by an attribute", "<table><tr bgcolor=navy><td><span style='color:#999'>pale</span></table>", false)]
+    [InlineData("on a ground, by a style sheet", "<style data-mw-deduplicate='TemplateStyles:r1'>.x .head{background:#006}</style><p class='head'><span style='color:#999'>pale</span>", false)]
+    [InlineData("a sign of a key", "<p><span style='color:#999'>\u25A0</span>", false)]
+    public void Ink_on_paper_is_made_readable(string what, string body, bool isChanged) =>
+        Writer.Show(Writer.WriteBody(body)).QuerySelector("span")!.GetAttribute("style")!.StartsWith("color:light-dark(#999,", StringComparison.Ordinal).ShouldBe(!isChanged, what);
+
     [Fact]
     public void Dark_mode_inverts_the_order_of_luminance()
     {

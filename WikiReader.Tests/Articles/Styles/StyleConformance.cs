@@ -83,6 +83,7 @@ internal static partial class StyleConformance
 
     private static IEnumerable<string> FaultsOfDeclaration(string declaration, string[] properties)
     {
+        if (LinkColor().IsMatch(declaration)) yield break;
         var name = declaration.Split(':')[0];
         if (!properties.Contains(name)) yield return $"the style '{declaration}' is left";
         if (name == "position" && !Regex.IsMatch(declaration, @"^position:(?:static|relative|absolute)(?: !important)?$", RegexOptions.IgnoreCase)) yield return $"'{declaration}' leaves the box";
@@ -95,6 +96,10 @@ internal static partial class StyleConformance
     // Any function except these, which only compute a value from their arguments.
     [GeneratedRegex(@"(?<!(?<![a-z\-])(?:light-dark|calc|min|max|clamp|(?:repeating-)?(?:linear|radial)-gradient|counters?|rotate|translate[xy]?|scale[xy]?|brightness|contrast|grayscale|hue-rotate|invert|opacity|saturate|sepia|minmax|repeat|fit-content|rect)|[(+\-*/, ])\(|(?<=:)\(|[\\<>{}&@""]", RegexOptions.IgnoreCase)]
     private static partial Regex Suspicious();
+
+    // The one custom property of WikiReader that is written, with the values that it may have.
+    [GeneratedRegex(@"\A--wr-link:(?:initial|light-dark\(#[0-9a-f]{3,6},#[0-9a-f]{3,6}\))\z")]
+    private static partial Regex LinkColor();
 
     [GeneratedRegex(@"\\|/\*|[@<>{}&]|[\u0000-\u001F]|\burl\b", RegexOptions.IgnoreCase)]
     private static partial Regex BreaksOut();

@@ -84,7 +84,7 @@ public sealed class StyleCostTests
     public void No_test_article_loses_a_rule_to_the_cost_limits(string address)
     {
         var html = TestArticles.At(address).Html;
-        var written = Writer.WritePage(html).Style?.ToString() ?? "";
+        var written = Writer.WritePage(html).Style?.Rules ?? "";
         var sheets = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html).QuerySelectorAll("style[data-mw-deduplicate^='TemplateStyles:']")
             .DistinctBy(style => style.GetAttribute("data-mw-deduplicate"));
         foreach (var sheet in sheets) written.ShouldContain(SheetOf(sheet.TextContent, "<p>x</p>"));
@@ -93,5 +93,5 @@ public sealed class StyleCostTests
     private static int RulesOf(string css, string body) => SheetOf(css, body).Split('}').Count(rule => rule.Contains('{', StringComparison.Ordinal));
 
     private static string SheetOf(string css, string body) =>
-        Writer.Write($"""<style data-mw-deduplicate="TemplateStyles:r1">{css}</style>{body}""").Style?.ToString() ?? "";
+        Writer.Write($"""<style data-mw-deduplicate="TemplateStyles:r1">{css}</style>{body}""").Style?.Rules ?? "";
 }

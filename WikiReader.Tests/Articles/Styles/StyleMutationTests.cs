@@ -24,7 +24,7 @@ public sealed class StyleMutationTests
     {
         foreach (var mutant in Mutants(seed))
         {
-            var sheet = Writer.Write($"""<style data-mw-deduplicate="TemplateStyles:r1">{mutant}</style>""").Style?.ToString() ?? "";
+            var sheet = Writer.Write($"""<style data-mw-deduplicate="TemplateStyles:r1">{mutant}</style>""").Style?.Rules ?? "";
             StyleConformance.FaultsOfSheet(sheet, "upload.wikimedia.org").ShouldBeEmpty(mutant);
         }
     }

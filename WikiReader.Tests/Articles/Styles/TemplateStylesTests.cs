@@ -109,6 +109,37 @@ public sealed class TemplateStylesTests
     public void A_media_query_on_the_viewport_is_kept(string what, string query, string expected) =>
         SheetOf($"@media {query}{{.a{{width:1px}}}}").ShouldBe($"@media {expected}{{.wr-article .a{{width:1px}}}}", what);
 
+    [Theory]
+    [InlineData("all but the first", ".a tr:not(:first-child){display:none;width:1px}", ".wr-article .a tr:not(:first-child){width:1px}")]
+    [InlineData("from the second", ".a li:nth-child( n + 2 ){visibility:hidden;width:1px}", ".wr-article .a li:nth-child(n + 2){width:1px}")]
+    [InlineData("by its name", ".mw-collapsed .b{display:none!important;width:1px}", ".wr-article .mw-collapsed .b{width:1px}")]
+    [InlineData("by its height", ".box-folded{height:0;width:1px}", ".wr-article .box-folded{width:1px}")]
+    [InlineData("a switch", ".a caption::after{content:'[show]';width:1px}", ".wr-article .a caption::after{width:1px}")]
+    [InlineData("a switch of another language", ".a::after{content:' [Verbergen] ';width:1px}", ".wr-article .a::after{width:1px}")]
+    public void Content_that_a_script_would_show_is_not_hidden(string what, string css, string expected) => SheetOf(css).ShouldBe(expected, what);
+
+    [Theory]
+    [InlineData("a class", ".a{display:none}")]
+    [InlineData("the first", ".a li:first-child{display:none}")]
+    [InlineData("the switch of what is folded", ".mw-collapsible-toggle{display:none}")]
+    [InlineData("a height", ".mw-collapsed{height:2em}")]
+    [InlineData("text in brackets that is no switch", ".a::before{content:'['}")]
+    [InlineData("a name that only sounds alike", ".manifold{display:none}")]
+    public void Other_content_may_be_hidden(string what, string css) => SheetOf(css).ShouldBe($".wr-article {css}", what);
+
+    [Theory]
+    [InlineData("white letters are meant", "background:#006", ";--wr-link:light-dark(#fff,#000)")]
+    [InlineData("the usual color can be read", "background-color:#fff", ";--wr-link:initial")]
+    [InlineData("no color", "background:none", "")]
+    [InlineData("a gradient", "background:linear-gradient(#000,#fff)", "")]
+    [InlineData("a color that lets through", "background:#0000", "")]
+    public void A_background_says_how_links_on_it_are_colored(string what, string declaration, string expected) =>
+        SheetOf($".a{{{declaration}}}").ShouldEndWith($"{expected}}}", Case.Sensitive, what);
+
+    [Fact]
+    public void The_sheet_is_in_the_cascade_layer_of_the_page() =>
+        Writer.Write(Style("a", ".a{width:1px}")).Style.ShouldNotBeNull().ToString().ShouldBe("@layer page{.wr-article .a{width:1px}}");
+
     [Fact]
     public void A_color_gets_a_dark_counterpart_unless_the_page_defines_one() =>
         SheetOf(".a{color:#000}@media (prefers-color-scheme:dark){.a{color:#fff}}")
@@ -134,12 +165,12 @@ public sealed class TemplateStylesTests
     public void A_style_sheet_has_the_CSP_hash_of_its_content()
     {
         var style = Writer.Write(Style("a", ".größe{width:1px}")).Style.ShouldNotBeNull();
-        style.Source.ShouldBe("sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(".wr-article .größe{width:1px}"))));
+        style.Source.ShouldBe("sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes("@layer page{.wr-article .größe{width:1px}}"))));
     }
 
     private static string Style(string key, string css) => $"""<style data-mw-deduplicate="TemplateStyles:r{key}" typeof="mw:Extension/templatestyles">{css}</style>""";
 
     private static string SheetOf(string css) => TextOf(Writer.Write(Style("1", css)).Style);
 
-    private static string TextOf(WikiReader.Web.Articles.Html.Styles.StyleSheet? style) => style?.ToString() ?? "";
+    private static string TextOf(WikiReader.Web.Articles.Html.Styles.StyleSheet? style) => style?.Rules ?? "";
 }

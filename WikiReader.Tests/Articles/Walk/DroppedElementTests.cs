@@ -18,6 +18,9 @@ public sealed class DroppedElementTests
     [InlineData("<style data-mw-deduplicate='TemplateStyles:r1'>.a { color: red }</style>", "style", DropReason.Metadata)]
     [InlineData("<div class='shortdescription'>Planet</div>", "div", DropReason.Metadata)]
     [InlineData("<p><span><math><mi>x</mi></math><img class='mwe-math-fallback-image-inline' src='//upload.wikimedia.org/x.svg'></span>", "img", DropReason.FormulaFallback)]
+    [InlineData("<div>Dates <span class='mw-collapsible-toggle'>[<a href='./Earth'>show</a>]</span></div>", "span", DropReason.ScriptControl)]
+    [InlineData("<div class='mw-customtoggle-mills'>[anzeigen / verbergen]</div>", "div", DropReason.ScriptControl)]
+    [InlineData("<div class='NavHead'>Dates<a class='NavToggle' href='./Earth'>\u25BC</a></div>", "a", DropReason.ScriptControl)]
     [InlineData("<p><img src='//evil.example/x.png' alt='A cat'>", "img", DropReason.FileNotAllowed)]
     [InlineData("<audio src='//evil.example/x.ogg' resource='./File:X.ogg'></audio>", "audio", DropReason.FileNotAllowed)]
     [InlineData("<map name='m'><area shape='default'></map>", "area", DropReason.NoTarget)]
@@ -25,6 +28,16 @@ public sealed class DroppedElementTests
     {
         using var document = Writer.Write(body);
         document.Dropped.ShouldContain(new DroppedElement(name, reason, 1));
+    }
+
+    [Theory]
+    [InlineData("<div class='mw-customtoggle-mills'>Mills of the valley</div>")]
+    [InlineData("<div class='mw-collapsible-toggle'><b>1900</b></div>")]
+    [InlineData("<p class='toggled'>[a]</p>")]
+    public void A_switch_with_words_of_its_own_is_written(string body)
+    {
+        using var document = Writer.Write(body);
+        document.Dropped.ShouldBeEmpty();
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal sealed class ArticleWalk : IDisposable
         _headingText = new HeadingText(IsWritten);
         var linkWriter = new LinkWriter(_html, links, _fragmentTargets);
         _alternatives = new AlternativeWriter(_html, links, linkWriter);
-        _elements = new ElementWriter(_html, links, linkWriter, _fragmentTargets, _media, _alternatives, Drop);
+        _elements = new ElementWriter(_html, links, linkWriter, _fragmentTargets, _media, _alternatives, _styles.Classes, Drop);
         Metadata = new MetadataCollector(links, _styles, listeners);
         _open.Add(new OpenElement(body.FirstChild, ElementEnd.Nothing, default));
     }
@@ -121,6 +121,7 @@ internal sealed class ArticleWalk : IDisposable
         element.Type.Rule is null && !IsDrawing(element) ? DropReason.ActsOrLoads
         : depth > MaximumDepth ? DropReason.TooDeep
         : _mathFallback.IsRedundant(element) ? DropReason.FormulaFallback
+        : ScriptControl.Is(element) ? DropReason.ScriptControl
         : null;
 
     private static bool IsDrawing(ParsedElement element) => element.Type.IsSvg && element.LocalName == "svg";

@@ -3,17 +3,19 @@ using WikiReader.Web.Articles.Html.Media;
 using WikiReader.Web.Articles.Html.Nesting;
 using WikiReader.Web.Articles.Html.Parsing;
 using WikiReader.Web.Articles.Html.Policy;
+using WikiReader.Web.Articles.Html.Styles;
 using WikiReader.Web.Articles.Html.Writing;
 
 namespace WikiReader.Web.Articles.Html;
 
 /// <summary>Writes the start tag of an element that the policy allows, or what replaces the element.</summary>
+/// <param name="classes">What the style sheets before an element say about classes.</param>
 /// <param name="drop">Called for each element that is not written; its content may be.</param>
 internal sealed class ElementWriter(
     Utf8HtmlWriter html, LinkTargets targets, LinkWriter links, FragmentTargets fragmentTargets, MediaWriter media, AlternativeWriter alternatives,
-    Action<ParsedElement, DropReason> drop)
+    SheetClasses classes, Action<ParsedElement, DropReason> drop)
 {
-    private readonly StyleAttributes _styles = new();
+    private readonly StyleAttributes _styles = new(classes);
     private readonly DrawingWriter _drawings = new(html);
 
     /// <summary>What to write after the element's content; null if neither the element nor its content may be written.</summary>
@@ -36,7 +38,7 @@ internal sealed class ElementWriter(
 
         if (name == "area") return WriteArea(element);
 
-        var isScrollable = name == "table" && !context.IsInTable && ScrollableTable.MayScroll(element);
+        var isScrollable = name == "table" && !context.IsInTable && ScrollableTable.MayScroll(element, classes.Floating);
         if (isScrollable) WriteScrollBox();
 
         html.StartTag(name);

@@ -5,7 +5,8 @@ namespace WikiReader.Web.Articles.Html;
 
 /// <summary>
 /// Decides which tables scroll in their own box. Tables beside the content, such as infoboxes, do not, because the box would end their float.
-/// Layout tables, such as navigation and message boxes, do not either: the style sheet wraps them to any width.
+/// Layout tables, such as navigation and message boxes, do not either: the style sheet wraps them to any width. A table of many columns is never
+/// an infobox, whatever its class says.
 /// </summary>
 internal static class ScrollableTable
 {
@@ -16,10 +17,25 @@ internal static class ScrollableTable
         "navbox", "navbox-inner", "navbox-subgroup", "ambox", "ombox", "tmbox", "cmbox", "fmbox", "imbox", "dmbox", "asbox", "mbox-text", "cquote", "quotebox",
     ];
 
-    public static bool MayScroll(ParsedElement table) => !FloatsBeside(table) && !Layout.Any(name => HtmlValues.HasWord(table.ClassName, name));
+    // Infoboxes have up to four columns.
+    private const int MostColumnsBeside = 5;
+    private const int RowsToCount = 4;
 
-    private static bool FloatsBeside(ParsedElement table) =>
-        table.ValueOf(AttributeType.Align) is "right" or "left"
-        || table.ValueOf(AttributeType.Style).Contains("float", StringComparison.OrdinalIgnoreCase)
-        || Floating.Any(name => HtmlValues.HasWord(table.ClassName, name));
+    /// <param name="floatingClasses">The classes that the page's style sheets let float.</param>
+    public static bool MayScroll(ParsedElement table, IReadOnlySet<string> floatingClasses)
+    {
+        if (Layout.Any(name => HtmlValues.HasWord(table.ClassName, name))) return false;
+        if (FloatsByItself(table)) return false;
+        return !FloatsByClass(table, floatingClasses) || HasManyColumns(table);
+    }
+
+    private static bool FloatsByItself(ParsedElement table) =>
+        table.ValueOf(AttributeType.Align) is "right" or "left" || table.ValueOf(AttributeType.Style).Contains("float", StringComparison.OrdinalIgnoreCase);
+
+    private static bool FloatsByClass(ParsedElement table, IReadOnlySet<string> floatingClasses) =>
+        Floating.Any(name => HtmlValues.HasWord(table.ClassName, name)) || floatingClasses.Any(name => HtmlValues.HasWord(table.ClassName, name));
+
+    private static bool HasManyColumns(ParsedElement table) =>
+        table.Children.SelectMany(group => group.LocalName == "tr" ? [group] : group.Children).Where(row => row.LocalName == "tr").Take(RowsToCount)
+            .Any(row => row.Children.Count() > MostColumnsBeside);
 }

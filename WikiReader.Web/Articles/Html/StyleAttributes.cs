@@ -7,7 +7,7 @@ namespace WikiReader.Web.Articles.Html;
 
 /// <summary>
 /// Filters an element's <c>style</c>. The presentational attributes that name a color become part of it, since only in a style a color can have a
-/// counterpart for dark mode.
+/// counterpart for dark mode. Ink without a ground of the page is made readable on WikiReader's.
 /// </summary>
 internal sealed class StyleAttributes
 {
@@ -16,8 +16,14 @@ internal sealed class StyleAttributes
 
     private readonly Dictionary<string, string?> _filtered = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> _byStyle;
+    private readonly SheetClasses _classes;
 
-    public StyleAttributes() => _byStyle = _filtered.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <param name="classes">What the style sheets before an element say about classes.</param>
+    public StyleAttributes(SheetClasses classes)
+    {
+        _classes = classes;
+        _byStyle = _filtered.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>Null if no declaration is kept.</summary>
     public string? Of(ParsedElement element)
@@ -25,7 +31,7 @@ internal sealed class StyleAttributes
         string? colors = null;
         foreach (var attribute in element.Attributes)
         {
-            if (attribute.Type.Property is { } property) colors = Join(colors, StylePolicy.FilterColor(property, attribute.Value.ToString()));
+            if (attribute.Type.Property is { } property) colors = Join(colors, StylePolicy.FilterColor(property, attribute.Value.ToString(), isOnPaper: property == "color" && IsOnPaper(element)));
         }
 
         // The declarations of the style attribute come last, so that they win.
@@ -37,7 +43,51 @@ internal sealed class StyleAttributes
     private string? OfStyle(ParsedElement element)
     {
         if (element.ValueOf(AttributeType.Style) is not { IsEmpty: false } style || MathFallback.HidesFormula(element)) return null;
-        return NamesColumns(style) && IsInColumns(element) ? StylePolicy.Filter(style.ToString(), isInColumns: true) : Filter(style);
+        if (NamesColumns(style) && IsInColumns(element)) return StylePolicy.Filter(style.ToString(), isInColumns: true);
+        return NamesInk(style) && IsOnPaper(element) ? StylePolicy.Filter(style.ToString(), isOnPaper: true) : Filter(style);
+    }
+
+    private static bool NamesInk(ReadOnlySpan<char> style)
+    {
+        for (var from = 0; style[from..].IndexOf("color", StringComparison.OrdinalIgnoreCase) is var at and >= 0; from += at + 5)
+        {
+            if (from + at == 0 || style[from + at - 1] is not '-') return true;
+        }
+
+        return false;
+    }
+
+    // Symbols without letters are often the key to a map or diagram, whose colors they have.
+    private bool IsOnPaper(ParsedElement element)
+    {
+        for (var ancestor = element; ancestor is not null; ancestor = ancestor.ParentElement)
+        {
+            if (HasGround(ancestor)) return false;
+        }
+
+        return element.TextContent.Any(char.IsLetterOrDigit);
+    }
+
+    private bool HasGround(ParsedElement element)
+    {
+        if (element.ValueOf(AttributeType.Style).Contains("background", StringComparison.OrdinalIgnoreCase)) return true;
+        foreach (var attribute in element.Attributes)
+        {
+            if (attribute.Type.Property == "background-color") return true;
+            if (attribute.Type == AttributeType.Class && IsColored(attribute.Value.Span)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsColored(ReadOnlySpan<char> names)
+    {
+        foreach (var name in _classes.Colored)
+        {
+            if (HtmlValues.HasWord(names, name)) return true;
+        }
+
+        return false;
     }
 
     // A browser lays out the content of columns several times, and columns within columns several times in each of these passes: twelve nested

@@ -8,6 +8,13 @@ internal readonly record struct Color(double Red, double Green, double Blue, dou
     // WCAG 2.2, "contrast ratio": added to each relative luminance for stray light.
     private const double Flare = 0.05;
 
+    // WCAG 2.2, 1.4.3; the target allows for the rounding to 8 bits.
+    private const double SufficientContrast = 4.5;
+    private const double TargetContrast = 4.6;
+
+    // The luminance, with flare, that black and white have the same contrast to.
+    private const double MiddleGray = 0.229;
+
     // Relative luminance of the dark background, #161513.
     private const double DarkBackground = 0.0075;
 
@@ -15,15 +22,32 @@ internal readonly record struct Color(double Red, double Green, double Blue, dou
     // full contrast cannot be kept, because the dark background is not black. Wikipedia's text color becomes WikiReader's: #202122 and #e6e2da.
     private static readonly double Exponent = Math.Log((1 + Flare) / (DarkBackground + Flare)) / Math.Log((1 + Flare) / Flare);
 
+    private double Luminance => (0.2126 * Linear(Red)) + (0.7152 * Linear(Green)) + (0.0722 * Linear(Blue));
+
+    /// <summary>The contrast ratio of WCAG 2.2, from 1 to 21. Transparency is ignored.</summary>
+    public double ContrastTo(Color other) =>
+        (Math.Max(Luminance, other.Luminance) + Flare) / (Math.Min(Luminance, other.Luminance) + Flare);
+
     /// <summary>
     /// The counterpart of this color for dark mode: the same hue, and a contrast to the dark background that corresponds to the contrast of this
     /// color to white.
     /// </summary>
     public Color Mirrored()
     {
-        var (red, green, blue) = (Linear(Red), Linear(Green), Linear(Blue));
-        var luminance = (0.2126 * red) + (0.7152 * green) + (0.0722 * blue);
-        var target = ((DarkBackground + Flare) * Math.Pow((1 + Flare) / (luminance + Flare), Exponent)) - Flare;
+        return WithLuminance(((DarkBackground + Flare) * Math.Pow((1 + Flare) / (Luminance + Flare), Exponent)) - Flare);
+    }
+
+    /// <summary>This color if its contrast to the background is sufficient, otherwise a darker or lighter one of the same hue.</summary>
+    public Color ReadableOn(Color background)
+    {
+        if (ContrastTo(background) >= SufficientContrast) return this;
+        var ground = background.Luminance + Flare;
+        return WithLuminance(ground > MiddleGray ? (ground / TargetContrast) - Flare : (ground * TargetContrast) - Flare);
+    }
+
+    private Color WithLuminance(double target)
+    {
+        var (red, green, blue, luminance) = (Linear(Red), Linear(Green), Linear(Blue), Luminance);
         // Darker by scaling, which keeps the hue; lighter by adding white, which stays in the gamut of sRGB.
         Func<double, double> change = target <= luminance
             ? part => part * target / luminance

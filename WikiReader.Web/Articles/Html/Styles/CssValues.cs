@@ -25,4 +25,7 @@ internal enum CssValues
 
     /// <summary>The property may only be set in a style sheet, not in a <c>style</c> attribute.</summary>
     InSheets = 1 << 11,
+
+    /// <summary>The ink of the declarations is on WikiReader's own paper, and gets sufficient contrast to it.</summary>
+    OnPaper = 1 << 12,
 }

@@ -10,6 +10,8 @@ namespace WikiReader.Web.Articles.Html.Styles;
 /// <param name="isInColumns">True if column properties are omitted because the element is in columns already.</param>
 internal sealed class DeclarationWriter(StringBuilder css, MediaResolver? media, bool isInColumns = false)
 {
+    private bool _hasLinkColor;
+
     /// <summary>The cost of the declarations that the last <see cref="Write"/> kept.</summary>
     public DeclarationCost Cost { get; private set; }
 
@@ -18,7 +20,8 @@ internal sealed class DeclarationWriter(StringBuilder css, MediaResolver? media,
 
     /// <summary>False if no declaration was kept.</summary>
     /// <param name="colors"><see cref="CssValues.FixedColors"/> if the declarations apply to one color scheme only.</param>
-    public bool Write(CssTokens block, CssValues colors = CssValues.None)
+    /// <param name="isFolded">True if the declarations are about content that must not be hidden; see <see cref="FoldedContent"/>.</param>
+    public bool Write(CssTokens block, CssValues colors = CssValues.None, bool isFolded = false)
     {
         var start = css.Length;
         (Cost, HasColumns) = (default, false);
@@ -26,7 +29,7 @@ internal sealed class DeclarationWriter(StringBuilder css, MediaResolver? media,
         {
             var end = EndOf(block, at);
             var isDeclaration = end == block.To || block.IsDelim(end, ';');
-            if (isDeclaration) WriteDeclaration(block.Slice(at, end).Trim(), start, colors);
+            if (isDeclaration) WriteDeclaration(block.Slice(at, end).Trim(), start, colors, isFolded);
             at = isDeclaration ? end + 1 : block.After(end);
         }
 
@@ -40,7 +43,7 @@ internal sealed class DeclarationWriter(StringBuilder css, MediaResolver? media,
         return Math.Min(at, block.To);
     }
 
-    private void WriteDeclaration(CssTokens declaration, int start, CssValues colors)
+    private void WriteDeclaration(CssTokens declaration, int start, CssValues colors, bool isFolded)
     {
         if (declaration.IsEmpty || !declaration.Is(declaration.From, CssTokenKind.Ident)) return;
         var property = declaration.NameOf(declaration.From);
@@ -51,12 +54,14 @@ internal sealed class DeclarationWriter(StringBuilder css, MediaResolver? media,
         value = WithoutImportant(value.Slice(value.From + 1, value.To), out var isImportant);
 
         var isColumns = property is "columns" or "column-count" or "column-width";
+        if ((isFolded && FoldedContent.Hides(property, value)) || FoldedContent.IsControl(property, value)) return;
         if ((isColumns && isInColumns) || !ValueBounds.IsWithinBounds(property, value)) return;
 
         var before = css.Length;
         if (before > start) css.Append(';');
         css.Append(property).Append(':');
-        if (!new ValueWriter(css, property, media).Write(value, allowed | colors))
+        var writer = new ValueWriter(css, property, media);
+        if (!writer.Write(value, allowed | colors))
         {
             css.Length = before;
             return;
@@ -66,6 +71,16 @@ internal sealed class DeclarationWriter(StringBuilder css, MediaResolver? media,
         HasColumns |= isColumns && !(value.To - value.From == 1 && value.IsWord(value.From, "auto"));
         // Column declarations lose !important: only the rule that prevents columns within columns may have it.
         if (isImportant && !isColumns) css.Append(" !important");
+        if (property is "background" or "background-color" && writer.OnlyColor is { } background) WriteLinkColor(background.Light, background.Dark);
+    }
+
+    // In a style attribute the usual color is only written after another one: article.css has a rule for all attributes without.
+    private void WriteLinkColor(Color light, Color dark)
+    {
+        var color = LinkColor.On(light, dark);
+        if (color is null && media is null && !_hasLinkColor) return;
+        css.Append(';').Append(LinkColor.Property).Append(':').Append(color ?? LinkColor.Usual);
+        _hasLinkColor = true;
     }
 
     private static CssTokens WithoutImportant(CssTokens value, out bool isImportant)

@@ -18,11 +18,7 @@ internal sealed class StyleSheetWriter(StringBuilder css, MediaResolver media, S
 
     private readonly DeclarationWriter _declarations = new(css, media);
 
-    public void Write(string source)
-    {
-        var tokens = CssTokenizer.Read(source);
-        WriteRules(tokens, CssValues.None, 0);
-    }
+    public void Write(CssTokens sheet) => WriteRules(sheet, CssValues.None, 0);
 
     private void WriteRules(CssTokens rules, CssValues colors, int depth)
     {
@@ -57,7 +53,7 @@ internal sealed class StyleSheetWriter(StringBuilder css, MediaResolver media, S
         var selectors = SelectorWriter.Write(css, prelude);
         if (selectors.Count == 0) return false;
         css.Append('{');
-        if (!_declarations.Write(rules.Inside(block), colors)) return false;
+        if (!_declarations.Write(rules.Inside(block), colors, FoldedContent.IsMeant(prelude))) return false;
         css.Append('}');
         var rule = new RuleCost(selectors, _declarations.Cost);
         return _declarations.HasColumns ? budget.TrySpend(rule, new RuleCost(WriteNestedColumnsReset(prelude), default)) : budget.TrySpend(rule);

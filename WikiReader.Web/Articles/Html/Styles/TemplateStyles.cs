@@ -1,6 +1,7 @@
 using System.Text;
 using WikiReader.Web.Articles.Html.Policy;
 using WikiReader.Web.Articles.Html.Styles.Cost;
+using WikiReader.Web.Articles.Html.Styles.Syntax;
 
 namespace WikiReader.Web.Articles.Html.Styles;
 
@@ -17,8 +18,11 @@ internal sealed class TemplateStyles(MediaResolver media)
     private const int MaximumLength = 256 * 1024;
 
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
-    private readonly List<string> _sheets = [];
+    private readonly List<CssTokens> _sheets = [];
     private int _length;
+
+    /// <summary>What the sheets so far say about classes.</summary>
+    public SheetClasses Classes { get; } = new();
 
     public string Css { get; private set; } = "";
 
@@ -38,6 +42,8 @@ internal sealed class TemplateStyles(MediaResolver media)
     {
         if (key?.StartsWith(KeyPrefix, StringComparison.Ordinal) != true || css.Length > MaximumLength - _length || !_keys.Add(key)) return;
         _length += css.Length;
-        _sheets.Add(css);
+        var sheet = CssTokenizer.Read(css);
+        Classes.Add(sheet);
+        _sheets.Add(sheet);
     }
 }

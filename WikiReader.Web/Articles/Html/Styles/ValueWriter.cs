@@ -14,8 +14,26 @@ internal sealed class ValueWriter(StringBuilder css, string property, MediaResol
 
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
+    // --paper-raised of reader.css, which has less contrast to ink than --paper.
+    private static readonly Color LightPaper = ColorReader.OfHex("f5f2ea")!.Value;
+    private static readonly Color DarkPaper = ColorReader.OfHex("211f1c")!.Value;
+
     // Adjacent words must be separated by a space.
     private bool _isAfterWord;
+
+    // The first two colors that were written, and how many.
+    private (Color First, Color Second, int Count) _colors;
+    private bool _isForBothSchemes;
+
+    /// <summary>The color of the value in light and in dark mode; null if it has none, several, or a transparent one.</summary>
+    public (Color Light, Color Dark)? OnlyColor
+    {
+        get
+        {
+            var (light, dark, count) = _colors;
+            return count == (_isForBothSchemes ? 2 : 1) && light.Alpha >= 1 && dark.Alpha >= 1 ? (light, dark) : null;
+        }
+    }
 
     /// <summary>False if the value contains something that is not allowed; the output is then incomplete and must be discarded.</summary>
     public bool Write(CssTokens value, CssValues allowed) => Write(value, allowed, 0);
@@ -90,7 +108,15 @@ internal sealed class ValueWriter(StringBuilder css, string property, MediaResol
     private bool WriteColor(Color? color, CssValues allowed)
     {
         if (color is not { } source) return false;
-        if (allowed.HasFlag(CssValues.FixedColors)) css.Append(source);
+        var isFixed = allowed.HasFlag(CssValues.FixedColors);
+        if (!isFixed && property == "color" && allowed.HasFlag(CssValues.OnPaper))
+        {
+            css.Append("light-dark(").Append(source.ReadableOn(LightPaper)).Append(',').Append(source.Mirrored().ReadableOn(DarkPaper)).Append(')');
+            return true;
+        }
+
+        _colors = _colors.Count == 0 ? (source, isFixed ? source : source.Mirrored(), 1) : (_colors.First, source, _colors.Count + 1);
+        if (isFixed) css.Append(source);
         else css.Append("light-dark(").Append(source).Append(',').Append(source.Mirrored()).Append(')');
         return true;
     }
@@ -133,6 +159,7 @@ internal sealed class ValueWriter(StringBuilder css, string property, MediaResol
     {
         css.Append(name).Append('(');
         _isAfterWord = false;
+        _isForBothSchemes |= name == "light-dark";
         if (!Write(arguments, inside, depth + 1)) return false;
         css.Append(')');
         return true;

@@ -1,0 +1,71 @@
+using WikiReader.Web.Articles.Html.Styles.Syntax;
+
+namespace WikiReader.Web.Articles.Html.Styles;
+
+/// <summary>
+/// What the style sheets of a page say about classes, as far as the walk must know it. MediaWiki writes a sheet before the elements that it is
+/// about.
+/// </summary>
+internal sealed class SheetClasses
+{
+    private const int MaximumDepth = 4;
+
+    private readonly HashSet<string> _floating = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _colored = new(StringComparer.Ordinal);
+
+    /// <summary>The classes of elements that float in some medium.</summary>
+    public IReadOnlySet<string> Floating => _floating;
+
+    /// <summary>The classes of elements that have a background.</summary>
+    public IReadOnlySet<string> Colored => _colored;
+
+    public void Add(CssTokens sheet) => Add(sheet, 0);
+
+    private void Add(CssTokens rules, int depth)
+    {
+        for (var at = rules.From; at < rules.To;)
+        {
+            var block = at;
+            while (block < rules.To && !rules.IsOpenBracket(block, '{')) block = rules.After(block);
+            if (block >= rules.To) return;
+            var (prelude, body) = (rules.Slice(at, block).Trim(), rules.Inside(block));
+            if (!prelude.Is(prelude.From, CssTokenKind.AtKeyword)) AddRule(prelude, body);
+            else if (depth < MaximumDepth) Add(body, depth + 1);
+            at = rules.After(block);
+        }
+    }
+
+    private void AddRule(CssTokens selectors, CssTokens declarations)
+    {
+        for (var at = declarations.From; at < declarations.To; at = declarations.Find(at, ';') + 1)
+        {
+            while (declarations.Is(at, CssTokenKind.WhiteSpace)) at++;
+            var end = declarations.Find(at, ';');
+            if (declarations.IsWord(at, "float") && !declarations.IsWord(ValueAt(declarations, at, end), "none")) AddLast(selectors, _floating);
+            if (declarations.IsWord(at, "background") || declarations.IsWord(at, "background-color")) AddLast(selectors, _colored);
+        }
+    }
+
+    private static int ValueAt(CssTokens declarations, int from, int to)
+    {
+        for (var at = from + 1; at < to; at++)
+        {
+            if (declarations.Is(at, CssTokenKind.Ident)) return at;
+        }
+
+        return to;
+    }
+
+    // The classes of the last compound of each selector.
+    private static void AddLast(CssTokens selectors, HashSet<string> classes)
+    {
+        foreach (var selector in selectors.Split(','))
+        {
+            for (var at = selector.To - 1; at > selector.From; at--)
+            {
+                if (selector.Is(at, CssTokenKind.WhiteSpace) || selector.IsDelim(at, '>') || selector.IsDelim(at, '+') || selector.IsDelim(at, '~')) break;
+                if (selector.Is(at, CssTokenKind.Ident) && selector.IsDelim(at - 1, '.')) classes.Add(selector.TextOf(at).ToString());
+            }
+        }
+    }
+}
