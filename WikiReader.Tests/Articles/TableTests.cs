@@ -59,7 +59,7 @@ public sealed class TableTests
 
     [Theory]
     [InlineData("of a table", "<table class=infobox bgcolor='#FFF'><tr><td>x</table>", "table", "background-color:light-dark(#fff,#151515)")]
-    [InlineData("of a row", "<table><tr bgcolor=red><td>x</table>", "tr", "background-color:light-dark(#f00,#e40000);--wr-link:light-dark(#000,#fff)")]
+    [InlineData("of a row", "<table><tr bgcolor=red><td>x</table>", "tr", "background-color:light-dark(#f00,#e40000);--wr-link:light-dark(#000,#fff);color:light-dark(#000,#fff)")]
     [InlineData("of a cell, without its sign", "<table><tr><td bgcolor=FFFFFF>x</table>", "td", "background-color:light-dark(#fff,#151515)")]
     [InlineData("beside a style", "<table><tr><th style='width:1px' bgcolor=white>x</table>", "th", "background-color:light-dark(#fff,#151515);width:1px")]
     public void A_color_attribute_gets_a_dark_counterpart(string what, string html, string element, string expected)

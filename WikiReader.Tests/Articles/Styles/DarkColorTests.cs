@@ -51,6 +51,8 @@ public sealed class DarkColorTests
     [InlineData("on a ground", "<p style='background:#006'><span style='color:#999'>pale</span>", false)]
     [InlineData("on a ground, by an attribute", "<table><tr bgcolor=navy><td><span style='color:#999'>pale</span></table>", false)]
     [InlineData("on a ground, by a style sheet", "<style data-mw-deduplicate='TemplateStyles:r1'>.x .head{background:#006}</style><p class='head'><span style='color:#999'>pale</span>", false)]
+    [InlineData("on a ground like paper", "<p style='background:#f8f9fa'><span style='color:#999'>pale</span>", true)]
+    [InlineData("on no ground", "<p style='background:transparent !important'><span style='color:#999'>pale</span>", true)]
     [InlineData("a sign of a key", "<p><span style='color:#999'>\u25A0</span>", false)]
     public void Ink_on_paper_is_made_readable(string what, string body, bool isChanged) =>
         Writer.Show(Writer.WriteBody(body)).QuerySelector("span")!.GetAttribute("style")!.StartsWith("color:light-dark(#999,", StringComparison.Ordinal).ShouldBe(!isChanged, what);

@@ -57,19 +57,17 @@ internal static class PageFaults
     /// <summary>Text that is clipped, or that is printed over other text.</summary>
     public const string Layout = "article => {" + Common + """
         const all = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
-        const clips = new Map([[article, article.getBoundingClientRect()]]);
-        // What can be scrolled to is not clipped.
+        const within = (one, other) => ({ left: Math.max(one.left, other.left), top: Math.max(one.top, other.top), right: Math.min(one.right, other.right), bottom: Math.min(one.bottom, other.bottom) });
+        // What can be scrolled to is not clipped, but not shown at present either.
+        const clips = new Map([[article, { clip: article.getBoundingClientRect(), shown: all }]]);
         const clipOf = node => {
           if (clips.has(node)) return clips.get(node);
-          const outer = clipOf(node.parentElement), style = styleOf(node);
-          let clip = outer;
-          if (/auto|scroll/.test(style.overflowX + style.overflowY)) clip = all;
-          else if (/hidden|clip/.test(style.overflowX + style.overflowY) && style.display !== 'inline') {
-            const box = node.getBoundingClientRect();
-            clip = { left: Math.max(outer.left, box.left), top: Math.max(outer.top, box.top), right: Math.min(outer.right, box.right), bottom: Math.min(outer.bottom, box.bottom) };
-          }
-          clips.set(node, clip);
-          return clip;
+          const outer = clipOf(node.parentElement), style = styleOf(node), overflow = style.overflowX + style.overflowY;
+          let found = outer;
+          if (style.display !== 'inline' && /auto|scroll/.test(overflow)) found = { clip: all, shown: within(outer.shown, node.getBoundingClientRect()) };
+          else if (style.display !== 'inline' && /hidden|clip/.test(overflow)) found = { clip: within(outer.clip, node.getBoundingClientRect()), shown: outer.shown };
+          clips.set(node, found);
+          return found;
         };
         const boxes = [], range = document.createRange();
         for (const { node, parent } of texts) {
@@ -78,8 +76,9 @@ internal static class PageFaults
             if (box.width < 2 || box.height < 2) continue;
             // The box of a font is higher than its letters.
             const inner = { left: box.left + 1, right: box.right - 1, top: box.top + box.height * 0.3, bottom: box.bottom - box.height * 0.3, node, parent };
-            const clip = clipOf(parent);
+            const { clip, shown } = clipOf(parent);
             if (faults.length < most && (inner.left < clip.left - 1 || inner.right > clip.right + 1 || inner.top < clip.top - 1 || inner.bottom > clip.bottom + 1)) report('Clipped', parent, node.data);
+            if (inner.left < shown.left || inner.right > shown.right || inner.top < shown.top || inner.bottom > shown.bottom) continue;
             if (!parent.closest('[style*="position:absolute"], .od, ruby')) boxes.push(inner);
           }
         }

@@ -2,6 +2,7 @@ using WikiReader.Web.Articles.Html.Media;
 using WikiReader.Web.Articles.Html.Parsing;
 using WikiReader.Web.Articles.Html.Policy;
 using WikiReader.Web.Articles.Html.Styles;
+using WikiReader.Web.Articles.Html.Styles.Syntax;
 
 namespace WikiReader.Web.Articles.Html;
 
@@ -70,10 +71,11 @@ internal sealed class StyleAttributes
 
     private bool HasGround(ParsedElement element)
     {
-        if (element.ValueOf(AttributeType.Style).Contains("background", StringComparison.OrdinalIgnoreCase)) return true;
+        if (element.ValueOf(AttributeType.Style) is { IsEmpty: false } style && style.Contains("background", StringComparison.OrdinalIgnoreCase)
+            && CssTokenizer.Read(style.ToString()).Split(';').Any(SheetClasses.IsGround)) return true;
         foreach (var attribute in element.Attributes)
         {
-            if (attribute.Type.Property == "background-color") return true;
+            if (attribute.Type.Property == "background-color" && ColorReader.OfAttribute(attribute.Value.Span) is { } color && Legibility.IsGround(color)) return true;
             if (attribute.Type == AttributeType.Class && IsColored(attribute.Value.Span)) return true;
         }
 

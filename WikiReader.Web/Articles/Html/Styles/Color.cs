@@ -24,6 +24,9 @@ internal readonly record struct Color(double Red, double Green, double Blue, dou
 
     private double Luminance => (0.2126 * Linear(Red)) + (0.7152 * Linear(Green)) + (0.0722 * Linear(Blue));
 
+    /// <summary>True if it can be read on white, for which wikis choose their ink. WikiReader's paper is not as white.</summary>
+    public bool IsInk => ContrastTo(new Color(1, 1, 1)) >= SufficientContrast;
+
     /// <summary>The contrast ratio of WCAG 2.2, from 1 to 21. Transparency is ignored.</summary>
     public double ContrastTo(Color other) =>
         (Math.Max(Luminance, other.Luminance) + Flare) / (Math.Min(Luminance, other.Luminance) + Flare);
@@ -32,10 +35,7 @@ internal readonly record struct Color(double Red, double Green, double Blue, dou
     /// The counterpart of this color for dark mode: the same hue, and a contrast to the dark background that corresponds to the contrast of this
     /// color to white.
     /// </summary>
-    public Color Mirrored()
-    {
-        return WithLuminance(((DarkBackground + Flare) * Math.Pow((1 + Flare) / (Luminance + Flare), Exponent)) - Flare);
-    }
+    public Color Mirrored() => WithLuminance(((DarkBackground + Flare) * Math.Pow((1 + Flare) / (Luminance + Flare), Exponent)) - Flare);
 
     /// <summary>This color if its contrast to the background is sufficient, otherwise a darker or lighter one of the same hue.</summary>
     public Color ReadableOn(Color background)

@@ -10,6 +10,8 @@ namespace WikiReader.Web.Articles.Html.Styles;
 /// <param name="isInColumns">True if column properties are omitted because the element is in columns already.</param>
 internal sealed class DeclarationWriter(StringBuilder css, MediaResolver? media, bool isInColumns = false)
 {
+    private (Color Light, Color Dark)? _ground;
+    private (Color Light, Color Dark)? _ink;
     private bool _hasLinkColor;
 
     /// <summary>The cost of the declarations that the last <see cref="Write"/> kept.</summary>
@@ -24,7 +26,7 @@ internal sealed class DeclarationWriter(StringBuilder css, MediaResolver? media,
     public bool Write(CssTokens block, CssValues colors = CssValues.None, bool isFolded = false)
     {
         var start = css.Length;
-        (Cost, HasColumns) = (default, false);
+        (Cost, HasColumns, _ground, _ink) = (default, false, null, null);
         for (var at = block.From; at < block.To;)
         {
             var end = EndOf(block, at);
@@ -33,6 +35,7 @@ internal sealed class DeclarationWriter(StringBuilder css, MediaResolver? media,
             at = isDeclaration ? end + 1 : block.After(end);
         }
 
+        if (media is null && _ground is { } ground && Legibility.InkOn(ground.Light, ground.Dark, _ink) is { } ink) css.Append(";color:").Append(ink);
         return css.Length > start;
     }
 
@@ -71,15 +74,18 @@ internal sealed class DeclarationWriter(StringBuilder css, MediaResolver? media,
         HasColumns |= isColumns && !(value.To - value.From == 1 && value.IsWord(value.From, "auto"));
         // Column declarations lose !important: only the rule that prevents columns within columns may have it.
         if (isImportant && !isColumns) css.Append(" !important");
-        if (property is "background" or "background-color" && writer.OnlyColor is { } background) WriteLinkColor(background.Light, background.Dark);
+        if (property == "color") _ink = writer.OnlyColor;
+        if (property is not ("background" or "background-color")) return;
+        _ground = writer.OnlyColor;
+        if (_ground is { } ground) WriteLinkColor(ground.Light, ground.Dark);
     }
 
     // In a style attribute the usual color is only written after another one: article.css has a rule for all attributes without.
     private void WriteLinkColor(Color light, Color dark)
     {
-        var color = LinkColor.On(light, dark);
+        var color = Legibility.LinkOn(light, dark);
         if (color is null && media is null && !_hasLinkColor) return;
-        css.Append(';').Append(LinkColor.Property).Append(':').Append(color ?? LinkColor.Usual);
+        css.Append(';').Append(Legibility.LinkProperty).Append(':').Append(color ?? Legibility.UsualLink);
         _hasLinkColor = true;
     }
 

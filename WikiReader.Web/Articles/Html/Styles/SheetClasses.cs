@@ -16,7 +16,7 @@ internal sealed class SheetClasses
     /// <summary>The classes of elements that float in some medium.</summary>
     public IReadOnlySet<string> Floating => _floating;
 
-    /// <summary>The classes of elements that have a background.</summary>
+    /// <summary>The classes of elements that have a background unlike WikiReader's own.</summary>
     public IReadOnlySet<string> Colored => _colored;
 
     public void Add(CssTokens sheet) => Add(sheet, 0);
@@ -42,8 +42,17 @@ internal sealed class SheetClasses
             while (declarations.Is(at, CssTokenKind.WhiteSpace)) at++;
             var end = declarations.Find(at, ';');
             if (declarations.IsWord(at, "float") && !declarations.IsWord(ValueAt(declarations, at, end), "none")) AddLast(selectors, _floating);
-            if (declarations.IsWord(at, "background") || declarations.IsWord(at, "background-color")) AddLast(selectors, _colored);
+            if (IsGround(declarations.Slice(at, end))) AddLast(selectors, _colored);
         }
+    }
+
+    /// <summary>True for a declaration of a background that is unlike WikiReader's own.</summary>
+    public static bool IsGround(CssTokens declaration)
+    {
+        if (!declaration.IsWord(declaration.From, "background") && !declaration.IsWord(declaration.From, "background-color")) return false;
+        var colon = declaration.Find(declaration.From, ':');
+        var value = declaration.Slice(colon + 1, Math.Max(colon + 1, declaration.Find(colon, '!'))).Trim();
+        return !value.IsEmpty && Legibility.IsGround(value);
     }
 
     private static int ValueAt(CssTokens declarations, int from, int to)

@@ -14,10 +14,6 @@ internal sealed class ValueWriter(StringBuilder css, string property, MediaResol
 
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
-    // --paper-raised of reader.css, which has less contrast to ink than --paper.
-    private static readonly Color LightPaper = ColorReader.OfHex("f5f2ea")!.Value;
-    private static readonly Color DarkPaper = ColorReader.OfHex("211f1c")!.Value;
-
     // Adjacent words must be separated by a space.
     private bool _isAfterWord;
 
@@ -109,15 +105,12 @@ internal sealed class ValueWriter(StringBuilder css, string property, MediaResol
     {
         if (color is not { } source) return false;
         var isFixed = allowed.HasFlag(CssValues.FixedColors);
-        if (!isFixed && property == "color" && allowed.HasFlag(CssValues.OnPaper))
-        {
-            css.Append("light-dark(").Append(source.ReadableOn(LightPaper)).Append(',').Append(source.Mirrored().ReadableOn(DarkPaper)).Append(')');
-            return true;
-        }
-
-        _colors = _colors.Count == 0 ? (source, isFixed ? source : source.Mirrored(), 1) : (_colors.First, source, _colors.Count + 1);
+        var (light, dark) = (source, isFixed ? source : source.Mirrored());
+        if (!isFixed && property == "color" && (allowed.HasFlag(CssValues.OnPaper) || source.IsInk))
+            (light, dark) = (light.ReadableOn(Legibility.Paper.Light), dark.ReadableOn(Legibility.Paper.Dark));
+        _colors = _colors.Count == 0 ? (light, dark, 1) : (_colors.First, source, _colors.Count + 1);
         if (isFixed) css.Append(source);
-        else css.Append("light-dark(").Append(source).Append(',').Append(source.Mirrored()).Append(')');
+        else css.Append("light-dark(").Append(light).Append(',').Append(dark).Append(')');
         return true;
     }
 

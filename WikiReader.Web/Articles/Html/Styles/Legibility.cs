@@ -1,0 +1,69 @@
+using System.Text;
+using WikiReader.Web.Articles.Html.Styles.Syntax;
+
+namespace WikiReader.Web.Articles.Html.Styles;
+
+/// <summary>
+/// The colors of text on a background that a page chose. Wikis color links on such a background by hand, or not at all, and expect their own blue
+/// otherwise. The color of links is passed to the style sheet in the custom property <see cref="LinkProperty"/>, which an article itself cannot
+/// set.
+/// </summary>
+internal static class Legibility
+{
+    public const string LinkProperty = "--wr-link";
+
+    /// <summary>The value of <see cref="LinkProperty"/> where links have their usual colors.</summary>
+    public const string UsualLink = "initial";
+
+    // WCAG 2.2, 1.4.3; of colors that the page chose both, as for large text.
+    private const double SufficientContrast = 4.5;
+    private const double LeastContrast = 3;
+
+    // A background of less contrast to WikiReader's own is like it.
+    private const double Difference = 1.25;
+
+    private static readonly Color Black = new(0, 0, 0);
+    private static readonly Color White = new(1, 1, 1);
+
+    // --ink of reader.css.
+    private static readonly (Color Light, Color Dark) OwnInk = (Read("1c1b19"), Read("e6e2da"));
+
+    // --accent, --visited and --missing; the first is the usual color.
+    private static readonly Color[] InLight = [Read("0b6e6e"), Read("6b3d66"), Read("a3341f")];
+    private static readonly Color[] InDark = [Read("6cc5c1"), Read("c9a3c4"), Read("f0937f")];
+
+    /// <summary>
+    /// --paper-raised of reader.css, in light and in dark mode. It has less contrast to ink than --paper.
+    /// </summary>
+    public static (Color Light, Color Dark) Paper { get; } = (Read("f5f2ea"), Read("211f1c"));
+
+    /// <summary>The color of links on a background; null if links in their usual colors can be read on it in both color schemes.</summary>
+    public static string? LinkOn(Color light, Color dark) =>
+        IsReadable(InLight, light) && IsReadable(InDark, dark) ? null : $"light-dark({Of(InLight[0], light, SufficientContrast)},{Of(InDark[0], dark, SufficientContrast)})";
+
+    /// <summary>The ink for a background; null if the ink that it has can be read.</summary>
+    /// <param name="chosen">The ink that the page chose beside the background; null if it chose none.</param>
+    public static string? InkOn(Color light, Color dark, (Color Light, Color Dark)? chosen)
+    {
+        var (ink, least) = (chosen ?? OwnInk, chosen is null ? SufficientContrast : LeastContrast);
+        return ink.Light.ContrastTo(light) >= least && ink.Dark.ContrastTo(dark) >= least ? null : $"light-dark({Of(ink.Light, light, least)},{Of(ink.Dark, dark, least)})";
+    }
+
+    /// <summary>True if the value of <c>background</c> differs from WikiReader's own, so that ink may be chosen for it.</summary>
+    public static bool IsGround(CssTokens value)
+    {
+        var writer = new ValueWriter(new StringBuilder(":"), "background", media: null);
+        if (!writer.Write(value, CssValues.Words | CssValues.Colors)) return true;
+        return writer.OnlyColor is { } color && IsGround(color.Light);
+    }
+
+    public static bool IsGround(Color color) => color.ContrastTo(Paper.Light) >= Difference;
+
+    private static bool IsReadable(Color[] links, Color background) => links.All(link => link.ContrastTo(background) >= SufficientContrast);
+
+    // Black or white has a contrast of at least 4.58 to any color.
+    private static Color Of(Color ink, Color background, double least) =>
+        ink.ContrastTo(background) >= least ? ink : Black.ContrastTo(background) > White.ContrastTo(background) ? Black : White;
+
+    private static Color Read(string hex) => ColorReader.OfHex(hex)!.Value;
+}
