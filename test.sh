@@ -20,6 +20,7 @@ install_packages() { # install_packages PACKAGE...
 command -v dotnet >/dev/null || { echo "The .NET SDK is missing; global.json says which one." >&2; exit 1; }
 install chromium chromium fonts-dejavu-core
 install redis-server redis-server
+[ -x /usr/sbin/nginx ] || install nginx nginx-light
 mapfile -t mediawiki < <(WikiReader.Tests/RealMediaWiki/start.sh --missing)
 [ "${#mediawiki[@]}" = 0 ] || install_packages "${mediawiki[@]}"
 

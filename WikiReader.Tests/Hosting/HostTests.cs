@@ -69,6 +69,20 @@ public sealed class HostTests
     }
 
     [Theory]
+    [InlineData("HTTP/1.1", "Host: 10.1.2.3:8080")]
+    [InlineData("HTTP/1.1", "Host: [fd00::7]:8080")]
+    [InlineData("HTTP/1.1", "Host: xn--999999999")]
+    [InlineData("HTTP/1.1", "Host:")]
+    [InlineData("HTTP/1.0", "Accept: */*")]
+    [InlineData("HTTP/1.1", "Host: a\r\nX-Forwarded-Host: b\r\nX-Forwarded-Prefix: /c")]
+    public async Task A_probe_needs_no_host_name(string version, string header)
+    {
+        await using var application = await StartAsync(("AllowedHosts", "reader.example.org"), ("PathBase", "/reader"), ("ForwardedHeaders:KnownNetworks:0", "127.0.0.0/8"));
+        foreach (var address in (string[])["/health/live", "/health/ready", "/health/ready?probe=1"])
+            (await SendAsync(application.Url, $"GET {address} {version}\r\n{header}\r\nConnection: close\r\n\r\n")).ShouldBe("HTTP/1.1 200");
+    }
+
+    [Theory]
     [InlineData(null, null, 1)]
     [InlineData("*", null, 1)]
     [InlineData("reader.example.org", null, 0)]

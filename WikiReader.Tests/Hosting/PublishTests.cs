@@ -38,6 +38,23 @@ public sealed class PublishTests(PublishedApplication published) : IClassFixture
     }
 
     [Theory]
+    [InlineData("https://example.org/reader", true)]
+    [InlineData("https://example.org/reader/?x=1", true)]
+    [InlineData("https://example.org/?", true)]
+    [InlineData("https://example.org#top", true)]
+    [InlineData("https://someone@example.org", true)]
+    [InlineData("https://", false)]
+    [InlineData("example.org", false)]
+    [InlineData("ftp://example.org/", false)]
+    public async Task A_public_URL_that_is_more_or_less_than_scheme_and_host_is_a_fault(string url, bool namesPathBase)
+    {
+        var (exitCode, output) = await published.RunAsync(("Reader__PublicUrl", url));
+        exitCode.ShouldBe(78);
+        output.ShouldContain("Reader:PublicUrl");
+        output.Contains("PathBase", StringComparison.Ordinal).ShouldBe(namesPathBase);
+    }
+
+    [Theory]
     [InlineData("/etc/hostname", "a file")]
     [InlineData("/etc/hostname/keys", "below a file")]
     [InlineData("/proc/no-such-folder", "cannot be created")]

@@ -28,9 +28,9 @@ internal static partial class ProxyExtensions
             options.KnownProxies.Clear();
             options.KnownIPNetworks.Clear();
             foreach (var network in proxy.Value.KnownNetworks) options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network));
-            options.ForwardedHeaders = proxy.Value.KnownNetworks.Count > 0
-                ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost
-                : ForwardedHeaders.None;
+            // From the last proxy to the first, until an address is not in these networks: that is the client.
+            options.ForwardLimit = null;
+            options.ForwardedHeaders = proxy.Value.KnownNetworks.Count > 0 ? ForwardedHeaders.All : ForwardedHeaders.None;
         });
         return services;
     }
@@ -41,7 +41,7 @@ internal static partial class ProxyExtensions
         var options = app.Services.GetRequiredService<IOptions<ProxyOptions>>().Value;
         if (!app.Environment.IsDevelopment()) WarnAbout(options, app.Logger);
         app.UseMiddleware<MalformedHostMiddleware>();
-        app.UseForwardedHeaders();
+        if (options.KnownNetworks.Count > 0) UseKnownProxies(app, options.PathBase);
         app.UseMiddleware<HostFilterMiddleware>();
         if (options.PublicUrl is { } url)
         {
@@ -55,6 +55,21 @@ internal static partial class ProxyExtensions
 
         if (!string.IsNullOrEmpty(options.PathBase)) app.UsePathBase(options.PathBase);
         return app;
+    }
+
+    private static void UseKnownProxies(WebApplication app, string? pathBase)
+    {
+        app.Use((context, next) =>
+        {
+            ForwardedPrefix.Validate(context.Request.Headers);
+            return next(context);
+        });
+        app.UseForwardedHeaders();
+        app.Use((context, next) =>
+        {
+            ForwardedPrefix.Restore(context, pathBase);
+            return next(context);
+        });
     }
 
     private static void WarnAbout(ProxyOptions options, ILogger logger)
