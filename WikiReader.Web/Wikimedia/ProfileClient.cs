@@ -16,6 +16,9 @@ public sealed record Profile(string Sub, string? Username)
 
     /// <summary>True if the consumer was registered for identification only (<c>mwoauth-authonly</c>): it may read no wiki.</summary>
     public bool IsIdentityOnly { get; init; }
+
+    /// <summary>The name to show.</summary>
+    public string Name => Username ?? Sub;
 }
 
 /// <summary>The <c>resource/profile</c> endpoint of Wikimedia's authorization server.</summary>

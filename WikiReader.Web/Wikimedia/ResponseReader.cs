@@ -8,7 +8,7 @@ using WikiReader.Web.Wikimedia.Http;
 namespace WikiReader.Web.Wikimedia;
 
 /// <summary>Reads a response within bounds, and maps its status to a result.</summary>
-internal static partial class ResponseReader
+internal static class ResponseReader
 {
     private const int MaximumErrorBytes = 64 * 1024;
 
@@ -26,7 +26,7 @@ internal static partial class ResponseReader
         (int)response.StatusCode switch
         {
             404 or 410 => new WikimediaFailure.NotFound(),
-            401 when HasInvalidToken(response) => new WikimediaFailure.InvalidToken(),
+            401 when BearerChallenge.SaysInvalidToken(response) => new WikimediaFailure.InvalidToken(),
             401 => new WikimediaFailure.ReadDenied(),
             403 => await ReadDenialAsync(response, cancellationToken),
             413 => new WikimediaFailure.ResourceLimitExceeded(),
@@ -72,11 +72,6 @@ internal static partial class ResponseReader
         }
     }
 
-    // RFC 6750, section 3.1. Wikimedia's gateway says so of an expired or forged token, before MediaWiki sees it. Read as text: one malformed
-    // challenge would hide the others.
-    private static bool HasInvalidToken(HttpResponseMessage response) =>
-        response.Headers.NonValidated.TryGetValues("WWW-Authenticate", out var challenges) && challenges.Any(challenge => InvalidToken().IsMatch(challenge));
-
     // As it was sent: some of MediaWiki's are not valid entity tags. A tag that cannot be sent in a request header is dropped, because every
     // conditional request with it would fail.
     private static string? TagOf(HttpResponseMessage response) =>
@@ -103,7 +98,4 @@ internal static partial class ResponseReader
             if (body.WrittenCount > maximum) return null;
         }
     }
-
-    [GeneratedRegex("""\bBearer\s.*\berror\s*=\s*"?invalid_token(?![\w-])""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex InvalidToken();
 }
