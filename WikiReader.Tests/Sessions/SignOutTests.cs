@@ -55,6 +55,78 @@ public sealed class SignOutTests : SessionTest
         (await slowTab.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
+    [Theory]
+    [InlineData(503)]
+    [InlineData(429)]
+    [InlineData(200)]
+    public async Task A_sign_out_while_Wikimedia_does_not_respond_invalidates_the_tokens_later(int status)
+    {
+        var accessToken = Application.SessionOf(Reader).Properties.GetTokenValue("access_token");
+        var copied = Reader.SessionCookie!.Value;
+        using (Application.Sandbox.Intercept(IsTokenRequest, CannedResponses.Of(status, "text/html", "down")))
+        {
+            await SignOutAsync(Reader);
+            await Eventually.BecomesTrueAsync(() => Refreshes >= 1, "the tokens were to be revoked at once");
+            Reader.Restore(copied);
+            (await Reader.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+            await Eventually.BecomesTrueAsync(
+                () =>
+                {
+                    Time.Advance(TimeSpan.FromSeconds(5));
+                    return Refreshes >= 3;
+                },
+                "it was tried again");
+        }
+
+        using var oauth = new Contract.OAuthClient(Application.Sandbox);
+        await Eventually.BecomesTrueAsync(
+            async () =>
+            {
+                Time.Advance(TimeSpan.FromSeconds(10));
+                return (await oauth.GetAsync("w/rest.php/oauth2/resource/profile", accessToken)).StatusCode is HttpStatusCode.Unauthorized;
+            },
+            "the access token is revoked");
+        Application.Log.Lines.ShouldNotContain(line => line.Contains("could not be revoked", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Tokens_that_could_not_be_revoked_within_a_day_are_reported()
+    {
+        using var down = Application.Sandbox.Intercept(IsTokenRequest, CannedResponses.Of(503, "text/html", "down"));
+        await SignOutAsync(Reader);
+        await Eventually.BecomesTrueAsync(
+            () =>
+            {
+                Time.Advance(TimeSpan.FromMinutes(15));
+                return Application.Log.Lines.Any(line => line.Contains("could not be revoked", StringComparison.Ordinal));
+            },
+            "the log says so");
+        Refreshes.ShouldBeLessThan(150);
+    }
+
+    [Fact]
+    public async Task A_slow_page_does_not_extend_a_session_that_was_signed_out_in_the_meantime()
+    {
+        Application.Sandbox.Options.AccessTokenLifetime = TimeSpan.FromDays(300);
+        using var reader = Application.NewVisitor();
+        await reader.SignInAsync();
+        reader.KeepCookies();
+        Time.Advance(TimeSpan.FromDays(16));
+        using var slowTab = Application.NewVisitor();
+        slowTab.Restore(reader.SessionCookie!.Value);
+        Application.Sandbox.Options.Latency = TimeSpan.FromSeconds(1);
+        var slow = slowTab.GetAsync("/wikipedia/en/wiki/Moon");
+        await SignOutAsync(reader);
+        while (!slow.IsCompleted)
+        {
+            Time.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Delay(1);
+        }
+
+        (await slow).Headers.TryGetValues("Set-Cookie", out var cookies);
+        (cookies ?? []).ShouldAllBe(cookie => !cookie.StartsWith("WikiReader=CfDJ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_second_sign_out_request_succeeds()
     {

@@ -11,19 +11,22 @@ public sealed class ReaderSession
     private readonly HttpContext _context;
     private readonly AuthenticationTicket _ticket;
     private readonly TokenRenewal _renewal;
+    private readonly TokenRevocation _revocation;
     private readonly RevokedSessions _revoked;
     private readonly TimeProvider _time;
+    private ClaimsPrincipal _principal;
     private SessionTokens _tokens;
 
     private ReaderSession(HttpContext context, AuthenticationTicket ticket, SessionTokens tokens)
     {
-        (_context, _ticket, _tokens) = (context, ticket, tokens);
+        (_context, _ticket, _principal, _tokens) = (context, ticket, ticket.Principal, tokens);
         _renewal = context.RequestServices.GetRequiredService<TokenRenewal>();
+        _revocation = context.RequestServices.GetRequiredService<TokenRevocation>();
         _revoked = context.RequestServices.GetRequiredService<RevokedSessions>();
         _time = context.RequestServices.GetRequiredService<TimeProvider>();
     }
 
-    public Reader Reader => new(Subject, _ticket.Principal.Username() ?? Subject, new AccessToken(_tokens.AccessToken, Subject));
+    public Reader Reader => new(Subject, _principal.Username() ?? Subject, new AccessToken(_tokens.AccessToken, Subject));
 
     /// <summary>The outcome of the last renewal in this request; null if there was none.</summary>
     public RefreshOutcome? LastRenewal { get; private set; }
@@ -31,7 +34,7 @@ public sealed class ReaderSession
     /// <summary>True if a renewal took longer than this request was willing to wait.</summary>
     public bool IsRenewing { get; private set; }
 
-    private string Subject => _ticket.Principal.FindFirstValue(WikimediaClaims.Subject) ?? "";
+    internal string Subject => _ticket.Principal.FindFirstValue(WikimediaClaims.Subject) ?? "";
 
     /// <summary>A random, secret ID of this session.</summary>
     public string Id => _ticket.Principal.FindFirstValue(WikimediaClaims.SessionId) ?? "";
@@ -61,7 +64,7 @@ public sealed class ReaderSession
     /// <param name="patience">How long to wait; null to wait for the outcome. A renewal that takes longer goes on, and can be waited for by another call.</param>
     public async Task<bool> RenewAsync(bool isRejected, TimeSpan? patience = null)
     {
-        var renewal = _renewal.RenewAsync(_tokens, Id, isRejected ? _tokens.AccessToken : null, _context.RequestAborted);
+        var renewal = _renewal.RenewAsync(_tokens, new SessionOwner(Id, Subject), isRejected ? _tokens.AccessToken : null, _context.RequestAborted);
         try
         {
             LastRenewal = await renewal.WaitAsync(patience ?? Timeout.InfiniteTimeSpan, _time, _context.RequestAborted);
@@ -79,6 +82,7 @@ public sealed class ReaderSession
         if (renewed.Tokens == _tokens) return true;
         if (!_context.Response.HasStarted) _context.Response.OnStarting(WriteCookieAsync);
         _tokens = renewed.Tokens;
+        if (_tokens.Username is { } name && name != _principal.Username()) Rename(name);
         return true;
     }
 
@@ -97,12 +101,30 @@ public sealed class ReaderSession
     }
 
     /// <summary>
-    /// Revokes the session and its tokens because another session replaces it. The cookie stays, for the new session to overwrite.
+    /// Revokes the session and its tokens because another reader's session replaces it. The cookie stays, for the new session to overwrite.
     /// </summary>
     internal async Task RevokeAsync()
     {
         await _revoked.AddAsync(Id);
-        _renewal.RevokeByRotation(_tokens);
+        _revocation.Revoke(_tokens, TimeSpan.Zero);
+    }
+
+    /// <summary>
+    /// Revokes the session because a new one of the same reader replaces it. Pages that other tabs are loading still use its tokens, which are
+    /// revoked a little later.
+    /// </summary>
+    internal async Task ReplaceAsync()
+    {
+        await _revoked.AddReplacedAsync(Id);
+        _revocation.Revoke(_tokens, RevokedSessions.Grace);
+    }
+
+    // A principal is shared by requests that have the same cookie, so it is copied and not changed.
+    private void Rename(string name)
+    {
+        var claims = _principal.Claims.Where(claim => claim.Type != WikimediaClaims.Username).Append(new Claim(WikimediaClaims.Username, name));
+        _principal = new ClaimsPrincipal(new ClaimsIdentity(claims, _principal.Identity?.AuthenticationType));
+        _context.User = _principal;
     }
 
     // A response that was in progress while the reader signed out must not restore the session.
@@ -113,6 +135,7 @@ public sealed class ReaderSession
         properties.IssuedUtc = properties.ExpiresUtc = null;
         SessionContent.Discard(properties);
         _tokens.Write(properties);
-        await _context.SignInAsync(WikimediaDefaults.SessionScheme, _ticket.Principal, properties);
+        _context.Features.Set(new SessionCookieWritten());
+        await _context.SignInAsync(WikimediaDefaults.SessionScheme, _principal, properties);
     }
 }

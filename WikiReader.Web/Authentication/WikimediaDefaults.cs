@@ -14,6 +14,9 @@ public static class WikimediaDefaults
 
     /// <summary>The ticket property with the time of sign-in. Sliding renewals do not change it.</summary>
     public const string SessionBegan = "session_began";
+
+    /// <summary>The ticket property with a hash of the authorization code that was exchanged for the session.</summary>
+    public const string CodeHash = "code_hash";
 }
 
 /// <summary>The claims of a session: identity only. Rights are checked by the wiki, never stored.</summary>

@@ -1,10 +1,12 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.Extensions.Options;
 using WikiReader.Web.Authentication.Renewal;
+using WikiReader.Web.Routing;
 using WikiReader.Web.Wikimedia;
 using WikiReader.Web.Wikimedia.Http;
 
@@ -15,7 +17,7 @@ namespace WikiReader.Web.Authentication;
 /// handler, it distinguishes failures and reads the account's profile with <see cref="ProfileClient"/>.
 /// </summary>
 public sealed class WikimediaHandler(
-    IOptionsMonitor<OAuthOptions> options, ILoggerFactory logger, UrlEncoder encoder, ProfileClient profiles)
+    IOptionsMonitor<OAuthOptions> options, ILoggerFactory logger, UrlEncoder encoder, ProfileClient profiles, IOptions<ReaderSessionOptions> sessions)
     : OAuthHandler<OAuthOptions>(options, logger, encoder)
 {
     // Contains the return address, so that a failed sign-in can be tried again without losing it.
@@ -30,7 +32,8 @@ public sealed class WikimediaHandler(
         if (error.Length > 0) return HandleRequestResult.Fail(new SignInException(FailureOf(error), "The authorization server refused.", isProven: false));
         try
         {
-            return await base.HandleRemoteAuthenticateAsync();
+            var result = await base.HandleRemoteAuthenticateAsync();
+            return result is { Failure: not null, Properties.RedirectUri: { } address } && await IsSignedInOtherwiseAsync() ? GoOnTo(address) : result;
         }
         catch (SignInException exception)
         {
@@ -38,16 +41,17 @@ public sealed class WikimediaHandler(
         }
     }
 
-    protected override void GenerateCorrelationId(AuthenticationProperties properties)
-    {
-        PendingSignIns.DeleteOldest(Context, Options.CorrelationCookie, TimeProvider);
-        base.GenerateCorrelationId(properties);
-    }
+    protected override void GenerateCorrelationId(AuthenticationProperties properties) =>
+        PendingSignIns.Begin(Context, Options.CorrelationCookie, properties, TimeProvider);
+
+    protected override bool ValidateCorrelationId(AuthenticationProperties properties) =>
+        PendingSignIns.TryComplete(Context, Options.CorrelationCookie, properties, TimeProvider);
 
     protected override async Task<OAuthTokenResponse> ExchangeCodeAsync(OAuthCodeExchangeContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         _properties = context.Properties;
+        if (TimeProvider.GetUtcNow() < sessions.Value.NotBefore) throw new SignInException(SignInFailure.Unavailable, "Session:NotBefore is in the future.");
         _tokens = await CodeExchange.RunAsync(Options, context, TimeProvider.GetUtcNow(), Context.RequestAborted);
         return CodeExchange.ToResponse(_tokens);
     }
@@ -61,16 +65,35 @@ public sealed class WikimediaHandler(
         // The token's owner is not known before this request, so the sign-in has a request budget.
         var profile = await GetProfileAsync(new AccessToken(tokens.AccessToken!, Owner: $"sign-in {Context.TraceIdentifier}"));
         identity.AddClaim(new Claim(WikimediaClaims.Subject, profile.Sub));
-        identity.AddClaim(new Claim(WikimediaClaims.Username, profile.Username ?? profile.Sub));
+        identity.AddClaim(new Claim(WikimediaClaims.Username, profile.Name));
         identity.AddClaim(new Claim(WikimediaClaims.SessionId, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))));
         properties.IsPersistent = true;
         properties.SetString(WikimediaDefaults.SessionBegan, TimeProvider.GetUtcNow().ToString("O"));
+        properties.SetString(WikimediaDefaults.CodeHash, HashOfCode());
         _tokens!.Write(properties);
         var ticket = await base.CreateTicketAsync(identity, properties, tokens);
         // A new sign-in replaces this browser's previous session, which may belong to another account.
-        if (await ReaderSession.OpenAsync(Context) is { } former) await former.RevokeAsync();
+        if (await ReaderSession.OpenAsync(Context) is { } former) await (former.Subject == profile.Sub ? former.ReplaceAsync() : former.RevokeAsync());
         return ticket;
     }
+
+    // The state was issued here, but its sign-in is over. A reader who went back to Wikimedia's dialog and allowed again is signed in already, by
+    // another code than this one. This code is not used: whoever sends the browser here must not decide who signs in.
+    private async Task<bool> IsSignedInOtherwiseAsync()
+    {
+        if (Request.Query["code"].Count != 1) return false;
+        var session = await Context.AuthenticateAsync(WikimediaDefaults.SessionScheme);
+        return session.Succeeded && session.Properties.GetString(WikimediaDefaults.CodeHash) is { } hash && hash != HashOfCode();
+    }
+
+    private HandleRequestResult GoOnTo(string address)
+    {
+        Response.Redirect(ReturnAddress.Parse(address, Request.PathBase).Value);
+        return HandleRequestResult.Handle();
+    }
+
+    // Long enough to tell codes of one reader apart.
+    private string HashOfCode() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Request.Query["code"].ToString())).AsSpan(0, 8));
 
     private async Task<Profile> GetProfileAsync(AccessToken token) => await profiles.GetAsync(token, Context.RequestAborted) switch
     {

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using WikiReader.Web.Wikimedia.Http;
 
 namespace WikiReader.Web.Wikimedia;

@@ -19,8 +19,14 @@ public sealed class ReaderSessionOptions
     /// <summary>How long replaced tokens still lead to the new ones, after a browser has presented the new ones.</summary>
     public TimeSpan SuccessorLifetime { get; set; } = TimeSpan.FromMinutes(10);
 
-    internal sealed class Validator : IValidateOptions<ReaderSessionOptions>
+    /// <summary>Sessions that began before this time are over; null if none are.</summary>
+    public DateTimeOffset? NotBefore { get; set; }
+
+    internal sealed class Validator(TimeProvider time) : IValidateOptions<ReaderSessionOptions>
     {
+        // The dates of all time zones are within a day.
+        private static readonly TimeSpan LatestNotBefore = TimeSpan.FromDays(1);
+
         public ValidateOptionsResult Validate(string? name, ReaderSessionOptions options)
         {
             var faults = new List<string>();
@@ -28,6 +34,7 @@ public sealed class ReaderSessionOptions
             if (options.AbsoluteLifetime < options.Lifetime) faults.Add("Session:AbsoluteLifetime must not be shorter than Session:Lifetime.");
             if (options.RefreshMargin < TimeSpan.Zero) faults.Add("Session:RefreshMargin must not be negative.");
             if (options.SuccessorLifetime < TimeSpan.Zero || options.SuccessorLifetime > TimeSpan.FromDays(1)) faults.Add("Session:SuccessorLifetime must be between nothing and a day.");
+            if (options.NotBefore - time.GetUtcNow() > LatestNotBefore) faults.Add("Session:NotBefore is in the future: until then, nobody could sign in.");
             return faults.Count > 0 ? ValidateOptionsResult.Fail(faults) : ValidateOptionsResult.Success;
         }
     }

@@ -14,7 +14,9 @@ internal static class RenewalExtensions
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<TokenEndpoint>(provider, scheme));
         services.AddSingleton<SessionMetrics>();
         services.AddSingleton<TokenRenewal>();
+        services.AddSingleton<TokenRevocation>();
         services.AddHostedService(provider => provider.GetRequiredService<TokenRenewal>());
+        services.AddHostedService(provider => provider.GetRequiredService<TokenRevocation>());
         return services;
     }
 }

@@ -10,7 +10,8 @@ namespace WikiReader.Web.Authentication.Renewal;
 /// <param name="RefreshToken">Empty if there is none.</param>
 /// <param name="ExpiresAt">When the access token expires; null if unknown: it is then used until the API rejects it.</param>
 /// <param name="Life">The access token's lifetime when it was issued; zero if unknown.</param>
-public sealed record SessionTokens(string AccessToken, string RefreshToken, DateTimeOffset? ExpiresAt, TimeSpan Life)
+/// <param name="Username">The account's name when a refresh issued these tokens; null if unknown. It is not written to the ticket, whose principal has it.</param>
+public sealed record SessionTokens(string AccessToken, string RefreshToken, DateTimeOffset? ExpiresAt, TimeSpan Life, string? Username = null)
 {
     /// <summary>The ticket property with the access token's lifetime.</summary>
     public const string LifeName = "token_life";
