@@ -8,7 +8,7 @@ namespace WikiReader.Tests;
 public sealed class SessionTests
 {
     [Fact]
-    public async Task Sign_out_ends_the_session_and_clears_the_browser_cache()
+    public async Task Sign_out_ends_the_session_and_the_home_page_clears_the_browser_cache_once()
     {
         await using var application = await ReaderApplication.StartAsync();
         using var reader = application.NewVisitor();
@@ -16,9 +16,53 @@ public sealed class SessionTests
         var token = account.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         var response = await reader.PostAsync("/signout", ("__RequestVerificationToken", token));
         Visitor.LocationOf(response).ShouldBe(application.Url);
-        response.Headers.GetValues("Clear-Site-Data").ShouldBe(["\"cache\""]);
+        response.Headers.Contains("Clear-Site-Data").ShouldBeFalse("the browser would show nothing until its cache is cleared");
         reader.SessionCookie.ShouldBeNull();
         (await reader.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+
+        var home = await reader.OpenAsync("/");
+        home.Response.Headers.Contains("Clear-Site-Data").ShouldBeFalse();
+        var image = home.Document.QuerySelector("img[src='/signout/cache.svg']").ShouldNotBeNull();
+        image.GetAttribute("loading").ShouldBe("lazy");
+        (await reader.GetAsync("/signout/cache.svg", ("Sec-Fetch-Site", "cross-site"))).Headers.Contains("Clear-Site-Data").ShouldBeFalse();
+        var cleared = await reader.GetAsync("/signout/cache.svg", ("Sec-Fetch-Site", "same-origin"));
+        cleared.StatusCode.ShouldBe(HttpStatusCode.OK);
+        cleared.Headers.GetValues("Clear-Site-Data").ShouldBe(["\"cache\""]);
+        reader.Cookies.GetCookies(application.Url).ShouldBeEmpty();
+        (await reader.OpenAsync("/")).Document.QuerySelector("img[src='/signout/cache.svg']").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_signed_in_reader_and_a_first_visitor_keep_their_cache()
+    {
+        await using var application = await ReaderApplication.StartAsync();
+        using var visitor = application.NewVisitor();
+        for (var signedIn = 0; signedIn < 2; signedIn++)
+        {
+            (await visitor.OpenAsync("/")).Document.QuerySelector("img[src='/signout/cache.svg']").ShouldBeNull();
+            (await visitor.GetAsync("/signout/cache.svg")).Headers.Contains("Clear-Site-Data").ShouldBeFalse();
+            await visitor.SignInAsync("/signin?returnUrl=/account");
+        }
+    }
+
+    [Fact]
+    public async Task Sessions_that_began_before_NotBefore_are_over_and_new_ones_begin()
+    {
+        var keys = Directory.CreateTempSubdirectory("wikireader-notbefore-").FullName;
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var first = await ReaderApplication.StartAsync(time: time, settings: ("DataProtection:KeysPath", keys));
+        using var reader = first.NewVisitor();
+        await reader.SignInAsync();
+        var session = reader.SessionCookie!.Value;
+        time.Advance(TimeSpan.FromMinutes(1));
+        await using var second = await ReaderApplication.StartAsync(
+            time: time, settings: [("DataProtection:KeysPath", keys), ("Session:NotBefore", time.GetUtcNow().ToString("O")), .. first.Sandbox.ProductSettings.Select(setting => (setting.Key, setting.Value))]);
+        using var same = second.NewVisitor();
+        same.Restore(session);
+        (await same.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        same.SessionCookie.ShouldBeNull();
+        (await same.SignInAsync("/wikipedia/en/wiki/Earth")).Heading.ShouldBe("Earth");
+        (await same.OpenAsync("/account")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -65,6 +65,23 @@ public sealed class SignInJourneyTests(BrowserFixture browser) : BrowserTest(bro
         await Assertions.Expect(article.Heading).ToHaveTextAsync(heading);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_home_page_clears_the_cache_after_sign_out(bool javaScript)
+    {
+        var tab = await NewSignedInTabAsync(javaScript: javaScript);
+        var account = await (await tab.OpenAsync<ArticlePage>("/wikipedia/en/wiki/Earth")).OpenAccountAsync();
+        var signedOut = tab.Page.WaitForResponseAsync(response => response.Url.EndsWith("/signout", StringComparison.Ordinal));
+        var cleared = tab.Page.WaitForResponseAsync(response => response.Url.EndsWith("/signout/cache.svg", StringComparison.Ordinal));
+        await account.SignOutAsync();
+        (await (await signedOut).AllHeadersAsync()).Keys.ShouldNotContain("clear-site-data");
+        (await (await cleared).AllHeadersAsync())["clear-site-data"].ShouldBe("\"cache\"");
+
+        await tab.GoBackAsync();
+        (await (await tab.ArriveAsync<MessagePage>()).NameAsync()).ShouldBe("signed-out");
+    }
+
     [Fact]
     public async Task Going_back_after_sign_out_does_not_show_pages_read_before()
     {

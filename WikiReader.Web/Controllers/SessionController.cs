@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using WikiReader.Web.Authentication;
 using WikiReader.Web.Authentication.Renewal;
+using WikiReader.Web.Hosting;
 using WikiReader.Web.Models;
 using WikiReader.Web.Routing;
 using WikiReader.Web.Wikimedia;
@@ -12,7 +13,7 @@ namespace WikiReader.Web.Controllers;
 
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class SessionController(
-    SignInMessages messages, IOptions<WikimediaOptions> wikimedia, IOptions<ReaderSessionOptions> options) : PageController
+    SignInMessages messages, IOptions<WikimediaOptions> wikimedia, IOptions<ReaderSessionOptions> options, AntiforgeryCookie antiforgery, TimeProvider time) : PageController
 {
     [Get("/signin")]
     public IActionResult SignIn(string? returnUrl) =>
@@ -25,7 +26,8 @@ public sealed class SessionController(
     {
         if (!Enum.GetNames<SignInFailure>().Contains(reason, StringComparer.OrdinalIgnoreCase)) return NotFound();
         var failure = Enum.Parse<SignInFailure>(reason!, ignoreCase: true);
-        return Show(messages.For(failure, ReaderAddress.SignIn(Request.PathBase, ReturnAddress.Parse(returnUrl, Request.PathBase))));
+        var asked = ReturnAddress.Parse(returnUrl ?? PendingSignIns.NewestAddress(HttpContext), Request.PathBase);
+        return Show(messages.For(failure, ReaderAddress.SignIn(Request.PathBase, asked)));
     }
 
     [Authorize]
@@ -35,7 +37,7 @@ public sealed class SessionController(
         var session = await HttpContext.AuthenticateAsync(WikimediaDefaults.SessionScheme);
         var grants = new Uri(new Uri(wikimedia.Value.AuthorizationServer), "/wiki/Special:OAuthManageMyGrants");
         return View("Account", new AccountViewModel(
-            User.Username() ?? "", SessionContent.Of(session.Properties!).Tokens?.ExpiresAt, EndOf(session.Properties!), grants.AbsoluteUri));
+            User.Username() ?? "", Future(SessionContent.Of(session.Properties!).Tokens?.ExpiresAt), Future(EndOf(session.Properties!)), grants.AbsoluteUri));
     }
 
     [HttpPost("/signout")]
@@ -44,10 +46,28 @@ public sealed class SessionController(
     public async Task<IActionResult> SignOutOfSession()
     {
         if (await ReaderSession.OpenAsync(HttpContext) is { } session) await session.SignOutEverywhereAsync();
-        // Otherwise pages stay in the browser's cache for the next person who uses it (Clear Site Data).
-        Response.Headers["Clear-Site-Data"] = "\"cache\"";
         return Redirect(ReturnAddress.Home(Request.PathBase).Value);
     }
+
+    /// <summary>
+    /// An empty image that clears the browser's cache, so that the next person who uses the browser does not find the pages in it. The home page
+    /// loads it after a sign-out; it is not the response to the sign-out itself, since a browser shows no page until its cache is cleared, which
+    /// takes more than a second if the cache is large (<see href="https://www.w3.org/TR/clear-site-data/">Clear Site Data</see>).
+    /// </summary>
+    [Get("/signout/cache.svg")]
+    public IActionResult ClearCache()
+    {
+        if (antiforgery.IsLeftBehind(HttpContext) && Navigation.IsOwnSubresource(Request))
+        {
+            Response.Headers["Clear-Site-Data"] = "\"cache\"";
+            antiforgery.Delete(HttpContext);
+        }
+
+        return Content("""<svg xmlns="http://www.w3.org/2000/svg"/>""", "image/svg+xml");
+    }
+
+    // Null if the time has passed: an expired token is replaced when the next page is read.
+    private DateTimeOffset? Future(DateTimeOffset? end) => end > time.GetUtcNow() ? end : null;
 
     private DateTimeOffset? EndOf(AuthenticationProperties session)
     {

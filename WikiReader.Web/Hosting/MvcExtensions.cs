@@ -21,6 +21,7 @@ internal static class MvcExtensions
             antiforgery.Cookie.Path = "/";
             antiforgery.Cookie.SecurePolicy = cookies.SecurePolicy;
         });
+        services.AddSingleton<AntiforgeryCookie>();
         return services;
     }
 

@@ -16,6 +16,9 @@ internal static class Navigation
         return Is(headers["Sec-Fetch-Mode"], "navigate") && Is(headers["Sec-Fetch-Dest"], "document") && !IsPrefetch(request);
     }
 
+    /// <summary>True for a file that a page of this instance loads.</summary>
+    public static bool IsOwnSubresource(HttpRequest request) => Is(request.Headers["Sec-Fetch-Site"], "same-origin") && !IsPrefetch(request);
+
     /// <summary>True for a prefetch or prerender: the user may never see the page.</summary>
     public static bool IsPrefetch(HttpRequest request) =>
         request.Headers["Sec-Purpose"].Count > 0 || request.Headers["Purpose"].Count > 0;

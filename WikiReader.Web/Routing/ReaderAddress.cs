@@ -14,6 +14,9 @@ public static class ReaderAddress
 
     public static string SignOut(string pathBase) => $"{pathBase}/signout";
 
+    /// <summary>The image that clears the browser's cache after a sign-out.</summary>
+    public static string ClearCache(string pathBase) => $"{pathBase}/signout/cache.svg";
+
     /// <param name="returnUrl">Where the reader goes after sign-in; null for the home page.</param>
     public static string SignIn(string pathBase, ReturnAddress? returnUrl = null) =>
         $"{pathBase}/signin" + (returnUrl is null ? "" : QueryString.Create("returnUrl", returnUrl.Value));
