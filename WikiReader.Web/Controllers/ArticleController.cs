@@ -38,7 +38,7 @@ public sealed class ArticleController(
         var request = new ArticleRequest(site, title, HttpContext.ReaderSession().Id, Request.PathBase, CameByRedirect: origin is not null);
         if (!HttpContext.ReaderSession().HasLiveToken)
         {
-            if (await articles.FindStaleAsync(request) is { } stale) return Show(stale, origin);
+            if (await articles.FindStaleAsync(request) is { } stale) return Show(stale, origin, stale.Content.IsCategory ? [] : null);
             if (await EnsureTokenAsync() is { } refusal) return refusal;
         }
 

@@ -11,14 +11,25 @@ internal static class ScriptControl
 {
     private const int MaximumLabel = 32;
 
+    private static readonly string[] Controls = ["NavToggle", "mw-collapsible-toggle", "mw-customtoggle"];
+
     public static bool Is(ParsedElement element)
     {
         var classes = element.ClassName;
         if (classes.IsEmpty || !classes.Contains("oggle", StringComparison.Ordinal)) return false;
-        if (!classes.Contains("NavToggle", StringComparison.Ordinal) && !classes.Contains("mw-collapsible-toggle", StringComparison.Ordinal)
-            && !classes.Contains("mw-customtoggle", StringComparison.Ordinal)) return false;
+        if (!HasControlClass(classes)) return false;
         if (element.Descendants.Any(descendant => descendant.LocalName == "img")) return false;
         var label = element.TextContent.Trim();
         return label.Length <= MaximumLabel && (label is ['[', .., ']'] || !label.Any(char.IsLetterOrDigit));
+    }
+
+    private static bool HasControlClass(ReadOnlySpan<char> classes)
+    {
+        foreach (var control in Controls)
+        {
+            if (classes.Contains(control, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 }

@@ -72,7 +72,11 @@ internal sealed class StyleAttributes
     private bool HasGround(ParsedElement element)
     {
         if (element.ValueOf(AttributeType.Style) is { IsEmpty: false } style && style.Contains("background", StringComparison.OrdinalIgnoreCase)
-            && CssTokenizer.Read(style.ToString()).Split(';').Any(SheetClasses.IsGround)) return true;
+            && CssTokenizer.Read(style.ToString()).Split(';').Any(SheetClasses.IsGround))
+        {
+            return true;
+        }
+
         foreach (var attribute in element.Attributes)
         {
             if (attribute.Type.Property == "background-color" && ColorReader.OfAttribute(attribute.Value.Span) is { } color && Legibility.IsGround(color)) return true;

@@ -20,7 +20,10 @@ internal static partial class FoldedContent
                 if (Control().IsMatch(selectors.TextOf(at))) return false;
                 isFolded |= Folded().IsMatch(selectors.TextOf(at));
             }
-            else if (selectors.Is(at, CssTokenKind.Function)) isFolded |= IsAllButFirst(selectors.NameOf(at), selectors.Inside(at).Trim());
+            else if (selectors.Is(at, CssTokenKind.Function))
+            {
+                isFolded |= IsAllButFirst(selectors.NameOf(at), selectors.Inside(at).Trim());
+            }
         }
 
         return isFolded;
