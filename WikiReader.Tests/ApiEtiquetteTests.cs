@@ -87,7 +87,7 @@ public sealed class ApiEtiquetteTests
         asked.Count.ShouldBe(4);
         application.Sandbox.Expire("Reader");
         await reader.OpenAsync("/wikipedia/en/wiki/Earth");
-        asked.Count.ShouldBe(8, "bare, profile, a refresh and bare; the article is cached");
+        asked.Count.ShouldBe(9, "bare, profile, a refresh, the name of the account and bare; the article is cached");
         asked.ShouldAllBe(request => request.Cookies == 0 && request.Agent.StartsWith("WikiReader/", StringComparison.Ordinal) && request.Agent.Contains($" ({contact}) ", StringComparison.Ordinal));
     }
 
