@@ -131,7 +131,7 @@ internal static class PolicyConformance
 
     private static bool IsBox(IElement element) =>
         element.GetAttribute("tabindex") == "0"
-        && (element.LocalName == "pre" || (element.ClassName == "wr-scroll" && element.ChildNodes is [IElement { LocalName: "table" }]));
+        && (element.LocalName == "pre" || element.ClassList.Contains("noresize") || element.ClassList.Contains("timeline-wrapper") || (element.ClassName == "wr-scroll" && element.ChildNodes is [IElement { LocalName: "table" }]));
 
     private static string[] Words(string words) => words.Split(' ');
 }

@@ -46,8 +46,8 @@ internal sealed class ElementWriter(
         media.WriteAddresses(element);
         WriteAttributes(element, LinkWriter.ClassOf(target) ?? MediaFormat.ClassOf(element) ?? ReferenceGroup.ClassOf(element));
         if (IsIndentation(element)) html.Attribute("role", "none");
-        // Long lines scroll; tabindex lets the keyboard scroll them.
-        if (name == "pre") html.Attribute("tabindex", "0");
+        // Long lines and wide pictures scroll; tabindex lets the keyboard scroll them.
+        if (name == "pre" || ScrollableTable.IsPictureBox(element)) html.Attribute("tabindex", "0");
         html.EndOfStartTag();
         // The HTML parser drops a line break directly after <pre>. Without this one it would drop one with which the content begins.
         if (name == "pre") html.Text("\n");

@@ -29,6 +29,11 @@ internal static class ScrollableTable
         return !FloatsByClass(table, floatingClasses) || HasManyColumns(table);
     }
 
+    /// <summary>True for a box whose picture may be wider than the page and must not be scaled down.</summary>
+    public static bool IsPictureBox(ParsedElement element) =>
+        element.LocalName is "div" or "figure" && element.ClassName is { IsEmpty: false } names
+        && (HtmlValues.HasWord(names, "noresize") || HtmlValues.HasWord(names, "timeline-wrapper"));
+
     private static bool FloatsByItself(ParsedElement table) =>
         table.ValueOf(AttributeType.Align) is "right" or "left" || table.ValueOf(AttributeType.Style).Contains("float", StringComparison.OrdinalIgnoreCase);
 
