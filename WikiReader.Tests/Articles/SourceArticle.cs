@@ -10,7 +10,7 @@ internal sealed partial class SourceArticle
 {
     // Removed together with their content.
     private const string Dropped =
-        "script, style, template, svg, link, meta, base, title, iframe, object, embed, input, button, select, textarea, dialog, "
+        "script, style, template, link, meta, base, title, iframe, object, embed, input, button, select, textarea, dialog, "
         + "annotation-xml, maction, mglyph, malignmark, div.shortdescription";
 
     private const string FormulaImage = "img[class^='mwe-math-fallback-image']";
@@ -21,17 +21,29 @@ internal sealed partial class SourceArticle
     {
         Body = new HtmlParser().ParseDocument(html).Body!;
         foreach (var element in Body.QuerySelectorAll(Dropped).ToArray()) element.Remove();
+        // A drawing becomes an image, if there is anything to draw.
+        foreach (var drawing in Body.QuerySelectorAll("svg").ToArray())
+        {
+            if (IsDrawn(drawing)) drawing.Replace(drawing.Owner!.CreateElement("wr-drawing"));
+            else drawing.Remove();
+        }
+
         foreach (var image in Body.QuerySelectorAll(FormulaImage).Where(image => image.ParentElement!.QuerySelector("math") is not null).ToArray()) image.Remove();
         foreach (var image in Body.QuerySelectorAll("img").Where(image => !IsLoaded(image.GetAttribute("src") ?? "")).ToArray())
             image.Replace(image.Owner!.CreateTextNode(image.GetAttribute("alt") ?? ""));
         foreach (var recording in Body.QuerySelectorAll("audio, video").Where(recording => !CanBePlayed(recording)).ToArray())
             recording.Replace(recording.Owner!.CreateTextNode((recording.GetAttribute("resource") ?? "").Replace("./File:", "", StringComparison.Ordinal).Replace('_', ' ')));
+        foreach (var drawing in Body.QuerySelectorAll("wr-drawing").ToArray()) drawing.Replace(drawing.Owner!.CreateElement("img"));
+        foreach (var track in Body.QuerySelectorAll("video > track[label][src*='/api.php?action=timedtext']").Reverse())
+            track.ParentElement!.After(track.Owner!.CreateTextNode($" {track.GetAttribute("label")}"));
         // WikiReader writes the letter that MediaWiki's style sheet would generate.
         foreach (var mark in Body.QuerySelectorAll(".mw-reflink-text"))
             mark.TextContent = LetterGroup().Replace(mark.TextContent, found => $"{(char)('a' + int.Parse(found.Groups[1].Value, CultureInfo.InvariantCulture) - 1)}");
     }
 
     public IElement Body { get; }
+
+    private static bool IsDrawn(IElement drawing) => drawing.QuerySelector("rect, circle, ellipse, line, path, polyline, polygon, text") is not null;
 
     private static bool IsLoaded(string address) =>
         Data().IsMatch(address)

@@ -53,6 +53,11 @@ internal sealed class HostileRun : IAsyncDisposable
 
     public ValueTask DisposeAsync() => new(_context.CloseAsync());
 
+    // Images that come with the software of the article's wiki.
+    private static bool IsOfTheWiki(Uri address) =>
+        address.Authority == "en.wikipedia.org"
+        && (address.AbsolutePath.StartsWith("/w/extensions/", StringComparison.Ordinal) || address.AbsolutePath.StartsWith("/w/resources/", StringComparison.Ordinal));
+
     // Media hosts cannot be reached in tests; requests to them are allowed.
     private async Task AnswerAsync(IRoute route)
     {
@@ -60,7 +65,7 @@ internal sealed class HostileRun : IAsyncDisposable
         var address = new Uri(request.Url);
         if (request.Method != "GET") _faults.Enqueue($"{request.Method} {request.Url}");
         if (request.IsNavigationRequest) _faults.Enqueue($"the browser goes to {request.Url}");
-        if (MediaHosts.Contains(address.Authority) && address.Scheme == "https")
+        if ((MediaHosts.Contains(address.Authority) || IsOfTheWiki(address)) && address.Scheme == "https")
         {
             await route.FulfillAsync(new RouteFulfillOptions { Status = 404 });
         }

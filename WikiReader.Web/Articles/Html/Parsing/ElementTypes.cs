@@ -25,6 +25,9 @@ internal static class ElementTypes
     // AngleSharp's own elements carry the parser's flags for their name.
     private static readonly IDocument Samples = new HtmlParser().ParseDocument("");
 
+    // Only the attributes that the span may have which replaces it: an id is a fragment target on any element.
+    private static readonly FrozenDictionary<string, AttributeType> UnlistedAttributes = AttributesOf("", HtmlPolicy.Unlisted);
+
     private static readonly FrozenDictionary<string, ElementType> Html =
         Table(NamespaceNames.HtmlUri, HtmlNames.Split(' ').Union(HtmlPolicy.Html.Keys).Union(HtmlPolicy.Dropped), HtmlPolicy.Html, HtmlPolicy.Dropped);
 
@@ -38,9 +41,6 @@ internal static class ElementTypes
 
     private static readonly FrozenDictionary<string, ElementType> Svg = SvgNames.Split(' ').Union(DrawingPolicy.Elements)
         .ToFrozenDictionary(name => name, name => new ElementType(name, NamespaceNames.SvgUri, FlagsOf(NamespaceNames.SvgUri, name), null, SvgAttributes), StringComparer.Ordinal);
-
-    // The attributes that a span may have: an id is a fragment target on any element.
-    private static readonly FrozenDictionary<string, AttributeType> UnlistedAttributes = AttributesOf("", HtmlPolicy.Unlisted);
 
     private static readonly FrozenDictionary<string, ElementType>.AlternateLookup<ReadOnlySpan<char>> HtmlByName = Html.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenDictionary<string, ElementType>.AlternateLookup<ReadOnlySpan<char>> MathMlByName = MathMl.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -69,7 +69,7 @@ internal static class ElementTypes
             StringComparer.Ordinal);
 
     private static ElementType Of(string namespaceUri, string name, ElementRule? rule) =>
-        new(name, namespaceUri, FlagsOf(namespaceUri, name), rule, AttributesOf(name, rule));
+        new(name, namespaceUri, FlagsOf(namespaceUri, name), rule, ReferenceEquals(rule, HtmlPolicy.Unlisted) ? UnlistedAttributes : AttributesOf(name, rule));
 
     private static NodeFlags FlagsOf(string namespaceUri, string name) => Samples.CreateElement(namespaceUri, name).Flags;
 
