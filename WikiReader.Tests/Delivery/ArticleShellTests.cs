@@ -14,7 +14,7 @@ namespace WikiReader.Tests.Delivery;
 public sealed class ArticleShellTests
 {
     private static readonly ArticleShell Shell = new(
-        new Site("wikipedia", "en", "Wikipedia", "https://en.wikipedia.org"), TitleOf("Earth"), new Revision(1, DateTimeOffset.UnixEpoch), new License("https://license.example/", "CC"),
+        new Site("wikipedia", "en", "Wikipedia", "https://en.wikipedia.org") { OwnPaths = WikiPaths.Wikimedia }, TitleOf("Earth"), new Revision(1, DateTimeOffset.UnixEpoch), new License("https://license.example/", "CC"),
         "Earth", "A planet", "en", "ltr", HasContents: true, TitleOf("Terra"), "an hour ago", "Reader", "/reader", "en")
     {
         DisplayTitle = new DisplayTitle([new TitleRun("Earth", TitleStyle.Italic)]),

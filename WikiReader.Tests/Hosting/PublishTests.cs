@@ -30,6 +30,7 @@ public sealed class PublishTests(PublishedApplication published) : IClassFixture
     [InlineData("Session__Lifetime", "soon", "Session:Lifetime")]
     [InlineData("Limits__PerUserPerMinute", "many", "Limits:PerUserPerMinute")]
     [InlineData("Limits__PerUserPerMinute", "0", "Limits:PerUserPerMinute")]
+    [InlineData("Wikimedia__ArticlePath", "/wiki", "Wikimedia:ArticlePath")]
     public async Task A_value_of_the_wrong_kind_is_named(string variable, string value, string setting)
     {
         var (exitCode, output) = await published.RunAsync((variable, value));

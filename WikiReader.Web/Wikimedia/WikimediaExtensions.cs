@@ -22,7 +22,9 @@ internal static class WikimediaExtensions
         services.AddSingleton<MediaHosts>();
         services.AddSingleton<RequestBudget>();
         services.AddSingleton<DeprecationLog>();
-        services.AddSingleton<SiteRegistry>();
+        services.AddSingleton(provider => new SiteRegistry(
+            provider.GetRequiredService<IOptions<SiteOptions>>(), provider.GetRequiredService<ApiEndpoint>(),
+            ArticlePath.TryParse(provider.GetRequiredService<IOptions<WikimediaOptions>>().Value.ArticlePath, out var path) ? path : null));
 
         // Without loggers, which would get every header, the bearer token included. The handler renews its connections itself.
         services.AddHttpClient(ClientName)

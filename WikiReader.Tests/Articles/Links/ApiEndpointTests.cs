@@ -1,3 +1,4 @@
+using WikiReader.Web.Wikimedia;
 using WikiReader.Web.Wikimedia.Sites;
 
 namespace WikiReader.Tests.Articles.Links;
@@ -48,6 +49,38 @@ public sealed class ApiEndpointTests
         endpoint.For(English).ShouldBe(english, what);
         endpoint.For(Commons).ShouldBe(commons, what);
     }
+
+    [Theory]
+    [InlineData("a language with a hyphen", "wikipedia", "zh-min-nan", "https://zh-min-nan.wikipedia.org/w/rest.php/v1")]
+    [InlineData("a language with a hyphen of another project", "wiktionary", "roa-rup", "https://roa-rup.wiktionary.org/w/rest.php/v1")]
+    [InlineData("a project", "wikiversity", "en", "https://en.wikiversity.org/w/rest.php/v1")]
+    [InlineData("a project's common wiki", "wikisource", Site.Multilingual, "https://wikisource.org/w/rest.php/v1")]
+    [InlineData("a project without languages", "species", Site.Multilingual, "https://species.wikimedia.org/w/rest.php/v1")]
+    [InlineData("another project without languages", "wikifunctions", Site.Multilingual, "https://www.wikifunctions.org/w/rest.php/v1")]
+    public void A_wiki_without_a_route_in_the_gateway_is_asked_at_its_own_domain(string what, string project, string language, string expected)
+    {
+        var site = SiteTable.Snapshot.Find(project, language).ShouldNotBeNull();
+        Writer.EndpointOf(new WikimediaOptions().ApiEndpoint).For(site).ShouldBe(expected, what);
+        Writer.EndpointOf("https://gateway.example/core/v1/{project}/{language}").For(site).ShouldStartWith("https://gateway.example/core/v1/", Case.Sensitive, what);
+    }
+
+    [Fact]
+    public void All_other_wikis_are_asked_at_the_gateway()
+    {
+        var sites = SiteTable.Snapshot.Projects.SelectMany(project => SiteTable.Snapshot.LanguagesOf(project.Project).Select(language => SiteTable.Snapshot.Find(project.Project, language)!)).ToList();
+        var elsewhere = sites.Where(site => !Writer.EndpointOf(new WikimediaOptions().ApiEndpoint).For(site).StartsWith("https://api.wikimedia.org/", StringComparison.Ordinal)).ToList();
+        elsewhere.ShouldBe(sites.Where(site => !SiteTable.Snapshot.IsRouted(site)), ignoreOrder: true);
+        // The common wikis of Wikisource and Wikiversity, and 35 others.
+        elsewhere.Count.ShouldBe(37);
+        sites.Where(site => site.Language.Contains('-', StringComparison.Ordinal)).ShouldBeSubsetOf(elsewhere);
+    }
+
+    [Theory]
+    [InlineData("https://wiki.example/w/rest.php/v1", "/w")]
+    [InlineData("https://wiki.example/mediawiki/rest.php/v1", "/mediawiki")]
+    [InlineData("https://wiki.example/rest.php/v1", "")]
+    [InlineData("https://wiki.example/api", "/w")]
+    public void The_script_path_of_a_single_wiki_is_where_its_API_is(string template, string expected) => Writer.EndpointOf(template).ScriptPath.ShouldBe(expected);
 
     [Theory]
     [InlineData("https://wiki.example/w/rest.php/v1", true)]

@@ -12,11 +12,18 @@ public sealed partial class ApiEndpoint
     /// <summary>The setting that names the template.</summary>
     public const string SettingName = "Wikimedia:ApiEndpoint";
 
+    /// <summary>The template of the gateway in front of all public wikis, which has no route to some of them.</summary>
+    public const string Gateway = "https://api.wikimedia.org/core/v1/{project}/{language}";
+
+    private const string RestScript = "/rest.php";
+
     private readonly string _template;
+    private readonly bool _isGateway;
 
     private ApiEndpoint(string template)
     {
         _template = template;
+        _isGateway = template == Gateway;
         IsSingleWiki = !template.Contains('{', StringComparison.Ordinal);
     }
 
@@ -25,6 +32,13 @@ public sealed partial class ApiEndpoint
 
     /// <summary>Scheme and host of a template without placeholders.</summary>
     public Uri Origin => IsSingleWiki ? new Uri(_template) : throw new InvalidOperationException("A template with placeholders has no one origin.");
+
+    /// <summary>
+    /// The script path of the wiki of a template without placeholders: what precedes <c>/rest.php</c>, and MediaWiki's usual <c>/w</c> if the
+    /// template does not name it.
+    /// </summary>
+    public string ScriptPath =>
+        Origin.AbsolutePath is var path && path.IndexOf(RestScript, StringComparison.Ordinal) is var end and >= 0 ? path[..end] : WikiPaths.Wikimedia.Script;
 
     /// <summary>Reads a template. False unless it is an absolute https address (http on loopback) whose placeholders are known.</summary>
     public static bool TryParse(string? template, [NotNullWhen(true)] out ApiEndpoint? endpoint)
@@ -39,11 +53,13 @@ public sealed partial class ApiEndpoint
     }
 
     /// <summary>
-    /// The API's base address for a wiki, without a trailing slash. The language segment is left out for projects without languages.
+    /// The API's base address for a wiki, without a trailing slash. The language segment is left out for projects without languages. A wiki to
+    /// which the <see cref="Gateway"/> has no route is asked at its own domain, which the site table names.
     /// </summary>
     public string For(Site site)
     {
         ArgumentNullException.ThrowIfNull(site);
+        if (_isGateway && !SiteTable.Snapshot.IsRouted(site)) return $"https://{site.Domain}/w/rest.php/v1";
         var template = site.IsMultilingual ? LanguageSegment().Replace(_template, "") : _template;
         return template
             .Replace("{project}", site.Project, StringComparison.Ordinal)

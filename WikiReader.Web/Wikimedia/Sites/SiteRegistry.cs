@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Wikimedia.Sites;
 
@@ -9,13 +10,22 @@ public sealed class SiteRegistry
     private readonly HashSet<string> _projects;
     private readonly Site? _private;
 
-    public SiteRegistry(IOptions<SiteOptions> options, ApiEndpoint endpoint)
+    /// <param name="articlePath">Where the single wiki of an endpoint without placeholders has its pages; null if that is not known.</param>
+    public SiteRegistry(IOptions<SiteOptions> options, ApiEndpoint endpoint, ArticlePath? articlePath = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(endpoint);
         var (project, language) = (options.Value.DefaultProject, options.Value.DefaultLanguage);
         _projects = [.. options.Value.Projects];
-        if (endpoint.IsSingleWiki) _private = new Site(project, language, endpoint.Origin.Host, endpoint.Origin.GetLeftPart(UriPartial.Authority)) { IsPublic = false };
+        if (endpoint.IsSingleWiki)
+        {
+            _private = new Site(project, language, endpoint.Origin.Host, endpoint.Origin.GetLeftPart(UriPartial.Authority))
+            {
+                IsPublic = false,
+                OwnPaths = new WikiPaths(endpoint.ScriptPath, articlePath),
+            };
+        }
+
         Default = _private ?? _table.Find(project, language)
             ?? throw new InvalidOperationException($"There is no wiki '{project}' in '{language}'.");
     }
@@ -24,13 +34,13 @@ public sealed class SiteRegistry
     public Site Default { get; }
 
     /// <summary>One wiki of every project shown.</summary>
-    public IReadOnlyList<Site> Projects => _private is not null ? [_private] : [.. _table.Projects.Where(IsShown)];
+    public IReadOnlyList<Site> Projects => _private is not null ? [_private] : [.. _table.Projects.Where(IsListed)];
 
     /// <summary>Null if there is no such wiki, or if it is not shown here.</summary>
     public Site? Find(string project, string language)
     {
         if (_private is not null) return _private.Project == project && _private.Language == language ? _private : null;
-        return _table.Find(project, language) is { } site && IsShown(site) ? site : null;
+        return _table.Find(project, language) is { } site && IsListed(site) ? site : null;
     }
 
     /// <summary>The wiki that an address leads to; null if it is not shown here.</summary>
@@ -38,11 +48,30 @@ public sealed class SiteRegistry
     {
         ArgumentNullException.ThrowIfNull(address);
         if (_private is not null) return string.Equals(_private.Domain, address.Authority, StringComparison.OrdinalIgnoreCase) ? _private : null;
-        return _table.FindByHost(address.Authority) is { } site && IsShown(site) ? site : null;
+        return _table.FindByHost(address.Authority) is { } site && IsListed(site) ? site : null;
     }
+
+    /// <summary>The wiki whose files all public wikis can show: Wikimedia Commons. Null for a private wiki.</summary>
+    public Site? SharedRepository => _private is null ? _table.Find("commons", Site.Multilingual) : null;
+
+    /// <summary>
+    /// The page of another wiki that a title with an interwiki prefix leads to, such as <c>de:Leuchtturm</c>; null if the title has no such
+    /// prefix. The wiki may be one that is not shown here. The prefixes of a private wiki are not known.
+    /// </summary>
+    public (Site Site, PageTitle Title)? FindByPrefix(Site site, PageTitle title) => _private is null ? InterwikiPrefixes.Read(_table, site, title) : null;
+
+    /// <summary>True if the prefix of the title leads to another wiki at some wiki.</summary>
+    public bool MayLeadElsewhere(PageTitle title) => InterwikiPrefixes.MayLead(_table, title);
 
     public IEnumerable<string> LanguagesOf(string project) =>
         _private is not null ? [_private.Language] : _table.LanguagesOf(project);
 
-    private bool IsShown(Site site) => _projects.Count == 0 || _projects.Contains(site.Project);
+    /// <summary>True if the wiki is read here.</summary>
+    public bool IsShown(Site site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        return _private is null ? IsListed(site) : site == _private;
+    }
+
+    private bool IsListed(Site site) => _projects.Count == 0 || _projects.Contains(site.Project);
 }

@@ -12,9 +12,11 @@ public sealed class SiteTable
 {
     private readonly FrozenDictionary<(string Project, string Language), Site> _byName;
     private readonly FrozenDictionary<string, Site> _byHost;
+    private readonly FrozenSet<(string Project, string Language)> _unrouted;
 
-    private SiteTable(IReadOnlyList<Site> sites)
+    private SiteTable(IReadOnlyList<Site> sites, IEnumerable<(string Project, string Language)> unrouted)
     {
+        _unrouted = unrouted.ToFrozenSet();
         _byName = sites.ToFrozenDictionary(site => (site.Project, site.Language));
         _byHost = sites.ToFrozenDictionary(site => site.Domain, StringComparer.OrdinalIgnoreCase);
         Projects = [.. sites.DistinctBy(site => site.Project)];
@@ -36,6 +38,16 @@ public sealed class SiteTable
         return host.Contains(".m.", StringComparison.Ordinal) ? _byHost.GetValueOrDefault(host.Replace(".m.", ".", StringComparison.Ordinal)) : null;
     }
 
+    /// <summary>
+    /// True if <c>api.wikimedia.org</c> has a route to the wiki. It has none to languages with a hyphen, nor to some projects; those answer at
+    /// their own domain only.
+    /// </summary>
+    public bool IsRouted(Site site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        return !_unrouted.Contains((site.Project, site.Language));
+    }
+
     public IEnumerable<string> LanguagesOf(string project) =>
         _byName.Keys.Where(name => name.Project == project).Select(name => name.Language).Order(StringComparer.Ordinal);
 
@@ -45,7 +57,8 @@ public sealed class SiteTable
             ?? throw new InvalidOperationException("The site table is not part of the assembly.");
         var file = JsonSerializer.Deserialize(stream, SiteTableJson.Default.SiteTableFile)
             ?? throw new InvalidOperationException("The site table is empty.");
-        return new SiteTable([.. file.Projects.SelectMany(SitesOf)]);
+        var unrouted = file.Projects.SelectMany(project => project.Unrouted?.Split(' ') ?? [], (project, language) => (project.Name, language));
+        return new SiteTable([.. file.Projects.SelectMany(SitesOf)], unrouted);
     }
 
     private static IEnumerable<Site> SitesOf(SiteTableProject project)
@@ -59,7 +72,9 @@ public sealed class SiteTable
 
 internal sealed record SiteTableFile(IReadOnlyList<SiteTableProject> Projects);
 
-internal sealed record SiteTableProject(string Name, string Title, string? Domain, string? Host, string? Languages);
+/// <param name="Languages">The codes of the project's wikis, separated by spaces.</param>
+/// <param name="Unrouted">Those of them that <c>api.wikimedia.org</c> does not route.</param>
+internal sealed record SiteTableProject(string Name, string Title, string? Domain, string? Host, string? Languages, string? Unrouted);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(SiteTableFile))]
