@@ -79,6 +79,13 @@ internal static class HostileAddresses
         ["a text fragment"] = "<a href=\"./Sun#:~:text=secret\">x</a>",
         ["a link that speaks to its opener"] = "<a href=https://evil.example/ target=_blank rel=opener>x</a>",
         ["a link with a policy of its own"] = "<a href=https://evil.example/ referrerpolicy=unsafe-url hreflang=x type=text/html>x</a>",
+        ["javascript: as a parameter of the wiki's script"] = "<a href=\"./index.php?title=javascript:alert(1)\">x</a><a href=\"//en.wikipedia.org/w/index.php?title=javascript:alert(1)\">y</a>",
+        ["a parameter that climbs"] = "<a href=\"./index.php?title=../../signout\">x</a><a href=\"/w/index.php?title=..%2F..%2Fsignout\">y</a>",
+        ["a parameter with a quote and a handler"] = "<a href='./index.php?title=\"onmouseover=\"alert(1)&amp;action=edit&amp;redlink=1'>x</a>",
+        ["a parameter with another host"] = "<a href=\"./index.php?title=//evil.example/\">x</a><a href=\"/w/index.php//evil.example/\">y</a>",
+        ["a variant that is another host"] = "<a href=\"https://zh.wikipedia.org/zh-tw//evil.example/\">x</a><a href=\"https://zh.wikipedia.org/zh-tw/..%2F..%2Fsignout\">y</a>",
+        ["a picture of Commons with a hostile name"] = "<a href='./File:\"onload=\"alert(1).png'><img resource='./File:\"onload=\"alert(1).png' src=//upload.wikimedia.org/wikipedia/commons/a/a1/x.png></a>",
+        ["a picture that claims to be of Commons"] = "<a href=\"javascript:alert(1)\"><img resource=\"javascript:alert(1)\" src=//evil.example/wikipedia/commons/x.png></a>",
         ["a link to an address of WikiReader"] = "<a href=\"/signout\">x</a><a href=\"/account?returnUrl=//evil.example\">y</a>",
     };
 }

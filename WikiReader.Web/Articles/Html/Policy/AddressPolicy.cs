@@ -14,14 +14,4 @@ internal static class AddressPolicy
     [
         "data:image/png;base64,", "data:image/jpeg;base64,", "data:image/gif;base64,", "data:image/webp;base64,", "data:image/svg+xml;base64,",
     ];
-
-    /// <summary>
-    /// Namespaces whose pages the wiki generates for each request, so that only the wiki can show them: <c>Special</c> and <c>Media</c>, and
-    /// their names on larger wikis. On other wikis such a link leads to the message page for a missing title, which links to the wiki as well.
-    /// </summary>
-    public static readonly FrozenSet<string> VirtualNamespaces = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "Special", "Media", "Spezial", "Medium", "Spécial", "Média", "Especial", "Medio", "Speciale", "Speciaal", "Служебная", "Медиа", "特別", "メディア",
-        "Special", "Mídia", "Multimédia", "Specjalna", "Spesial", "Medie", "Speciální", "Toiminnot", "Speciális", "Özel", "Ortam", "Istimewa", "Đặc_biệt",
-        "Phương_tiện", "Спеціальна", "Медіа", "خاص", "ميديا", "ویژه", "مدیا", "מיוחד", "מדיה", "特殊", "媒体", "媒體", "특수", "미디어", "विशेष", "Ειδικό", "Μέσο");
 }
