@@ -8,12 +8,14 @@ using WikiReader.Web.Hosting;
 using WikiReader.Web.Models;
 using WikiReader.Web.Routing;
 using WikiReader.Web.Wikimedia;
+using WikiReader.Web.Wikimedia.Sites;
 
 namespace WikiReader.Web.Controllers;
 
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class SessionController(
-    SignInMessages messages, IOptions<WikimediaOptions> wikimedia, IOptions<ReaderSessionOptions> options, AntiforgeryCookie antiforgery, TimeProvider time) : PageController
+    SignInMessages messages, SiteRegistry sites, IOptions<WikimediaOptions> wikimedia, IOptions<ReaderSessionOptions> options, AntiforgeryCookie antiforgery,
+    TimeProvider time) : PageController
 {
     [Get("/signin")]
     public IActionResult SignIn(string? returnUrl) =>
@@ -35,9 +37,9 @@ public sealed class SessionController(
     public async Task<IActionResult> Account()
     {
         var session = await HttpContext.AuthenticateAsync(WikimediaDefaults.SessionScheme);
-        var grants = new Uri(new Uri(wikimedia.Value.AuthorizationServer), "/wiki/Special:OAuthManageMyGrants");
+        var grants = WikiAddress.ConnectedApplications(sites.Default, new Uri(wikimedia.Value.AuthorizationServer));
         return View("Account", new AccountViewModel(
-            User.Username() ?? "", Future(SessionContent.Of(session.Properties!).Tokens?.ExpiresAt), Future(EndOf(session.Properties!)), grants.AbsoluteUri));
+            User.Username() ?? "", Future(SessionContent.Of(session.Properties!).Tokens?.ExpiresAt), Future(EndOf(session.Properties!)), grants));
     }
 
     [HttpPost("/signout")]
