@@ -74,8 +74,10 @@ public sealed record ArticleShell(
     {
         ArgumentNullException.ThrowIfNull(article);
         var content = article.Content;
+        // A private wiki's page says where the wiki has its pages.
+        var site = content.ArticlePath is { } path ? article.Site with { OwnPaths = article.Site.Paths with { Article = path } } : article.Site;
         return new ArticleShell(
-            article.Site, article.Title, article.Revision, article.License, content.Title, content.ShortDescription, content.Language, content.Direction,
+            site, article.Title, article.Revision, article.License, content.Title, content.ShortDescription, content.Language, content.Direction,
             content.HasContents, redirectedFrom, age, username, pathBase.ToString(), Localization.InterfaceLanguage.Current)
         {
             DisplayTitle = content.DisplayTitle,

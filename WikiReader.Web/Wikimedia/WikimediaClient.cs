@@ -1,3 +1,4 @@
+using WikiReader.Web.Wikimedia.Files;
 using WikiReader.Web.Wikimedia.Http;
 using WikiReader.Web.Wikimedia.Sites;
 using WikiReader.Web.Wikimedia.Titles;
@@ -32,9 +33,19 @@ public sealed class WikimediaClient
     /// <summary>The HTML of a page from the wiki's parser.</summary>
     /// <param name="etag">The entity tag of the caller's cached HTML; null if there is none.</param>
     public Task<WikimediaResult<PageHtml>> GetHtmlAsync(Site site, PageTitle title, string? etag, AccessToken token, CancellationToken cancellationToken) =>
+        GetHtmlAsync(site, AddressOf(site, title, "html"), title, etag, token, cancellationToken);
+
+    /// <summary>The HTML of a redirect page itself. Only there is the target complete, with its section.</summary>
+    /// <param name="etag">The entity tag of the caller's cached HTML; null if there is none.</param>
+    public Task<WikimediaResult<PageHtml>> GetRedirectHtmlAsync(Site site, PageTitle title, string? etag, AccessToken token, CancellationToken cancellationToken) =>
+        GetHtmlAsync(site, AddressOf(site, title, "html?redirect=no"), title, etag, token, cancellationToken);
+
+    /// <summary>The addresses of a file. It may be one of another repository that the wiki can show.</summary>
+    /// <param name="title">The page of the file, with its namespace.</param>
+    public Task<WikimediaResult<WikiFile>> GetFileAsync(Site site, PageTitle title, AccessToken token, CancellationToken cancellationToken) =>
         SendAsync(
-            site, new WikimediaRequest(AddressOf(site, title, "html"), title, etag), token,
-            response => ReadHtml(response, isConditional: etag is not null), cancellationToken);
+            site, new WikimediaRequest(new Uri($"{_endpoint.For(site)}/file/{title.ToSegment()}")), token,
+            static response => JsonResponse.Read(response.Body, WikimediaJson.Default.FileResponse, file => file.ToFile()), cancellationToken);
 
     /// <summary>Pages whose content matches the query, best first; at most <paramref name="limit"/>.</summary>
     /// <param name="limit">1 to 100.</param>
@@ -42,6 +53,11 @@ public sealed class WikimediaClient
         SendAsync(
             site, new WikimediaRequest(new Uri($"{_endpoint.For(site)}/search/page?q={Uri.EscapeDataString(query)}&limit={limit}")), token,
             response => JsonResponse.Read(response.Body, WikimediaJson.Default.SearchResponse, search => search.ToHits(limit)), cancellationToken);
+
+    private Task<WikimediaResult<PageHtml>> GetHtmlAsync(Site site, Uri address, PageTitle title, string? etag, AccessToken token, CancellationToken cancellationToken) =>
+        SendAsync(
+            site, new WikimediaRequest(address, title, etag), token,
+            response => ReadHtml(response, isConditional: etag is not null), cancellationToken);
 
     private Uri AddressOf(Site site, PageTitle title, string representation) => new($"{_endpoint.For(site)}/page/{title.ToSegment()}/{representation}");
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using WikiReader.Web.Wikimedia.Files;
 
 namespace WikiReader.Web.Wikimedia;
 
@@ -8,6 +9,7 @@ namespace WikiReader.Web.Wikimedia;
 [JsonSerializable(typeof(SearchResponse))]
 [JsonSerializable(typeof(SearchHitResponse))]
 [JsonSerializable(typeof(ProfileResponse))]
+[JsonSerializable(typeof(FileResponse))]
 internal sealed partial class WikimediaJson : JsonSerializerContext;
 
 // The fields of MediaWiki's errors are in camel case.

@@ -3,6 +3,7 @@ using WikiReader.Web.Articles.Html;
 using WikiReader.Web.Articles.Html.Links;
 using WikiReader.Web.Articles.Html.Writing;
 using WikiReader.Web.Delivery.Coding;
+using WikiReader.Web.Wikimedia.Sites;
 
 namespace WikiReader.Web.Articles.Caching;
 
@@ -51,6 +52,10 @@ public sealed record RenderedArticle
     /// <summary>Target of the redirect, if the page is one; null otherwise. Redirects are cached in memory only.</summary>
     [JsonIgnore]
     public Link? Redirect { get; init; }
+
+    /// <summary>Where a private wiki has its pages, by the page's own word; otherwise null. Such a page is cached in memory only.</summary>
+    [JsonIgnore]
+    public ArticlePath? ArticlePath { get; init; }
 
     // Allowance for the record and its short strings, in bytes.
     [JsonIgnore]

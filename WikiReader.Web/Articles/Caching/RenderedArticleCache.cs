@@ -4,6 +4,7 @@ using WikiReader.Web.Articles.Html.Parsing;
 using WikiReader.Web.Concurrency;
 using WikiReader.Web.Delivery.Coding;
 using WikiReader.Web.Wikimedia;
+using WikiReader.Web.Wikimedia.Files;
 using WikiReader.Web.Wikimedia.Http;
 using WikiReader.Web.Wikimedia.Titles;
 
@@ -29,13 +30,13 @@ internal sealed partial class RenderedArticleCache(
         if (await cache.GetFromMemoryAsync(key) is { } cached)
         {
             metrics.Viewed(isHit: true);
-            if (time.GetUtcNow() >= cached.RevalidateAt) _ = RevalidateAsync(partition, key, cached, title, request, token);
+            if (time.GetUtcNow() >= cached.RevalidateAt) _ = RevalidateAsync(partition, key, cached, page, title, request, token);
             return cached;
         }
 
         while (true)
         {
-            var (result, isShared) = await _flights.JoinAsync(key, () => GetOrFetchAsync(partition, key, title, request, token), cancellationToken);
+            var (result, isShared) = await _flights.JoinAsync(key, () => GetOrFetchAsync(partition, key, page, title, request, token), cancellationToken);
             // A failure that is personal to the reader whose token was used says nothing about this reader: try again with this reader's token.
             if (!isShared || result.FailureReason is not { IsPersonal: true }) return result;
         }
@@ -58,7 +59,7 @@ internal sealed partial class RenderedArticleCache(
 
     private string KeyOf(CachePartition partition, PageMetadata page, ArticleRequest request) => partition.ArticleKey(page, request, version.For(request.PathBase));
 
-    private async Task<WikimediaResult<RenderedArticle>> GetOrFetchAsync(CachePartition partition, string key, PageTitle title, ArticleRequest request, AccessToken token)
+    private async Task<WikimediaResult<RenderedArticle>> GetOrFetchAsync(CachePartition partition, string key, PageMetadata page, PageTitle title, ArticleRequest request, AccessToken token)
     {
         if (await cache.GetAsync(partition, key) is { } cached)
         {
@@ -67,14 +68,14 @@ internal sealed partial class RenderedArticleCache(
         }
 
         metrics.Viewed(isHit: false);
-        return await FetchAsync(partition, key, null, title, request, token);
+        return await FetchAsync(partition, key, null, page, title, request, token);
     }
 
-    private async Task RevalidateAsync(CachePartition partition, string key, RenderedArticle cached, PageTitle title, ArticleRequest request, AccessToken token)
+    private async Task RevalidateAsync(CachePartition partition, string key, RenderedArticle cached, PageMetadata page, PageTitle title, ArticleRequest request, AccessToken token)
     {
         try
         {
-            var (result, isShared) = await _flights.JoinAsync(key, () => FetchAsync(partition, key, cached, title, request, token), CancellationToken.None);
+            var (result, isShared) = await _flights.JoinAsync(key, () => FetchAsync(partition, key, cached, page, title, request, token), CancellationToken.None);
             if (isShared || result.FailureReason is not { } reason) return;
             if (reason is WikimediaFailure.NotFound) await cache.RemoveAsync(partition, key);
             else await cache.SetAsync(partition, key, cached with { RevalidateAt = time.GetUtcNow() + Pause }, isNew: false);
@@ -90,14 +91,15 @@ internal sealed partial class RenderedArticleCache(
     private TimeSpan Pause => options.Value.Revalidate < LongestPause ? options.Value.Revalidate : LongestPause;
 
     // All callers that wait share the response, so no single caller can cancel the request. The client has its own timeout.
-    private async Task<WikimediaResult<RenderedArticle>> FetchAsync(CachePartition partition, string key, RenderedArticle? cached, PageTitle title, ArticleRequest request, AccessToken token)
+    private async Task<WikimediaResult<RenderedArticle>> FetchAsync(CachePartition partition, string key, RenderedArticle? cached, PageMetadata page, PageTitle title, ArticleRequest request, AccessToken token)
     {
-        var result = await wikimedia.GetHtmlAsync(request.Site, title, cached?.ETag, token, CancellationToken.None);
+        var file = page.RedirectTarget is null && request.Site.Namespaces.IsFile(title) ? wikimedia.GetFileAsync(request.Site, title, token, CancellationToken.None) : null;
+        var result = await FetchHtmlAsync(page, title, cached?.ETag, request, token);
         if (!result.TryGet(out var source, out var failure)) return failure;
         var revalidateAt = time.GetUtcNow() + options.Value.Revalidate;
         if (source is PageHtml.Written written)
         {
-            cached = Render(written, revalidateAt, title, request);
+            cached = await RenderAsync(written, revalidateAt, new ArticleContext(request.Site, title, request.PathBase) { Variant = request.Variant }, file);
             if (cached is null) return new WikimediaFailure.TooComplex();
             await cache.SetAsync(partition, key, cached, isNew: true);
         }
@@ -110,13 +112,33 @@ internal sealed partial class RenderedArticleCache(
         return cached;
     }
 
+    // The wiki answers for a redirect page with the address of its target (307), or names it in the metadata, but its section stands in the
+    // redirect page alone. It is asked for that page once, since it has a cache entry of its own. Without it, the target is still known.
+    private async Task<WikimediaResult<PageHtml>> FetchHtmlAsync(PageMetadata page, PageTitle title, string? etag, ArticleRequest request, AccessToken token)
+    {
+        if (page.RedirectTarget is not null) return await wikimedia.GetRedirectHtmlAsync(request.Site, title, etag, token, CancellationToken.None);
+        var result = await wikimedia.GetHtmlAsync(request.Site, title, etag, token, CancellationToken.None);
+        if (result.FailureReason is not WikimediaFailure.Redirected { IsNormalization: false }) return result;
+        var redirect = await wikimedia.GetRedirectHtmlAsync(request.Site, title, etag, token, CancellationToken.None);
+        return redirect.FailureReason is null or WikimediaFailure.InvalidToken ? redirect : result;
+    }
+
+    // Null as in Render. A page whose file could not be had is rendered without it, and fetched again soon: a 304 would bring no file.
+    private async Task<RenderedArticle?> RenderAsync(PageHtml.Written source, DateTimeOffset revalidateAt, ArticleContext context, Task<WikimediaResult<WikiFile>>? file)
+    {
+        if (file is null) return Render(source, revalidateAt, context);
+        return (await file).TryGet(out var found, out var failure) || failure is WikimediaFailure.NotFound
+            ? Render(source, revalidateAt, context with { File = found })
+            : Render(source with { ETag = null }, time.GetUtcNow() + Pause, context);
+    }
+
     // Null if the page exceeds the limits of the parser.
-    private RenderedArticle? Render(PageHtml.Written source, DateTimeOffset revalidateAt, PageTitle title, ArticleRequest request)
+    private RenderedArticle? Render(PageHtml.Written source, DateTimeOffset revalidateAt, ArticleContext context)
     {
         using var rendering = metrics.MeasureRendering();
         try
         {
-            using var document = html.Write(source.Utf8, new ArticleContext(request.Site, title, request.PathBase) { Variant = request.Variant });
+            using var document = html.Write(source.Utf8, context);
             Report(document.Dropped);
             return ToRenderedArticle(document, source.ETag, revalidateAt);
         }
@@ -150,6 +172,7 @@ internal sealed partial class RenderedArticleCache(
         ETag = etag,
         RevalidateAt = revalidateAt,
         Redirect = document.Redirect,
+        ArticlePath = document.ArticlePath,
     };
 
     private static DeflateSegment Compress(ArticleDocument document)

@@ -15,7 +15,7 @@ internal sealed class RendererVersion(IOptions<WikimediaOptions> wikimedia, IOpt
     private readonly string _settings = string.Join(
         '\n',
         [
-            typeof(RendererVersion).Module.ModuleVersionId.ToString(), wikimedia.Value.ApiEndpoint, sites.Value.DefaultProject, sites.Value.DefaultLanguage,
+            typeof(RendererVersion).Module.ModuleVersionId.ToString(), wikimedia.Value.ApiEndpoint, wikimedia.Value.ArticlePath ?? "", sites.Value.DefaultProject, sites.Value.DefaultLanguage,
             .. media.Sources.Order(StringComparer.Ordinal), "", .. sites.Value.Projects.Order(StringComparer.Ordinal),
         ]);
 

@@ -1,3 +1,4 @@
+using WikiReader.Web.Wikimedia.Files;
 using WikiReader.Web.Wikimedia.Sites;
 using WikiReader.Web.Wikimedia.Titles;
 
@@ -9,4 +10,7 @@ public sealed record ArticleContext(Site Site, PageTitle Title, string PathBase)
 {
     /// <summary>The script variant that was requested, as MediaWiki's code or as a BCP 47 tag; null for the one in which the page is written.</summary>
     public string? Variant { get; init; }
+
+    /// <summary>The file that the page describes; null if it describes none, or its addresses are not known.</summary>
+    public WikiFile? File { get; init; }
 }

@@ -1,6 +1,7 @@
 using WikiReader.Web.Articles.Html.Links;
 using WikiReader.Web.Articles.Html.Styles;
 using WikiReader.Web.Articles.Html.Writing;
+using WikiReader.Web.Wikimedia.Sites;
 
 namespace WikiReader.Web.Articles.Html;
 
@@ -8,6 +9,9 @@ namespace WikiReader.Web.Articles.Html;
 public sealed record ArticleDocument : IDisposable
 {
     public required SafeHtml Body { get; init; }
+
+    /// <summary>The file that the page describes, to be shown before the body; null if there is none.</summary>
+    public SafeHtml? File { get; init; }
 
     /// <summary>The headings that have an id, in document order.</summary>
     public required IReadOnlyList<Heading> Headings { get; init; }
@@ -30,6 +34,9 @@ public sealed record ArticleDocument : IDisposable
     /// <summary>Target of the redirect, if the page is one; null otherwise.</summary>
     public Link? Redirect { get; init; }
 
+    /// <summary>Where the wiki has its pages, by the page's own word; null if it does not say so, and for public wikis.</summary>
+    public ArticlePath? ArticlePath { get; init; }
+
     /// <summary>The style sheet of the article's templates; null if there is none.</summary>
     public StyleSheet? Style { get; init; }
 
@@ -44,7 +51,11 @@ public sealed record ArticleDocument : IDisposable
     /// <summary>The elements that are not in the body, the most frequent first.</summary>
     public required IReadOnlyList<DroppedElement> Dropped { get; init; }
 
-    public void Dispose() => Body.Dispose();
+    public void Dispose()
+    {
+        Body.Dispose();
+        File?.Dispose();
+    }
 }
 
 /// <param name="Level">The level of the element that is written: 2 for a top-level section, up to 6.</param>

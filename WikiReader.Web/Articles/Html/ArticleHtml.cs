@@ -1,10 +1,12 @@
 using System.Text;
 using WikiReader.Web.Articles.Html.Links;
+using WikiReader.Web.Articles.Html.Media;
 using WikiReader.Web.Articles.Html.Parsing;
 using WikiReader.Web.Articles.Html.Policy;
 using WikiReader.Web.Articles.Html.Writing;
 using WikiReader.Web.Wikimedia;
 using WikiReader.Web.Wikimedia.Sites;
+using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Articles.Html;
 
@@ -30,7 +32,8 @@ public sealed class ArticleHtml(SiteRegistry sites, MediaHosts mediaHosts)
         var body = document.Body;
         var language = body.TextOf(AttributeType.Lang) is { } declared && HtmlValues.IsLanguage(declared) ? declared : context.Site.Language;
         new EmbeddedHtml(document, new VariantChoice(context.Variant ?? language)).Expand();
-        var wikiBase = BaseOf(document, context.Site);
+        var declaredBase = DeclaredBase(document, context.Site);
+        var wikiBase = BaseOf(context.Site, declaredBase);
         var links = new LinkResolver(sites, context.Site, context.Title, wikiBase);
         var media = new MediaResolver(mediaHosts, wikiBase);
         var (headings, categories, dropped) = (new HeadingList(), new CategoryCollector(links, context), new DropCounter());
@@ -38,6 +41,7 @@ public sealed class ArticleHtml(SiteRegistry sites, MediaHosts mediaHosts)
         return new ArticleDocument
         {
             Body = walk.Run(),
+            File = context.File is { } file ? new FileFigure(media).Write(file, NameOf(context.Title)) : null,
             Headings = headings.Headings,
             Title = TitleReader.Of(document, context.Title),
             DisplayTitle = TitleReader.Read(walk.Metadata.DeclaredTitle ?? PropertyOf(document, "mw:PageProp/displaytitle"), context.Title),
@@ -49,6 +53,7 @@ public sealed class ArticleHtml(SiteRegistry sites, MediaHosts mediaHosts)
             Categories = categories.Categories,
             IsCategory = PropertyOf(document, "mw:pageNamespace") == CategoryNamespace,
             LoadsFromWiki = media.LoadsFromWiki,
+            ArticlePath = context.Site.IsPublic ? null : context.Site.Paths.Article ?? (declaredBase is null ? null : ArticlePath.Of(declaredBase.AbsolutePath, context.Site.Paths.Script)),
             Dropped = dropped.Elements,
         };
     }
@@ -64,16 +69,22 @@ public sealed class ArticleHtml(SiteRegistry sites, MediaHosts mediaHosts)
         return writer.Write(document.Body);
     }
 
-    // A self-hosted wiki may have its pages elsewhere than below /wiki/. Its base element is trusted for its own host only.
-    private static Uri BaseOf(ParsedDocument document, Site site)
+    // A private wiki may have its pages elsewhere than below /wiki/. The setting says where, or else the page's base element.
+    private static Uri BaseOf(Site site, Uri? declared) =>
+        !site.IsPublic && site.Paths.Article is { } article ? new Uri(site.Origin + article.Directory) : declared ?? new Uri(site.Origin + ArticlePath.Wikimedia.Directory);
+
+    // The base element is trusted for the wiki's own host only. Null if there is none.
+    private static Uri? DeclaredBase(ParsedDocument document, Site site)
     {
-        var defaultBase = new Uri(site.Origin + "/wiki/");
+        var origin = new Uri(site.Origin + ArticlePath.Wikimedia.Directory);
         var declared = document.Head?.Children.FirstOrDefault(child => child.LocalName == "base")?.TextOf(AttributeType.Href);
-        return declared is not null && Uri.TryCreate(defaultBase, declared, out var address) && address.Authority == defaultBase.Authority
-            ? new Uri(defaultBase, address.AbsolutePath)
-            : defaultBase;
+        return declared is not null && Uri.TryCreate(origin, declared, out var address) && address.Authority == origin.Authority && address.AbsolutePath.EndsWith('/')
+            ? new Uri(origin, address.AbsolutePath)
+            : null;
     }
 
     private static string? PropertyOf(ParsedDocument document, string name) =>
         document.Head?.Children.FirstOrDefault(child => child.LocalName == "meta" && child.ValueOf(AttributeType.PropertyName).SequenceEqual(name))?.TextOf(AttributeType.Content);
+
+    private static string NameOf(PageTitle title) => title.Text[(title.Text.IndexOf(':', StringComparison.Ordinal) + 1)..];
 }

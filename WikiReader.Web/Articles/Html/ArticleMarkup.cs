@@ -23,6 +23,7 @@ internal static class ArticleMarkup
         html.Attribute("aria-label", document.Title);
         html.Attribute("data-article", "");
         html.EndOfStartTag();
+        if (document.File is not null) html.Append(document.File);
         return new SafeHtml(html);
     }
 

@@ -31,6 +31,10 @@ internal sealed partial class MediaResolver(MediaHosts hosts, Uri wikiBase)
         return last.Resolved;
     }
 
+    /// <summary>The address to link to, of any host; null if it is not an address of the web.</summary>
+    public string? Absolute(string address) =>
+        Uri.TryCreate(wikiBase, address, out var absolute) && absolute.Scheme is ("https" or "http") && absolute.UserInfo.Length == 0 ? absolute.AbsoluteUri : null;
+
     private string? ResolveAny(string address) => Uri.TryCreate(wikiBase, address, out var absolute) ? hosts.Resolve(absolute)?.AbsoluteUri : null;
 
     /// <summary>Like <see cref="Resolve"/>, and also allows <c>data:</c> addresses of images, and the images that come with the wiki's software.</summary>
