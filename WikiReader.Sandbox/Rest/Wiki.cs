@@ -14,6 +14,8 @@ internal readonly record struct Wiki(string Project, string Language)
         ["incubator"] = "incubator.wikimedia.org",
         ["mediawiki"] = "www.mediawiki.org",
         ["wikifunctions"] = "www.wikifunctions.org",
+        ["foundation"] = "foundation.wikimedia.org",
+        ["outreach"] = "outreach.wikimedia.org",
     };
 
     public static Wiki Default { get; } = new("wikipedia", "en");

@@ -1,7 +1,9 @@
 using WikiReader.Web.Articles.Caching;
 using WikiReader.Web.Articles.Html.Links;
+using WikiReader.Web.Routing;
 using WikiReader.Web.Wikimedia;
 using WikiReader.Web.Wikimedia.Http;
+using WikiReader.Web.Wikimedia.Sites;
 using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Articles;
@@ -19,8 +21,11 @@ public sealed class ArticleReader
     private readonly PageMetadataCache _metadata;
     private readonly RenderedArticleCache _articles;
     private readonly StaleArticles _stale;
+    private readonly MissingPages _missing;
+    private readonly SiteRegistry _sites;
 
-    internal ArticleReader(PageMetadataCache metadata, RenderedArticleCache articles, StaleArticles stale) => (_metadata, _articles, _stale) = (metadata, articles, stale);
+    internal ArticleReader(PageMetadataCache metadata, RenderedArticleCache articles, StaleArticles stale, MissingPages missing, SiteRegistry sites) =>
+        (_metadata, _articles, _stale, _missing, _sites) = (metadata, articles, stale, missing, sites);
 
     /// <summary>
     /// The cached article of a public wiki, with its age, for a reader whose token has ended and cannot be renewed now; null if it is not cached.
@@ -38,10 +43,14 @@ public sealed class ArticleReader
     public async Task<ArticleResult> ReadAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var result = await ReadOnceAsync(request, token, cancellationToken);
-        return request.CameByRedirect && result is ArticleResult.Redirected redirect
-            ? await FollowAsync(request, redirect, token, cancellationToken)
-            : result;
+        // The names are certain for public wikis only: another wiki may have pages of that name.
+        if (request.Site.IsPublic && request.Site.Namespaces.IsVirtual(request.Title)) return new ArticleResult.OnlyAtWiki();
+        return await ReadOnceAsync(request, token, cancellationToken) switch
+        {
+            ArticleResult.Redirected redirect when request.CameByRedirect => await FollowAsync(request, redirect, token, cancellationToken),
+            ArticleResult.NotFound => await _missing.ExplainAsync(request, token, cancellationToken),
+            var result => result,
+        };
     }
 
     private async Task<ArticleResult> FollowAsync(ArticleRequest request, ArticleResult.Redirected redirect, AccessToken token, CancellationToken cancellationToken)
@@ -74,7 +83,7 @@ public sealed class ArticleReader
         var metadata = await _metadata.GetAsync(request, token, cancellationToken);
         if (!metadata.TryGet(out var page, out var noPage)) return await ReadStaleOrExplainAsync(noPage, request);
         if (!PageTitle.TryParse(page.Key, out var key)) return new ArticleResult.Failed(new WikimediaFailure.InvalidResponse("$.key"));
-        if (TargetOf(page) is { } target && target != key) return new ArticleResult.Redirected(request.Site, target, null);
+        if (TargetOf(page) is { } target) return await ReadRedirectAsync(page, key, target, request, token, cancellationToken);
         if (key != request.Title) return new ArticleResult.Normalized(key);
 
         var article = await _articles.GetAsync(page, key, request, token, cancellationToken);
@@ -82,6 +91,23 @@ public sealed class ArticleReader
         return page.IsWikitext || !MeansNoHtml(noContent)
             ? await ReadStaleOrExplainAsync(noContent, request)
             : await ReadStaleOrElseAsync(new ArticleResult.NotWikitext(), noContent, request);
+    }
+
+    // The metadata name the title of the target only. Its section and its wiki are in the redirect page.
+    private async Task<ArticleResult> ReadRedirectAsync(
+        PageMetadata page, PageTitle key, PageTitle target, ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
+    {
+        var article = await _articles.GetAsync(page, key, request, token, cancellationToken);
+        if (article.TryGet(out var content, out var noContent) && content.Redirect is { } redirect) return RedirectTo(redirect);
+        return noContent is WikimediaFailure.InvalidToken ? new ArticleResult.Failed(noContent) : RedirectTo(request.Site, target);
+    }
+
+    // A target that only a title names, which may have the prefix of another wiki.
+    private ArticleResult RedirectTo(Site site, PageTitle title)
+    {
+        if (site.Namespaces.IsVirtual(title)) return new ArticleResult.RedirectedExternally(new Uri(WikiAddress.Page(site, title)));
+        if (_sites.FindByPrefix(site, title) is not var (other, page)) return new ArticleResult.Redirected(site, title, null);
+        return _sites.IsShown(other) ? new ArticleResult.Redirected(other, page, null) : new ArticleResult.RedirectedExternally(new Uri(WikiAddress.Page(other, page)));
     }
 
     private async Task<ArticleResult> ShowAsync(RenderedArticle content, PageMetadata page, ArticleRequest request)
@@ -124,13 +150,13 @@ public sealed class ArticleReader
             ? title
             : null;
 
-    private static ArticleResult Explain(WikimediaFailure reason, ArticleRequest request) => reason switch
+    private ArticleResult Explain(WikimediaFailure reason, ArticleRequest request) => reason switch
     {
         WikimediaFailure.NotFound => new ArticleResult.NotFound(),
         WikimediaFailure.Redirected { IsNormalization: true } redirect => new ArticleResult.Normalized(redirect.Title),
         WikimediaFailure.TooComplex => new ArticleResult.TooComplex(),
         WikimediaFailure.ResourceLimitExceeded => new ArticleResult.ResourceLimitExceeded(),
-        WikimediaFailure.Redirected redirect => new ArticleResult.Redirected(request.Site, redirect.Title, null),
+        WikimediaFailure.Redirected redirect => RedirectTo(request.Site, redirect.Title),
         _ => new ArticleResult.Failed(reason),
     };
 }

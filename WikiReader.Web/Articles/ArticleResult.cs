@@ -37,5 +37,19 @@ public abstract record ArticleResult : IWikimediaOutcome
 
     public sealed record NotFound : ArticleResult;
 
+    /// <summary>
+    /// The title is one that only the wiki itself can show, such as <c>Special:Random</c>, or, at a private wiki, one that it may pass on to another.
+    /// </summary>
+    public sealed record OnlyAtWiki : ArticleResult;
+
+    /// <summary>The title has the prefix of another wiki, such as <c>de:Leuchtturm</c>.</summary>
+    /// <param name="Site">The other wiki, which may not be read here.</param>
+    /// <param name="Title">The title there.</param>
+    public sealed record OnOtherWiki(Site Site, PageTitle Title) : ArticleResult;
+
+    /// <summary>The wiki has no page for the file, and shows the one of Wikimedia Commons.</summary>
+    /// <param name="Site">Wikimedia Commons.</param>
+    public sealed record SharedFile(Site Site, PageTitle Title) : ArticleResult;
+
     public sealed record Failed(WikimediaFailure Reason) : ArticleResult;
 }

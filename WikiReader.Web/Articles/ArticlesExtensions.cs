@@ -1,5 +1,6 @@
 using WikiReader.Web.Articles.Caching;
 using WikiReader.Web.Articles.Html;
+using WikiReader.Web.Wikimedia.Sites;
 
 namespace WikiReader.Web.Articles;
 
@@ -9,7 +10,9 @@ internal static class ArticlesExtensions
         .AddArticleCache()
         .AddSingleton<ArticleHtml>()
         .AddSingleton<StaleArticles>()
+        .AddSingleton<MissingPages>()
         .AddSingleton(provider => new ArticleReader(
-            provider.GetRequiredService<PageMetadataCache>(), provider.GetRequiredService<RenderedArticleCache>(), provider.GetRequiredService<StaleArticles>()))
+            provider.GetRequiredService<PageMetadataCache>(), provider.GetRequiredService<RenderedArticleCache>(), provider.GetRequiredService<StaleArticles>(),
+            provider.GetRequiredService<MissingPages>(), provider.GetRequiredService<SiteRegistry>()))
         .AddSingleton<ArticleSearch>();
 }

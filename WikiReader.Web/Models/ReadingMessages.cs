@@ -19,7 +19,7 @@ public sealed class ReadingMessages(IStringLocalizer<InterfaceText> text)
     public MessagePage RedirectLoop(Site site, PageTitle title) => new(404, "circle", text["RedirectLoop.Heading"], text["RedirectLoop.Text", Isolated(title)])
     {
         Site = site,
-        Action = new ActionLink(text["RedirectLoop.Action"], WikiAddress.Page(site, title) + "?redirect=no", IsExternal: true),
+        Action = new ActionLink(text["RedirectLoop.Action"], WikiAddress.Redirect(site, title), IsExternal: true),
     };
 
     public MessagePage NotWikitext(Site site, PageTitle title) => new(200, "not-text", text["NotWikitext.Heading"], text["NotWikitext.Text", Isolated(title)])
@@ -42,18 +42,41 @@ public sealed class ReadingMessages(IStringLocalizer<InterfaceText> text)
     };
 
     public MessagePage NotFound(Site site, PageTitle title, IReadOnlyList<FoundPage> results) => new(
-        404, "missing", text["NotFound.Heading", Isolated(title)], text[results.Count > 0 ? "NotFound.TextWithResults" : "NotFound.Text"])
+        404, "missing", text["NotFound.Heading", Isolated(title)], text[results.Count > 0 ? "NotFound.TextWithResults" : site.Namespaces.IsFile(title) ? "NotFound.FileText" : "NotFound.Text"])
     {
         Site = site,
         Results = results,
-        Action = new ActionLink(text["NotFound.Action"], WikiAddress.Edit(site, title), IsExternal: true),
+        // A file is uploaded, not written, or is in a repository that only the wiki knows.
+        Action = site.Namespaces.IsFile(title) ? SeeAtWiki(site, title) : new ActionLink(text["NotFound.Action"], WikiAddress.Edit(site, title), IsExternal: true),
     };
+
+    public MessagePage OnlyAtWiki(Site site, PageTitle title) => new(200, "at-wiki", text["OnlyAtWiki.Heading"], text["OnlyAtWiki.Text", Isolated(title)])
+    {
+        Site = site,
+        Action = SeeAtWiki(site, title),
+    };
+
+    /// <param name="title">The requested title, with the prefix of the other wiki.</param>
+    /// <param name="address">The page of the other wiki, here or at that wiki.</param>
+    public MessagePage OnOtherWiki(Site site, PageTitle title, Site other, string address)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new(200, "other-wiki", text["OnOtherWiki.Heading"], text["OnOtherWiki.Text", Isolated(title), other.Title, other.Domain])
+        {
+            Site = site,
+            Action = new ActionLink(text["OnOtherWiki.Action"], address, IsExternal: !address.StartsWith('/')),
+        };
+    }
 
     public MessagePage RedirectedExternally(Site site, PageTitle title, Uri address)
     {
+        ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(address);
         var host = ForeignText.Isolate(address.IdnHost);
-        return new(200, "redirected-outside", text["RedirectedExternally.Heading"], text["RedirectedExternally.Text", Isolated(title), host])
+        var isAtWiki = address.Authority == site.Domain;
+        return new(
+            200, "redirected-outside", text[isAtWiki ? "OnlyAtWiki.Heading" : "RedirectedExternally.Heading"],
+            isAtWiki ? text["RedirectedToWiki.Text", Isolated(title), NameOf(address)] : text["RedirectedExternally.Text", Isolated(title), host])
         {
             Site = site,
             Action = new ActionLink(text["RedirectedExternally.Action", host], address.AbsoluteUri, IsExternal: true),
@@ -80,6 +103,10 @@ public sealed class ReadingMessages(IStringLocalizer<InterfaceText> text)
     }
 
     private ActionLink SeeAtWiki(Site site, PageTitle title) => new(text["Message.SeeAtWiki"], WikiAddress.Page(site, title), IsExternal: true);
+
+    // The title of a page at the wiki, from either form of its address.
+    private static string NameOf(Uri address) =>
+        ForeignText.Isolate(ForeignText.InOneLine(Uri.UnescapeDataString(address.PathAndQuery[(address.PathAndQuery.LastIndexOfAny(['/', '=']) + 1)..])) ?? "");
 
     private static string Isolated(PageTitle title) => ForeignText.Isolate(title.Text);
 }
