@@ -44,6 +44,13 @@ public sealed class MediaWikiProcess : IAsyncDisposable
 
     public void MakePublic() => File.Delete(PrivateMark);
 
+    /// <summary>Moves the wiki's scripts and pages to other paths, from the next request on.</summary>
+    public void MoveTo(WikiLocation location)
+    {
+        ArgumentNullException.ThrowIfNull(location);
+        File.WriteAllText(Path.Combine(_folder.Path, "paths"), $"{location.Script} {location.Pages}$1");
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_process is not null)

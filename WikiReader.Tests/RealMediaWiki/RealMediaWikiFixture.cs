@@ -11,6 +11,7 @@ public sealed class RealMediaWikiFixture : IAsyncLifetime
     private static readonly int[] Namespaces = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
 
     private Chromium _browser = null!;
+    private IReadOnlyList<WikiPage>? _pages;
 
     public MediaWikiProcess Wiki { get; private set; } = null!;
 
@@ -19,12 +20,19 @@ public sealed class RealMediaWikiFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Wiki = await MediaWikiProcess.StartAsync();
-        Reader = await ReaderApplication.StartAsync(settings:
+        Reader = await StartReaderAsync(WikiLocation.Wikipedia);
+        _browser = await Chromium.LaunchAsync();
+    }
+
+    /// <summary>Another application, for a wiki that was moved. It is not told where the pages are.</summary>
+    public Task<ReaderApplication> StartReaderAsync(WikiLocation location)
+    {
+        ArgumentNullException.ThrowIfNull(location);
+        return ReaderApplication.StartAsync(settings:
         [
-            ("Wikimedia:ApiEndpoint", $"{Wiki.Url}w/rest.php/v1"), ("Reader:BareReuse", "00:00:00"), ("Wikimedia:MediaHosts:0", Wiki.Url.Authority),
+            ("Wikimedia:ApiEndpoint", $"{Wiki.Url.GetLeftPart(UriPartial.Authority)}{location.Script}/rest.php/v1"), ("Reader:BareReuse", "00:00:00"), ("Wikimedia:MediaHosts:0", Wiki.Url.Authority),
             ("Serilog:MinimumLevel:Default", "Warning"), ("Serilog:MinimumLevel:Override:Microsoft", "Warning"), ("Serilog:MinimumLevel:Override:System", "Warning"),
         ]);
-        _browser = await Chromium.LaunchAsync();
     }
 
     public async Task<Visitor> SignInAsync()
@@ -58,7 +66,9 @@ public sealed class RealMediaWikiFixture : IAsyncLifetime
     public Uri HtmlOf(string title) => new($"{Wiki.Url}w/rest.php/v1/page/{Uri.EscapeDataString(title.Replace(' ', '_'))}/html");
 
     /// <summary>All pages that the wiki lists.</summary>
-    public async Task<IReadOnlyList<WikiPage>> ListPagesAsync()
+    public async Task<IReadOnlyList<WikiPage>> ListPagesAsync() => _pages ??= await ListAllPagesAsync();
+
+    private async Task<IReadOnlyList<WikiPage>> ListAllPagesAsync()
     {
         using var http = new HttpClient();
         var pages = new List<WikiPage>();

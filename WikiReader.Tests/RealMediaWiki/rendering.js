@@ -2,6 +2,8 @@
 // Where the two may differ is said here, and nowhere else.
 async ({ root, pages }) => {
   const article = document.querySelector(root);
+  // The page of a file shows the file itself, which the wiki adds to its own page later.
+  article.querySelector(':scope > .wr-file')?.remove();
   const words = text => text.replace(/\s+/g, ' ').trim();
   const decoded = text => { try { return decodeURIComponent(text); } catch { return text; } };
 

@@ -1,10 +1,15 @@
 <?php
-// What the wiki of the tests has besides the installer's settings: an article path as Wikipedia has it, files, formulas, and a switch
-// that makes it private.
+// What the wiki of the tests has besides the installer's settings: an article path as Wikipedia has it, or the one that the file "paths" names,
+// files, formulas, and a switch that makes it private.
 
 $folder = getenv( 'WIKI_FOLDER' );
 
-$wgArticlePath = '/wiki/$1';
+[ $wgScriptPath, $wgArticlePath ] = explode( ' ', @file_get_contents( "$folder/paths" ) ?: '/w /wiki/$1' );
+$wgScript = "$wgScriptPath/index.php";
+$wgRestPath = "$wgScriptPath/rest.php";
+$wgLoadScript = "$wgScriptPath/load.php";
+// Pages are cached with their links in them.
+$wgCachePrefix = 'wiki-' . md5( $wgScriptPath . $wgArticlePath );
 // In memory: SQLite lets one of the server's workers write at a time.
 $wgMainCacheType = $wgParserCacheType = $wgSessionCacheType = CACHE_ACCEL;
 $wgCacheDirectory = "$folder/cache";
@@ -14,7 +19,7 @@ $wgRightsText = 'Creative Commons Attribution-Share Alike 4.0';
 
 $wgEnableUploads = true;
 $wgUploadDirectory = "$folder/images";
-$wgUploadPath = '/w/images';
+$wgUploadPath = "$wgScriptPath/images";
 $wgFileExtensions = [ 'png', 'gif', 'jpg', 'jpeg', 'svg', 'wav' ];
 $wgUseImageMagick = false;
 $wgSVGConverter = 'rsvg';
