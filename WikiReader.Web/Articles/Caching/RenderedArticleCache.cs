@@ -144,7 +144,7 @@ internal sealed partial class RenderedArticleCache(
         }
         catch (TooComplexException exception)
         {
-            Log.TooComplex(logger, request.Site.Domain, exception.Message);
+            Log.TooComplex(logger, context.Site.Domain, exception.Message);
             return null;
         }
     }
