@@ -148,6 +148,30 @@ public sealed class DenialTests : IAsyncLifetime
         Visitor.LocationOf(await _reader.GetAsync("/wikipedia/en/wiki/Sun")).AbsolutePath.ShouldEndWith("/authorize");
     }
 
+    [Fact]
+    public async Task A_request_with_a_renewed_token_does_not_share_the_denial_of_one_with_the_ended_token()
+    {
+        var (arrived, released, first) = (new TaskCompletionSource(), new TaskCompletionSource(), true);
+        using var slow = Wiki.Intercept(
+            request => first && request.Path.Value!.EndsWith("/page/Moon/bare", StringComparison.Ordinal),
+            async context =>
+            {
+                first = false;
+                arrived.SetResult();
+                await released.Task;
+                await CannedResponses.Of(401, "text/plain", "Jwt is expired", ("WWW-Authenticate", "Bearer error=\"invalid_token\""))(context);
+            });
+        var early = _reader.OpenAsync("/wikipedia/en/wiki/Moon");
+        await arrived.Task;
+        Wiki.Expire("Reader");
+        (await _reader.OpenAsync("/wikipedia/en/wiki/Sun")).Heading.ShouldBe("Sun");
+        var late = _reader.OpenAsync("/wikipedia/en/wiki/Moon");
+        (await late.WaitAsync(TimeSpan.FromSeconds(10))).Heading.ShouldBe("Moon");
+        released.SetResult();
+        (await early).Heading.ShouldBe("Moon");
+        Wiki.Requests.Count(request => request.Path.EndsWith("/access_token", StringComparison.Ordinal)).ShouldBe(1);
+    }
+
     private IDisposable Intercept(string end, RequestDelegate respond) =>
         Wiki.Intercept(request => request.Path.Value!.EndsWith(end, StringComparison.Ordinal), respond);
 }

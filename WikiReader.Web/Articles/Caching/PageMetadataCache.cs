@@ -24,7 +24,8 @@ internal sealed class PageMetadataCache(TieredCache cache, WikimediaClient wikim
     {
         var key = $"{request.Session}\n{request.Site.Project}\n{request.Site.Language}\n{request.Title.Key}";
         if (_responses.TryGetValue(key, out Response? known) && time.GetUtcNow() < known!.FreshUntil) return known.Page;
-        var (result, _) = await _flights.JoinAsync(key, () => FetchAsync(key, request, token), cancellationToken);
+        // Per token: that an ended token is rejected says nothing about the one that replaces it.
+        var (result, _) = await _flights.JoinAsync($"{key}\n{token.Value}", () => FetchAsync(key, request, token), cancellationToken);
         return result;
     }
 
