@@ -1,6 +1,7 @@
 using WikiReader.Sandbox.OAuth;
 using WikiReader.Sandbox.OAuth.Tokens;
 using WikiReader.Sandbox.Rest;
+using WikiReader.Sandbox.Rest.Search;
 
 namespace WikiReader.Sandbox.Hosting;
 

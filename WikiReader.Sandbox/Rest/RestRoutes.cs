@@ -1,5 +1,6 @@
 using WikiReader.Sandbox.Hosting;
 using WikiReader.Sandbox.OAuth.Tokens;
+using WikiReader.Sandbox.Rest.Search;
 
 namespace WikiReader.Sandbox.Rest;
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using WikiReader.Sandbox.OAuth;
+using WikiReader.Sandbox.Rest.Search;
 
 namespace WikiReader.Sandbox.Rest;
 

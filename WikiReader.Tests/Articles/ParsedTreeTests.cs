@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using WikiReader.Tests.Articles.Hostile;
+using WikiReader.Tests.Articles.Hostile.Mutations;
 using WikiReader.Web.Articles.Html.Parsing;
 
 namespace WikiReader.Tests.Articles;

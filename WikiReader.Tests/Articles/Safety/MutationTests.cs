@@ -1,5 +1,5 @@
 using System.Text;
-using WikiReader.Tests.Articles.Hostile;
+using WikiReader.Tests.Articles.Hostile.Mutations;
 
 namespace WikiReader.Tests.Articles.Safety;
 

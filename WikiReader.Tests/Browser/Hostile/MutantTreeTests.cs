@@ -1,5 +1,5 @@
 using WikiReader.Tests.Articles;
-using WikiReader.Tests.Articles.Hostile;
+using WikiReader.Tests.Articles.Hostile.Mutations;
 
 namespace WikiReader.Tests.Browser.Hostile;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace WikiReader.Tests.Articles.Hostile;
+namespace WikiReader.Tests.Articles.Hostile.Mutations;
 
 /// <summary>How many mutated pages are tried. <c>mutations.sh</c> sets more than an ordinary test run uses.</summary>
 internal static class MutationRun

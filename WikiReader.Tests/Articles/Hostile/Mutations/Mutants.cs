@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace WikiReader.Tests.Articles.Hostile;
+namespace WikiReader.Tests.Articles.Hostile.Mutations;
 
 /// <summary>
 /// Unknown attacks, generated from the known ones: joined, then mutated at random in text, tags, attributes and bytes. The same seed yields

@@ -2,9 +2,10 @@ using System.Net;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.DependencyInjection;
 using WikiReader.Tests.Infrastructure;
+using WikiReader.Tests.Sessions;
 using WikiReader.Web.Authentication.Renewal;
 
-namespace WikiReader.Tests.Sessions;
+namespace WikiReader.Tests;
 
 /// <summary>A reader signs in again in the same browser, while other tabs use the session before.</summary>
 public sealed class ReplacedSessionTests : SessionTest

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace WikiReader.Sandbox.Rest;
+namespace WikiReader.Sandbox.Rest.Search;
 
 /// <summary>Finds words in pages and shows where.</summary>
 internal static partial class SearchText

@@ -1,4 +1,4 @@
-namespace WikiReader.Sandbox.Rest;
+namespace WikiReader.Sandbox.Rest.Search;
 
 internal sealed record SearchResponse(IReadOnlyList<SearchHit> Pages);
 

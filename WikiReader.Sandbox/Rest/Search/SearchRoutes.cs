@@ -3,7 +3,7 @@ using WikiReader.Sandbox.Hosting;
 using WikiReader.Sandbox.OAuth;
 using WikiReader.Sandbox.OAuth.Tokens;
 
-namespace WikiReader.Sandbox.Rest;
+namespace WikiReader.Sandbox.Rest.Search;
 
 /// <summary>Full-text search, and the prefix search for suggestions.</summary>
 internal sealed class SearchRoutes(SandboxPages pages, SandboxAddress address, ReplicaCookies cookies)
