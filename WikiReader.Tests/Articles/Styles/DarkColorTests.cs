@@ -57,6 +57,16 @@ public sealed class DarkColorTests
     public void Ink_on_paper_is_made_readable(string what, string body, bool isChanged) =>
         Writer.Show(Writer.WriteBody(body)).QuerySelector("span")!.GetAttribute("style")!.StartsWith("color:light-dark(#999,", StringComparison.Ordinal).ShouldBe(!isChanged, what);
 
+    [Theory]
+    [InlineData("a cell of a party", "<table><tr><td style='background:#e81b23'></td></table>", "td", "background:#e81b23")]
+    [InlineData("a cell, by its attribute", "<table><tr><td bgcolor='#e81b23'>&nbsp;</td></table>", "td", "background-color:#e81b23")]
+    [InlineData("a part of a map", "<p><span style='background-color: #d5dc76; padding:0 1em'>&nbsp;</span> North", "span", "background-color:#d5dc76;")]
+    [InlineData("a gray cell", "<table><tr><td style='background:#ccc'></td></table>", "td", "background:light-dark(#ccc,")]
+    [InlineData("a cell with words", "<table><tr><td style='background:#d5dc76'>North</td></table>", "td", "background:light-dark(#d5dc76,")]
+    [InlineData("a cell with a picture", "<table><tr><td style='background:#d5dc76'><img src='//upload.wikimedia.org/a.png'></td></table>", "td", "background:light-dark(#d5dc76,")]
+    public void A_colored_area_without_words_is_a_key_and_keeps_its_color(string what, string body, string element, string expected) =>
+        Writer.Show(Writer.WriteBody(body)).QuerySelector(element)!.GetAttribute("style")!.ShouldStartWith(expected, Case.Sensitive, what);
+
     [Fact]
     public void Dark_mode_inverts_the_order_of_luminance()
     {

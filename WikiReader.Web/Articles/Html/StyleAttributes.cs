@@ -8,7 +8,8 @@ namespace WikiReader.Web.Articles.Html;
 
 /// <summary>
 /// Filters an element's <c>style</c>. The presentational attributes that name a color become part of it, since only in a style a color can have a
-/// counterpart for dark mode. Ink without a ground of the page is made readable on WikiReader's.
+/// counterpart for dark mode. Ink without a ground of the page is made readable on WikiReader's. A colored area without words is a key to a map or
+/// diagram, and keeps its color.
 /// </summary>
 internal sealed class StyleAttributes
 {
@@ -32,7 +33,7 @@ internal sealed class StyleAttributes
         string? colors = null;
         foreach (var attribute in element.Attributes)
         {
-            if (attribute.Type.Property is { } property) colors = Join(colors, StylePolicy.FilterColor(property, attribute.Value.ToString(), isOnPaper: property == "color" && IsOnPaper(element)));
+            if (attribute.Type.Property is { } property) colors = Join(colors, StylePolicy.FilterColor(property, attribute.Value.ToString(), KindOf(element, attribute)));
         }
 
         // The declarations of the style attribute come last, so that they win.
@@ -45,7 +46,30 @@ internal sealed class StyleAttributes
     {
         if (element.ValueOf(AttributeType.Style) is not { IsEmpty: false } style || MathFallback.HidesFormula(element)) return null;
         if (NamesColumns(style) && IsInColumns(element)) return StylePolicy.Filter(style.ToString(), isInColumns: true);
-        return NamesInk(style) && IsOnPaper(element) ? StylePolicy.Filter(style.ToString(), isOnPaper: true) : Filter(style);
+        if (NamesInk(style) && IsOnPaper(element)) return StylePolicy.Filter(style.ToString(), colors: CssValues.OnPaper);
+        return style.Contains("background", StringComparison.OrdinalIgnoreCase) && IsKey(element) && NamesHue(style)
+            ? StylePolicy.Filter(style.ToString(), colors: CssValues.FixedColors)
+            : Filter(style);
+    }
+
+    private CssValues KindOf(ParsedElement element, ParsedAttribute attribute)
+    {
+        if (attribute.Type.Property == "color") return IsOnPaper(element) ? CssValues.OnPaper : CssValues.None;
+        return ColorReader.OfAttribute(attribute.Value.Span) is { IsHue: true } && IsKey(element) ? CssValues.FixedColors : CssValues.None;
+    }
+
+    private static bool NamesHue(ReadOnlySpan<char> style) => CssTokenizer.Read(style.ToString()).Split(';').Any(SheetClasses.IsHue);
+
+    // Without words and pictures.
+    private static bool IsKey(ParsedElement element)
+    {
+        if (element.LocalName is not ("td" or "th" or "div" or "span")) return false;
+        for (var node = element.FirstChild; node is not null; node = node.Next)
+        {
+            if (node is ParsedElement { LocalName: not "br" } || (node is ParsedText text && text.Data.ContainsAnyExcept(" \t\r\n\u00A0"))) return false;
+        }
+
+        return true;
     }
 
     private static bool NamesInk(ReadOnlySpan<char> style)

@@ -12,6 +12,8 @@ internal readonly record struct Color(double Red, double Green, double Blue, dou
     private const double SufficientContrast = 4.5;
     private const double TargetContrast = 4.6;
 
+    private const double LeastChroma = 0.12;
+
     // The luminance, with flare, that black and white have the same contrast to.
     private const double MiddleGray = 0.229;
 
@@ -23,6 +25,9 @@ internal readonly record struct Color(double Red, double Green, double Blue, dou
     private static readonly double Exponent = Math.Log((1 + Flare) / (DarkBackground + Flare)) / Math.Log((1 + Flare) / Flare);
 
     private double Luminance => (0.2126 * Linear(Red)) + (0.7152 * Linear(Green)) + (0.0722 * Linear(Blue));
+
+    /// <summary>True if it is neither white, black nor gray.</summary>
+    public bool IsHue => Math.Max(Red, Math.Max(Green, Blue)) - Math.Min(Red, Math.Min(Green, Blue)) > LeastChroma;
 
     /// <summary>True if it can be read on white, for which wikis choose their ink. WikiReader's paper is not as white.</summary>
     public bool IsInk => ContrastTo(new Color(1, 1, 1)) >= SufficientContrast;

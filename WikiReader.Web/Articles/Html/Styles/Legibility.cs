@@ -57,6 +57,13 @@ internal static class Legibility
         return writer.OnlyColor is { } color && IsGround(color.Light);
     }
 
+    /// <summary>True if the value of <c>background</c> is one color that is neither white, black nor gray.</summary>
+    public static bool IsHue(CssTokens value)
+    {
+        var writer = new ValueWriter(new StringBuilder(":"), "background", media: null);
+        return writer.Write(value, CssValues.Words | CssValues.Colors) && writer.OnlyColor is { } color && color.Light.IsHue;
+    }
+
     public static bool IsGround(Color color) => color.ContrastTo(Paper.Light) >= Difference;
 
     private static bool IsReadable(Color[] links, Color background) => links.All(link => link.ContrastTo(background) >= SufficientContrast);

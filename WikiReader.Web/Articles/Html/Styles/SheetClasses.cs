@@ -47,12 +47,16 @@ internal sealed class SheetClasses
     }
 
     /// <summary>True for a declaration of a background that is unlike WikiReader's own.</summary>
-    public static bool IsGround(CssTokens declaration)
+    public static bool IsGround(CssTokens declaration) => BackgroundOf(declaration) is { IsEmpty: false } value && Legibility.IsGround(value);
+
+    /// <summary>True for a declaration of a background that is neither white, black nor gray.</summary>
+    public static bool IsHue(CssTokens declaration) => BackgroundOf(declaration) is { IsEmpty: false } value && Legibility.IsHue(value);
+
+    private static CssTokens? BackgroundOf(CssTokens declaration)
     {
-        if (!declaration.IsWord(declaration.From, "background") && !declaration.IsWord(declaration.From, "background-color")) return false;
+        if (!declaration.IsWord(declaration.From, "background") && !declaration.IsWord(declaration.From, "background-color")) return null;
         var colon = declaration.Find(declaration.From, ':');
-        var value = declaration.Slice(colon + 1, Math.Max(colon + 1, declaration.Find(colon, '!'))).Trim();
-        return !value.IsEmpty && Legibility.IsGround(value);
+        return declaration.Slice(colon + 1, Math.Max(colon + 1, declaration.Find(colon, '!'))).Trim();
     }
 
     private static int ValueAt(CssTokens declarations, int from, int to)

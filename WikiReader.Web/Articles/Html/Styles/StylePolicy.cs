@@ -13,15 +13,15 @@ internal static class StylePolicy
 
     /// <summary>The allowed declarations, each color with its counterpart for dark mode; null if there is none.</summary>
     /// <param name="isInColumns">True for an element in columns, which may not have columns itself.</param>
-    /// <param name="isOnPaper">True if the text of the element is on WikiReader's own background.</param>
-    public static string? Filter(string? style, bool isInColumns = false, bool isOnPaper = false)
+    /// <param name="colors"><see cref="CssValues.OnPaper"/>, <see cref="CssValues.FixedColors"/> or neither.</param>
+    public static string? Filter(string? style, bool isInColumns = false, CssValues colors = CssValues.None)
     {
         if (string.IsNullOrEmpty(style) || style.Length > MaximumLength) return null;
         var kept = new StringBuilder();
-        return new DeclarationWriter(kept, media: null, isInColumns).Write(CssTokenizer.Read(style), isOnPaper ? CssValues.OnPaper : CssValues.None) ? kept.ToString() : null;
+        return new DeclarationWriter(kept, media: null, isInColumns).Write(CssTokenizer.Read(style), colors) ? kept.ToString() : null;
     }
 
     /// <summary>The color of a presentational attribute, as a declaration; null if the value is not a color.</summary>
-    public static string? FilterColor(string property, string? value, bool isOnPaper = false) =>
-        value is not null && ColorReader.OfAttribute(value) is { } color ? Filter($"{property}:{color}", isOnPaper: isOnPaper) : null;
+    public static string? FilterColor(string property, string? value, CssValues colors = CssValues.None) =>
+        value is not null && ColorReader.OfAttribute(value) is { } color ? Filter($"{property}:{color}", colors: colors) : null;
 }
