@@ -107,7 +107,8 @@ public sealed partial class FidelityTests(ShownArticles articles, ITestOutputHel
     private static Counts Count(IElement body, string references) => new(
         body.QuerySelectorAll(references).Length,
         body.QuerySelectorAll("ol.references > li, ol.mw-references > li").Length,
-        body.QuerySelectorAll("img").Length,
+        // The page of a file shows the file above its description.
+        body.QuerySelectorAll("img").Count(image => image.Closest(".wr-file") is null),
         body.QuerySelectorAll("table").Length,
         body.QuerySelectorAll("h1, h2, h3, h4, h5, h6").Length,
         body.QuerySelectorAll("li").Length,
