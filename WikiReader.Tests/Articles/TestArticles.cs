@@ -22,8 +22,8 @@ internal static class TestArticles
         return sandbox.Pages.All.Where(IsArticle).ToDictionary(AddressOf, StringComparer.Ordinal);
     }
 
-    // A redirect page shows another article.
-    private static bool IsArticle(SandboxPage page) => !page.Html.Contains("mw:PageProp/redirect", StringComparison.Ordinal);
+    // A redirect page shows another article, and some pages have no HTML.
+    private static bool IsArticle(SandboxPage page) => page is { ContentModel: "wikitext", ExceedsLimits: false } && !page.Html.Contains("mw:PageProp/redirect", StringComparison.Ordinal);
 
     private static string AddressOf(SandboxPage page) => $"/{page.Project}/{page.Language}/wiki/{Writer.TitleOf(page.Key).ToPath()}";
 }

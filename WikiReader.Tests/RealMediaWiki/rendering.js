@@ -9,8 +9,8 @@ async ({ root, pages }) => {
 
   // The reader shows a formula's MathML and drops its image, the wiki hides the one and shows the other.
   const isFormula = node => node.closest('.mwe-math-element') !== null;
-  // Forms are not written: an article asks nothing of its reader.
-  const isForm = node => node.closest('form') !== null;
+  // The controls of forms are not written, and a form is a box: an article asks nothing of its reader.
+  const isForm = node => node.matches('form, input') || node.closest('button, select, textarea') !== null;
   const all = selector => [...article.querySelectorAll(selector)].filter(node => !isForm(node));
 
   // A note of a group that counts in letters has its letter from the wiki's style sheet, and in the reader's text.
@@ -42,10 +42,21 @@ async ({ root, pages }) => {
   const isMissing = link => link.matches(root === 'body' ? '.new' : '.wr-missing') ? ' (missing)' : '';
   const candidates = image => image.srcset.split(', ').filter(Boolean).map(candidate => new URL(candidate, document.baseURI).href);
 
+  // The reader's headings follow its title without a gap: each is one level below the heading that contains it.
+  const levels = new Map();
+  const containing = [];
+  for (const heading of all('h1, h2, h3, h4, h5, h6')) {
+    const level = Number(heading.localName[1]);
+    while (containing.length > 0 && containing.at(-1) >= level) containing.pop();
+    containing.push(level);
+    levels.set(heading, root === 'body' ? `h${Math.min(containing.length + 1, 6)}` : heading.localName);
+  }
+  const nameOf = node => levels.get(node) ?? node.localName;
+
   // What says nothing to a reader, and what becomes something else: a dead link a span, a wide table a table in a box.
   const silent = new Set(['meta', 'link', 'font', 'span', 'a', 'div']);
   const kinds = {};
-  for (const node of all('*')) if (!isFormula(node) && !silent.has(node.localName)) kinds[node.localName] = (kinds[node.localName] ?? 0) + 1;
+  for (const node of all('*')) if (!isFormula(node) && !silent.has(node.localName)) kinds[nameOf(node)] = (kinds[nameOf(node)] ?? 0) + 1;
 
   const unseen = all('a[href]').filter(link => isShown(link) && link.getBoundingClientRect().width === 0);
   const unloaded = [...document.images].filter(image => image.naturalWidth === 0);
@@ -55,7 +66,7 @@ async ({ root, pages }) => {
     title: [words(root === 'body' ? document.title : document.querySelector('h1').textContent)],
     language: [article.lang, article.dir],
     text: words(shown.join('')).split(/(?<=[.:!?]) /),
-    headings: all('h1, h2, h3, h4, h5, h6').map(heading => `${heading.localName} #${heading.id} ${words(heading.textContent)}`),
+    headings: all('h1, h2, h3, h4, h5, h6').map(heading => `${nameOf(heading)} #${heading.id} ${words(heading.textContent)}`),
     links: all('a[href], area[href]').filter(leadsSomewhere).map(link => `${words(link.textContent)}${isMissing(link)} -> ${targetOf(link)}`),
     marks: all('sup.reference').map(mark => `#${mark.id} ${words(mark.textContent)}`),
     references: all('.mw-references > li').map(note => `#${note.id} ${words(note.textContent)}`),

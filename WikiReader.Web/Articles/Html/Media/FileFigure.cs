@@ -19,7 +19,7 @@ internal sealed class FileFigure(MediaResolver media)
         if (link is null) return null;
         using var html = new Utf8HtmlWriter();
         html.StartTag("figure");
-        html.Attribute("class", "wr-described-file");
+        html.Attribute("class", "wr-file");
         html.EndOfStartTag();
         if (file.Original.MediaType is "AUDIO" or "VIDEO" && original is not null) WriteRecording(html, file, original);
         else WriteLink(html, file, link, name);
