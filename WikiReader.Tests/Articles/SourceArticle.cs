@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -20,6 +21,7 @@ internal sealed partial class SourceArticle
     public SourceArticle(string html)
     {
         Body = new HtmlParser().ParseDocument(html).Body!;
+        foreach (var variant in Body.QuerySelectorAll("[typeof~='mw:LanguageVariant'][data-mw-variant]").ToArray()) variant.InnerHtml = WordsOf(variant);
         foreach (var element in Body.QuerySelectorAll(Dropped).ToArray()) element.Remove();
         // A drawing becomes an image, if there is anything to draw.
         foreach (var drawing in Body.QuerySelectorAll("svg").ToArray())
@@ -42,6 +44,13 @@ internal sealed partial class SourceArticle
     }
 
     public IElement Body { get; }
+
+    // Parsoid writes the words of script variants as data. The built-in pages show the first of several.
+    private static string WordsOf(IElement variant)
+    {
+        var words = JsonNode.Parse(variant.GetAttribute("data-mw-variant")!)!;
+        return (string?)(words["disabled"]?["t"] ?? words["twoway"]?[0]?["t"]) ?? "";
+    }
 
     private static bool IsDrawn(IElement drawing) => drawing.QuerySelector("rect, circle, ellipse, line, path, polyline, polygon, text") is not null;
 
