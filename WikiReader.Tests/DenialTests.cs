@@ -111,7 +111,7 @@ public sealed class DenialTests : IAsyncLifetime
     [InlineData("""Bearer realm="https://en.wikipedia.org/", error="invalid_token" """)]
     [InlineData("""bearer Error = invalid_token, error_description="Jwt is expired" """)]
     [InlineData("""Basic realm="x", Bearer realm="y",error="invalid_token" """)]
-    public async Task A_token_that_the_gateway_calls_invalid_is_renewed_without_asking_for_the_profile(string challenge)
+    public async Task A_token_that_the_gateway_calls_invalid_is_renewed_before_the_profile_is_read(string challenge)
     {
         var rejected = false;
         using var gateway = Wiki.Intercept(
@@ -122,7 +122,7 @@ public sealed class DenialTests : IAsyncLifetime
                 await CannedResponses.Of(401, "text/plain", "Jwt is expired", ("WWW-Authenticate", challenge.Trim()))(context);
             });
         (await _reader.OpenAsync("/wikipedia/en/wiki/Moon")).Heading.ShouldBe("Moon");
-        Wiki.Requests.Select(request => request.Path.Split('/')[^1]).ShouldBe(["bare", "access_token", "bare", "html"]);
+        Wiki.Requests.Select(request => request.Path.Split('/')[^1]).ShouldBe(["bare", "access_token", "profile", "bare", "html"]);
     }
 
     [Theory]
@@ -142,7 +142,8 @@ public sealed class DenialTests : IAsyncLifetime
         Wiki.Options.Gateway = true;
         Wiki.Expire("Reader");
         (await _reader.OpenAsync("/wikipedia/en/wiki/Moon")).Heading.ShouldBe("Moon");
-        ProfileRequests.ShouldBe(0);
+        // The renewal reads the account's name.
+        ProfileRequests.ShouldBe(1);
         Wiki.Requests[0].Status.ShouldBe(401);
         Wiki.Revoke("Reader");
         Visitor.LocationOf(await _reader.GetAsync("/wikipedia/en/wiki/Sun")).AbsolutePath.ShouldEndWith("/authorize");

@@ -33,9 +33,9 @@ internal static class InterwikiPrefixes
         for (var prefixes = 0; prefixes < MaximumPrefixes; prefixes++)
         {
             if (key.IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon)) break;
-            // The name of a wiki's own project is a namespace of that wiki.
+            // The name of a wiki's own project is a namespace of that wiki, and MediaWiki is one of every wiki.
             var prefix = key[..colon].Trim('_').ToLowerInvariant();
-            if (prefix == target.Project || SiteOf(table, target, prefix) is not { } next) break;
+            if (prefix == target.Project || prefix == "mediawiki" || SiteOf(table, target, prefix) is not { } next) break;
             (target, key) = (next, key[(colon + 1)..].Trim('_'));
         }
 
