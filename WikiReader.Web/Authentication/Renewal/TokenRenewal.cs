@@ -47,7 +47,7 @@ internal sealed partial class TokenRenewal(
 
         var tokens = newest ?? current;
         if (tokens.RefreshToken.Length == 0) return new RefreshOutcome.InvalidGrant();
-        var (refresh, isShared) = _flights.Join(tokens.Name, () => Detach(() => RefreshAsync(tokens, owner, rejectedToken)));
+        var (refresh, isShared) = _flights.Join(tokens.Name, () => DetachedTask.RunAsync(() => RefreshAsync(tokens, owner, rejectedToken)));
         if (isShared) metrics.Coalesced();
         return await refresh.WaitAsync(cancellationToken);
     }
@@ -61,12 +61,6 @@ internal sealed partial class TokenRenewal(
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken) => _flights.WaitForAllAsync(cancellationToken);
-
-    // Without the caller's execution context: its trace, logging scope and services end with the request, which the refresh may outlive.
-    private static Task<RefreshOutcome> Detach(Func<Task<RefreshOutcome>> refresh)
-    {
-        using (ExecutionContext.SuppressFlow()) return Task.Run(refresh);
-    }
 
     private async Task<RefreshOutcome> RefreshAsync(SessionTokens tokens, SessionOwner owner, string? rejectedToken)
     {

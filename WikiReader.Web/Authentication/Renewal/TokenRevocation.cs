@@ -24,7 +24,7 @@ internal sealed partial class TokenRevocation(
     {
         if (tokens.RefreshToken.Length == 0) return;
         if (Volatile.Read(ref _pending) >= MaximumPending) Log.NotRevoked(logger);
-        else _revocations.Join(tokens.Name, () => Detach(() => RevokeAsync(tokens, delay)));
+        else _revocations.Join(tokens.Name, () => DetachedTask.RunAsync(() => RevokeAsync(tokens, delay)));
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -34,12 +34,6 @@ internal sealed partial class TokenRevocation(
     {
         _stopping.TrySetResult();
         return _revocations.WaitForAllAsync(cancellationToken);
-    }
-
-    // Without the caller's execution context: its trace, logging scope and services end with the request.
-    private static Task<bool> Detach(Func<Task<bool>> work)
-    {
-        using (ExecutionContext.SuppressFlow()) return Task.Run(work);
     }
 
     private async Task<bool> RevokeAsync(SessionTokens tokens, TimeSpan delay)
