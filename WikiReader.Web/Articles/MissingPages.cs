@@ -23,8 +23,7 @@ internal sealed class MissingPages(SiteRegistry sites, PageMetadataCache metadat
     private async Task<ArticleResult?> FindSharedFileAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
     {
         if (sites.SharedRepository is not { } commons || !sites.IsShown(commons) || commons == request.Site || !request.Site.Namespaces.IsFile(request.Title)) return null;
-        var name = request.Title.Key[(request.Title.Key.IndexOf(':', StringComparison.Ordinal) + 1)..];
-        if (!PageTitle.TryParse($"File:{name}", out var title)) return null;
+        if (!PageTitle.TryParse($"File:{request.Title.KeyInNamespace}", out var title)) return null;
         return await FindAsync(request with { Site = commons, Title = title }, token, cancellationToken) is { } found ? new ArticleResult.SharedFile(commons, found) : null;
     }
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using WikiReader.Web.Articles;
 using WikiReader.Web.Articles.Caching;
-using WikiReader.Web.Articles.Html;
 using WikiReader.Web.Authentication;
 using WikiReader.Web.Delivery;
 using WikiReader.Web.Hosting;
@@ -77,7 +76,7 @@ public sealed class ArticleController(
     private async ValueTask<IReadOnlyList<PageTitle>?> FindMembersAsync(Article article)
     {
         if (!article.Content.IsCategory) return null;
-        var name = PageCategories.NameOf(article.Title);
+        var name = article.Title.TextInNamespace;
         return await search.FindMembersAsync(article.Site, name, Members, HttpContext.ReaderSession().Reader.Token, HttpContext.RequestAborted) is WikimediaResult<IReadOnlyList<PageTitle>>.Success found
             ? found.Value
             : [];

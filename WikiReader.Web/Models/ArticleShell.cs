@@ -65,7 +65,7 @@ public sealed record ArticleShell(
         foreach (var key in keys)
         {
             if (PageTitle.TryParse(key, out var title))
-                yield return (ReaderAddress.Article(PathBase, Site, title), isCategory ? PageCategories.NameOf(title) : title.Text);
+                yield return (ReaderAddress.Article(PathBase, Site, title), isCategory ? title.TextInNamespace : title.Text);
         }
     }
 

@@ -6,7 +6,6 @@ using WikiReader.Web.Articles.Html.Policy;
 using WikiReader.Web.Articles.Html.Writing;
 using WikiReader.Web.Wikimedia;
 using WikiReader.Web.Wikimedia.Sites;
-using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Articles.Html;
 
@@ -41,7 +40,7 @@ public sealed class ArticleHtml(SiteRegistry sites, MediaHosts mediaHosts)
         return new ArticleDocument
         {
             Body = walk.Run(),
-            File = context.File is { } file ? new FileFigure(media).Write(file, NameOf(context.Title)) : null,
+            File = context.File is { } file ? new FileFigure(media).Write(file, context.Title.TextInNamespace) : null,
             Headings = headings.Headings,
             Title = TitleReader.Of(document, context.Title),
             DisplayTitle = TitleReader.Read(walk.Metadata.DeclaredTitle ?? PropertyOf(document, "mw:PageProp/displaytitle"), context.Title),
@@ -85,6 +84,4 @@ public sealed class ArticleHtml(SiteRegistry sites, MediaHosts mediaHosts)
 
     private static string? PropertyOf(ParsedDocument document, string name) =>
         document.Head?.Children.FirstOrDefault(child => child.LocalName == "meta" && child.ValueOf(AttributeType.PropertyName).SequenceEqual(name))?.TextOf(AttributeType.Content);
-
-    private static string NameOf(PageTitle title) => title.Text[(title.Text.IndexOf(':', StringComparison.Ordinal) + 1)..];
 }

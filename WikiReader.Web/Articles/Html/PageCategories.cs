@@ -3,7 +3,6 @@ using System.Text;
 using WikiReader.Web.Articles.Html.Links;
 using WikiReader.Web.Articles.Html.Parsing;
 using WikiReader.Web.Articles.Html.Policy;
-using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Articles.Html;
 
@@ -17,13 +16,6 @@ namespace WikiReader.Web.Articles.Html;
 public sealed record PageCategories(IReadOnlyList<string> Direct, IReadOnlyList<string> FromTemplates, string Version)
 {
     public static PageCategories None { get; } = new([], [], "");
-
-    /// <summary>The name without its namespace.</summary>
-    public static string NameOf(PageTitle category)
-    {
-        ArgumentNullException.ThrowIfNull(category);
-        return category.Text[(category.Text.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
-    }
 }
 
 /// <summary>Collects the categories of a page.</summary>

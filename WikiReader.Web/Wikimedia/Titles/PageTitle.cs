@@ -36,6 +36,12 @@ public sealed partial record PageTitle
     /// <summary>The title for display: <c>São Paulo</c>.</summary>
     public string Text => Key.Replace('_', ' ');
 
+    /// <summary>The key without the name of a namespace; all of it if it has none.</summary>
+    public string KeyInNamespace => Key[(Key.IndexOf(':', StringComparison.Ordinal) + 1)..];
+
+    /// <summary>The title for display without the name of a namespace.</summary>
+    public string TextInNamespace => KeyInNamespace.Replace('_', ' ').Trim();
+
     /// <summary>Parses a title that was percent-decoded once. False if no wiki can have a page with that title.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out PageTitle? title)
     {

@@ -50,7 +50,7 @@ internal sealed class LinkResolver(SiteRegistry sites, Site site, PageTitle titl
     {
         ArgumentNullException.ThrowIfNull(page);
         if (sites.SharedRepository is not { } commons) return ExternalTo(page.Title, null, null) ?? (Link)page;
-        if (page.Site == commons || !PageTitle.TryParse("File:" + page.Title.Key[(page.Title.Key.IndexOf(':', StringComparison.Ordinal) + 1)..], out var file)) return page;
+        if (page.Site == commons || !PageTitle.TryParse($"File:{page.Title.KeyInNamespace}", out var file)) return page;
         return sites.IsShown(commons)
             ? page with { Site = commons, Title = file, IsMissing = false }
             : new Link.External(new Uri($"{commons.Origin}{ArticlePath.Wikimedia.Prefix}{file.ToPath()}"));
