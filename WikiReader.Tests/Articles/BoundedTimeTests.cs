@@ -31,6 +31,33 @@ public sealed class BoundedTimeTests
     [InlineData("short descriptions", "<div class=shortdescription>x</div>", 100_000)]
     public void Long_pages_take_bounded_time(string what, string html, int count) => ShouldBeQuick(what, Repeat(html, count));
 
+    [Fact]
+    public void Text_in_a_color_below_many_backgrounds_takes_bounded_time()
+    {
+        var ground = $"<div style=\"{Repeat("x:y;", 900)}background:#{{0}}\">".Replace("{0}", "fefefe", StringComparison.Ordinal);
+        ShouldBeQuick("backgrounds", Repeat(ground, 200) + Repeat("<b style=color:red>x</b>", 20_000));
+    }
+
+    [Theory]
+    [InlineData("colors", "<div style=color:red>")]
+    [InlineData("switches", "<div class=mw-collapsible-toggle>")]
+    public void Signs_without_letters_in_many_boxes_take_bounded_time(string what, string box) =>
+        ShouldBeQuick(what, Repeat(box, 200) + Repeat("- ", 4_000_000));
+
+    [Theory]
+    [InlineData("color", "<b style=color:red class='{0}'>x</b>")]
+    [InlineData("table", "<table class='{0}'></table>")]
+    public void A_style_sheet_of_many_classes_takes_bounded_time(string what, string element)
+    {
+        var sheet = string.Concat(Enumerable.Range(0, 7_000).Select(i => $".c{i}{{background:red;float:left}}"));
+        var named = element.Replace("{0}", Repeat("c ", 50), StringComparison.Ordinal);
+        ShouldBeQuick(what, $"<style data-mw-deduplicate=\"TemplateStyles:r1\">{sheet}</style>" + Repeat(named, 30_000));
+    }
+
+    [Fact]
+    public void Columns_below_long_classes_take_bounded_time() =>
+        ShouldBeQuick("columns", Repeat($"<div class=\"{Repeat("div-co ", 5_000)}\">", 200) + Repeat("<p style=column-count:2>x</p>", 20_000));
+
     [Theory]
     [InlineData("title")]
     [InlineData("class")]

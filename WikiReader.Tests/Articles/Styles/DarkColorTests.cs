@@ -1,3 +1,4 @@
+using WikiReader.Tests.Infrastructure;
 using WikiReader.Web.Articles.Html.Styles;
 
 namespace WikiReader.Tests.Articles.Styles;
@@ -6,6 +7,18 @@ namespace WikiReader.Tests.Articles.Styles;
 [Trait("Category", "Fast")]
 public sealed class DarkColorTests
 {
+    [Fact]
+    public void The_colors_of_text_and_paper_are_those_of_the_style_sheet()
+    {
+        var css = File.ReadAllText(Path.Combine(Repository.Root, "WikiReader.Web", "wwwroot", "css", "reader.css"));
+        (string Token, Color Light, Color Dark)[] colors =
+        [
+            ("paper-raised", Legibility.Paper.Light, Legibility.Paper.Dark), ("ink", Legibility.OwnInk.Light, Legibility.OwnInk.Dark),
+            .. ((string[])["accent", "visited", "missing"]).Select((token, at) => (token, Legibility.InLight[at], Legibility.InDark[at])),
+        ];
+        colors.ShouldAllBe(color => css.Contains($"--{color.Token}: light-dark({color.Light}, {color.Dark});", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("ink on a heading of an infobox", "202122", "ccccff")]
     [InlineData("ink on yellow", "202122", "ffff00")]

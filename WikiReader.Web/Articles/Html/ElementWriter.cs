@@ -38,7 +38,7 @@ internal sealed class ElementWriter(
 
         if (name == "area") return WriteArea(element);
 
-        var isScrollable = name == "table" && !context.IsInTable && ScrollableTable.MayScroll(element, classes.Floating);
+        var isScrollable = name == "table" && !context.IsInTable && ScrollableTable.MayScroll(element, classes);
         if (isScrollable) WriteScrollBox();
 
         html.StartTag(name);

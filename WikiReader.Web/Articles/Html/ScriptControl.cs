@@ -18,9 +18,9 @@ internal static class ScriptControl
         var classes = element.ClassName;
         if (classes.IsEmpty || !classes.Contains("oggle", StringComparison.Ordinal)) return false;
         if (!HasControlClass(classes)) return false;
-        if (element.Descendants.Any(descendant => descendant.LocalName == "img")) return false;
-        var label = element.TextContent.Trim();
-        return label.Length <= MaximumLabel && (label is ['[', .., ']'] || !label.Any(char.IsLetterOrDigit));
+        // White space of the source may be around the label.
+        if (element.ShortText(4 * MaximumLabel)?.Trim() is not { Length: <= MaximumLabel } label) return false;
+        return (label is ['[', .., ']'] || !label.Any(char.IsLetterOrDigit)) && element.Descendants.All(descendant => descendant.LocalName != "img");
     }
 
     private static bool HasControlClass(ReadOnlySpan<char> classes)

@@ -1,5 +1,6 @@
 using WikiReader.Web.Articles.Html.Parsing;
 using WikiReader.Web.Articles.Html.Policy;
+using WikiReader.Web.Articles.Html.Styles;
 
 namespace WikiReader.Web.Articles.Html;
 
@@ -21,12 +22,12 @@ internal static class ScrollableTable
     private const int MostColumnsBeside = 5;
     private const int RowsToCount = 4;
 
-    /// <param name="floatingClasses">The classes that the page's style sheets let float.</param>
-    public static bool MayScroll(ParsedElement table, IReadOnlySet<string> floatingClasses)
+    /// <param name="classes">What the style sheets before the table say about classes.</param>
+    public static bool MayScroll(ParsedElement table, SheetClasses classes)
     {
         if (Layout.Any(name => HtmlValues.HasWord(table.ClassName, name))) return false;
         if (FloatsByItself(table)) return false;
-        return !FloatsByClass(table, floatingClasses) || HasManyColumns(table);
+        return !FloatsByClass(table, classes) || HasManyColumns(table);
     }
 
     /// <summary>True for a box whose picture may be wider than the page and must not be scaled down.</summary>
@@ -37,8 +38,8 @@ internal static class ScrollableTable
     private static bool FloatsByItself(ParsedElement table) =>
         table.ValueOf(AttributeType.Align) is "right" or "left" || table.ValueOf(AttributeType.Style).Contains("float", StringComparison.OrdinalIgnoreCase);
 
-    private static bool FloatsByClass(ParsedElement table, IReadOnlySet<string> floatingClasses) =>
-        Floating.Any(name => HtmlValues.HasWord(table.ClassName, name)) || floatingClasses.Any(name => HtmlValues.HasWord(table.ClassName, name));
+    private static bool FloatsByClass(ParsedElement table, SheetClasses classes) =>
+        Floating.Any(name => HtmlValues.HasWord(table.ClassName, name)) || classes.IsFloating(table.ClassName);
 
     private static bool HasManyColumns(ParsedElement table) =>
         table.Children.SelectMany(group => group.LocalName == "tr" ? [group] : group.Children).Where(row => row.LocalName == "tr").Take(RowsToCount)

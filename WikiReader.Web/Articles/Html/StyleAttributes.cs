@@ -16,14 +16,23 @@ internal sealed class StyleAttributes
     // An article repeats a few styles hundreds of times, but the cells of a table may all have different ones.
     private const int MaximumCached = 512;
 
+    // Longer text has words.
+    private const int LongestSymbol = 128;
+
     private readonly Dictionary<string, string?> _filtered = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> _byStyle;
     private readonly SheetClasses _classes;
+    private readonly AncestorSearch _columns = new(NamesColumns);
+    private readonly AncestorSearch _ownGrounds = new(HasOwnGround);
+
+    // A sheet may be within the box whose class it is about, so that another one can change the results.
+    private (int Sheets, AncestorSearch Search) _sheetGrounds;
 
     /// <param name="classes">What the style sheets before an element say about classes.</param>
     public StyleAttributes(SheetClasses classes)
     {
         _classes = classes;
+        _sheetGrounds = (classes.Sheets, SearchBySheets());
         _byStyle = _filtered.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -45,7 +54,7 @@ internal sealed class StyleAttributes
     private string? OfStyle(ParsedElement element)
     {
         if (element.ValueOf(AttributeType.Style) is not { IsEmpty: false } style || MathFallback.HidesFormula(element)) return null;
-        if (NamesColumns(style) && IsInColumns(element)) return StylePolicy.Filter(style.ToString(), isInColumns: true);
+        if (NamesColumns(style) && _columns.Any(element.ParentElement)) return StylePolicy.Filter(style.ToString(), isInColumns: true);
         if (NamesInk(style) && IsOnPaper(element)) return StylePolicy.Filter(style.ToString(), colors: CssValues.OnPaper);
         return style.Contains("background", StringComparison.OrdinalIgnoreCase) && IsKey(element) && NamesHue(style)
             ? StylePolicy.Filter(style.ToString(), colors: CssValues.FixedColors)
@@ -85,15 +94,14 @@ internal sealed class StyleAttributes
     // Symbols without letters are often the key to a map or diagram, whose colors they have.
     private bool IsOnPaper(ParsedElement element)
     {
-        for (var ancestor = element; ancestor is not null; ancestor = ancestor.ParentElement)
-        {
-            if (HasGround(ancestor)) return false;
-        }
-
-        return element.TextContent.Any(char.IsLetterOrDigit);
+        if (_sheetGrounds.Sheets != _classes.Sheets) _sheetGrounds = (_classes.Sheets, SearchBySheets());
+        if (_ownGrounds.Any(element) || _sheetGrounds.Search.Any(element)) return false;
+        return element.ShortText(LongestSymbol) is not { } text || text.Any(char.IsLetterOrDigit);
     }
 
-    private bool HasGround(ParsedElement element)
+    private AncestorSearch SearchBySheets() => new(element => _classes.IsColored(element.ClassName));
+
+    private static bool HasOwnGround(ParsedElement element)
     {
         if (element.ValueOf(AttributeType.Style) is { IsEmpty: false } style && style.Contains("background", StringComparison.OrdinalIgnoreCase)
             && CssTokenizer.Read(style.ToString()).Split(';').Any(SheetClasses.IsGround))
@@ -104,17 +112,6 @@ internal sealed class StyleAttributes
         foreach (var attribute in element.Attributes)
         {
             if (attribute.Type.Property == "background-color" && ColorReader.OfAttribute(attribute.Value.Span) is { } color && Legibility.IsGround(color)) return true;
-            if (attribute.Type == AttributeType.Class && IsColored(attribute.Value.Span)) return true;
-        }
-
-        return false;
-    }
-
-    private bool IsColored(ReadOnlySpan<char> names)
-    {
-        foreach (var name in _classes.Colored)
-        {
-            if (HtmlValues.HasWord(names, name)) return true;
         }
 
         return false;
@@ -122,16 +119,8 @@ internal sealed class StyleAttributes
 
     // A browser lays out the content of columns several times, and columns within columns several times in each of these passes: twelve nested
     // ones do not finish.
-    private static bool IsInColumns(ParsedElement element)
-    {
-        for (var ancestor = element.ParentElement; ancestor is not null; ancestor = ancestor.ParentElement)
-        {
-            if (NamesColumns(ancestor.ValueOf(AttributeType.Style))) return true;
-            if (HtmlValues.HasWord(ancestor.ClassName, "div-col") || HtmlValues.HasWord(ancestor.ClassName, "mw-references-columns")) return true;
-        }
-
-        return false;
-    }
+    private static bool NamesColumns(ParsedElement element) =>
+        NamesColumns(element.ValueOf(AttributeType.Style)) || HtmlValues.HasWord(element.ClassName, "div-col") || HtmlValues.HasWord(element.ClassName, "mw-references-columns");
 
     // The columns of a grid are a different feature.
     private static bool NamesColumns(ReadOnlySpan<char> style) =>

@@ -51,6 +51,20 @@ internal abstract class ParsedElement(ElementType type, ParsedDocument document)
         }
     }
 
+    /// <summary>The text of all descendants, if it is short; null if it is longer than a maximum, or there are more nodes than that.</summary>
+    public string? ShortText(int maximum)
+    {
+        var builder = new StringBuilder();
+        var nodes = 0;
+        foreach (var node in Nodes)
+        {
+            if (node is ParsedText text) builder.Append(text.Data[..Math.Min(text.Data.Length, maximum + 1)]);
+            if (++nodes > maximum || builder.Length > maximum) return null;
+        }
+
+        return builder.ToString();
+    }
+
     StringOrMemory IConstructableElement.NamespaceUri => type.NamespaceUri;
 
     StringOrMemory IConstructableElement.LocalName => type.ParserName;

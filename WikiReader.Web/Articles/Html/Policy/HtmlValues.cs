@@ -59,6 +59,19 @@ internal static partial class HtmlValues
         return false;
     }
 
+    /// <summary>True if one of the tokens of an attribute such as <c>class</c> is in a set. Longer attributes than those of articles have none.</summary>
+    public static bool HasWordIn(ReadOnlySpan<char> words, HashSet<string> set)
+    {
+        if (set.Count == 0 || words.Length > MaximumLength) return false;
+        var lookup = set.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in words.SplitAny(WhiteSpace))
+        {
+            if (lookup.Contains(words[word])) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>True for <c>h1</c> to <c>h6</c>.</summary>
     public static bool IsHeading(string name) => name is ['h', >= '1' and <= '6'];
 

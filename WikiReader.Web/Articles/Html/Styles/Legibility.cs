@@ -26,11 +26,11 @@ internal static class Legibility
     private static readonly Color White = new(1, 1, 1);
 
     // --ink of reader.css.
-    private static readonly (Color Light, Color Dark) OwnInk = (Read("1c1b19"), Read("e6e2da"));
+    internal static readonly (Color Light, Color Dark) OwnInk = (Read("1c1b19"), Read("e6e2da"));
 
     // --accent, --visited and --missing; the first is the usual color.
-    private static readonly Color[] InLight = [Read("0b6e6e"), Read("6b3d66"), Read("a3341f")];
-    private static readonly Color[] InDark = [Read("6cc5c1"), Read("c9a3c4"), Read("f0937f")];
+    internal static readonly Color[] InLight = [Read("0b6e6e"), Read("6b3d66"), Read("a3341f")];
+    internal static readonly Color[] InDark = [Read("6cc5c1"), Read("c9a3c4"), Read("f0937f")];
 
     /// <summary>
     /// --paper-raised of reader.css, in light and in dark mode. It has less contrast to ink than --paper.

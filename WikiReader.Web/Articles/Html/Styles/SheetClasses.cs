@@ -1,3 +1,4 @@
+using WikiReader.Web.Articles.Html.Policy;
 using WikiReader.Web.Articles.Html.Styles.Syntax;
 
 namespace WikiReader.Web.Articles.Html.Styles;
@@ -13,13 +14,20 @@ internal sealed class SheetClasses
     private readonly HashSet<string> _floating = new(StringComparer.Ordinal);
     private readonly HashSet<string> _colored = new(StringComparer.Ordinal);
 
-    /// <summary>The classes of elements that float in some medium.</summary>
-    public IReadOnlySet<string> Floating => _floating;
+    /// <summary>The number of sheets. What is said about a class may change with each.</summary>
+    public int Sheets { get; private set; }
 
-    /// <summary>The classes of elements that have a background unlike WikiReader's own.</summary>
-    public IReadOnlySet<string> Colored => _colored;
+    /// <summary>True if an element with these classes floats in some medium.</summary>
+    public bool IsFloating(ReadOnlySpan<char> classNames) => HtmlValues.HasWordIn(classNames, _floating);
 
-    public void Add(CssTokens sheet) => Add(sheet, 0);
+    /// <summary>True if an element with these classes has a background unlike WikiReader's own.</summary>
+    public bool IsColored(ReadOnlySpan<char> classNames) => HtmlValues.HasWordIn(classNames, _colored);
+
+    public void Add(CssTokens sheet)
+    {
+        Sheets++;
+        Add(sheet, 0);
+    }
 
     private void Add(CssTokens rules, int depth)
     {
