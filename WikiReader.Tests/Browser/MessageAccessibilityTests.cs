@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using WikiReader.Sandbox;
 using WikiReader.Tests.Browser.Pages;
 using WikiReader.Web.Authentication;
 
@@ -35,6 +36,18 @@ public sealed class MessageAccessibilityTests(BrowserFixture browser) : BrowserT
     }
 
     [Theory]
+    [InlineData("/wikipedia/en/wiki/Everything_at_once", "resource-limit")]
+    [InlineData("/wikipedia/en/wiki/Special:Random", "at-wiki")]
+    [InlineData("/wikipedia/en/wiki/de:Mond", "other-wiki")]
+    [InlineData("/wikidata/mul/wiki/Q2", "not-text")]
+    public async Task Pages_about_what_only_the_wiki_shows_are_accessible(string address, string message)
+    {
+        var tab = await NewSignedInTabAsync();
+        (await (await tab.OpenAsync<MessagePage>(address)).NameAsync()).ShouldBe(message);
+        await tab.ShouldBeAccessibleAsync(Looks);
+    }
+
+    [Theory]
     [InlineData("/account")]
     [InlineData("/wikipedia/en/search?q=moon")]
     public async Task Pages_that_require_a_session_are_accessible_when_signed_out(string address)
@@ -48,12 +61,14 @@ public sealed class MessageAccessibilityTests(BrowserFixture browser) : BrowserT
     [InlineData("unavailable")]
     [InlineData("throttled")]
     [InlineData("not-allowed")]
+    [InlineData("misconfigured")]
     public async Task Pages_about_failures_of_Wikimedia_are_accessible(string message)
     {
         await using var reader = await BrowserFixture.StartReaderAsync();
         var tab = await NewSignedInTabAsync(reader);
         if (message == "unavailable") reader.Sandbox.Options.FailureRate = 1;
         if (message == "throttled") reader.Sandbox.Options.ThrottleRate = 1;
+        if (message == "misconfigured") reader.Sandbox.Options.Consumer = ConsumerState.Disabled;
         if (message == "not-allowed") reader.Sandbox.MakePrivate("wikipedia", "en", "Editor");
 
         (await (await tab.OpenAsync<MessagePage>("/wikipedia/en/wiki/Earth")).NameAsync()).ShouldBe(message);

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Time.Testing;
+using WikiReader.Tests.Infrastructure;
+
+namespace WikiReader.Tests.Caching;
+
+/// <summary>A page that a reader has opened, so that it is cached, and a clock that the test moves.</summary>
+public abstract class CachedPageTest : IAsyncLifetime
+{
+    protected FakeTimeProvider Time { get; } = new(DateTimeOffset.UtcNow);
+
+    protected ReaderApplication Application { get; private set; } = null!;
+
+    protected Visitor Reader { get; private set; } = null!;
+
+    internal UnreadPage Cached { get; private set; } = null!;
+
+    public virtual async Task InitializeAsync()
+    {
+        Application = await ReaderApplication.StartAsync(time: Time);
+        Reader = Application.NewVisitor();
+        await Reader.SignInAsync();
+        Reader.KeepCookies();
+        Cached = UnreadPage.Add(Application);
+        await Reader.OpenAsync(Cached.Address);
+        Application.Sandbox.ClearRequests();
+    }
+
+    public virtual async Task DisposeAsync()
+    {
+        Reader.Dispose();
+        await Application.DisposeAsync();
+    }
+}
