@@ -20,7 +20,11 @@ install_packages() { # install_packages PACKAGE...
 command -v dotnet >/dev/null || { echo "The .NET SDK is missing; global.json says which one." >&2; exit 1; }
 install chromium chromium fonts-dejavu-core
 install redis-server redis-server
-[ -x /usr/sbin/nginx ] || install nginx nginx-light
+if [ ! -x /usr/sbin/nginx ]; then
+  install nginx nginx-light
+  # The service of the package is not needed and would occupy a port.
+  as_root service nginx stop >/dev/null 2>&1 || true
+fi
 mapfile -t mediawiki < <(WikiReader.Tests/RealMediaWiki/start.sh --missing)
 [ "${#mediawiki[@]}" = 0 ] || install_packages "${mediawiki[@]}"
 
