@@ -73,7 +73,7 @@ public sealed class ApiEtiquetteTests
     [InlineData("Jane Doe, day and night: <jane@example.org> (office")]
     public async Task Every_API_request_names_WikiReader_its_version_and_its_operator_and_carries_no_cookie(string contact)
     {
-        await using var application = await ReaderApplication.StartAsync(settings: [("Wikimedia:Contact", contact), ("Reader:BareReuse", "00:00:00")]);
+        await using var application = await ReaderApplication.StartAsync(settings: [("Wikimedia:Contact", contact), ("Reader:BareReuse", "00:00:00"), ReaderApplication.EveryViewWaits]);
         using var reader = application.NewVisitor();
         var asked = new System.Collections.Concurrent.ConcurrentBag<(string Agent, int Cookies)>();
         using var seen = application.Sandbox.Intercept(

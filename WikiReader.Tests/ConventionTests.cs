@@ -41,7 +41,7 @@ public sealed class ConventionTests
     public void Awaitable_methods_end_in_Async() =>
         Types.Where(type => !type.IsSubclassOf(typeof(PageController)))
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
-            .Where(method => typeof(Task).IsAssignableFrom(method.ReturnType) && !method.Name.EndsWith("Async", StringComparison.Ordinal) && method.GetBaseDefinition() == method)
+            .Where(method => typeof(Task).IsAssignableFrom(method.ReturnType) && !method.IsSpecialName && !method.Name.EndsWith("Async", StringComparison.Ordinal) && method.GetBaseDefinition() == method)
             .Select(method => $"{method.DeclaringType!.Name}.{method.Name}").ShouldBeEmpty();
 
     [Fact]

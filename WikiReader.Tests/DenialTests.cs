@@ -23,7 +23,7 @@ public sealed class DenialTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _application = await ReaderApplication.StartAsync();
+        _application = await ReaderApplication.StartAsync(settings: ReaderApplication.EveryViewWaits);
         _reader = _application.NewVisitor();
         await _reader.SignInAsync();
         _reader.KeepCookies();
@@ -122,7 +122,7 @@ public sealed class DenialTests : IAsyncLifetime
                 await CannedResponses.Of(401, "text/plain", "Jwt is expired", ("WWW-Authenticate", challenge.Trim()))(context);
             });
         (await _reader.OpenAsync("/wikipedia/en/wiki/Moon")).Heading.ShouldBe("Moon");
-        Wiki.Requests.Select(request => request.Path.Split('/')[^1]).ShouldBe(["bare", "access_token", "profile", "bare", "html"]);
+        Wiki.Requests.Select(request => request.Path.Split('/')[^1]).Where(asked => asked is not "html").ShouldBe(["bare", "access_token", "profile", "bare"]);
     }
 
     [Theory]

@@ -69,7 +69,7 @@ internal sealed class RequestLog
     private void Add(HttpContext context, int status)
     {
         var entry = new SandboxRequest(
-            context.Request.Method, SafePath(context.Request), status, UserOf(context));
+            context.Request.Method, context.Request.RawPath(), status, UserOf(context), SafeQuery(context.Request));
 
         lock (_gate)
         {
@@ -79,11 +79,12 @@ internal sealed class RequestLog
         }
     }
 
-    private static string SafePath(HttpRequest request)
+    private static string? SafeQuery(HttpRequest request)
     {
-        var path = request.RawPath();
-        var tellsSecrets = path.Contains("/oauth2/", StringComparison.OrdinalIgnoreCase)
+        if (!request.QueryString.HasValue)
+            return null;
+        var tellsSecrets = request.RawPath().Contains("/oauth2/", StringComparison.OrdinalIgnoreCase)
             || request.Query.Keys.Any(key => SecretParameters.Any(word => key.Contains(word, StringComparison.OrdinalIgnoreCase)));
-        return tellsSecrets ? path : request.RawTarget();
+        return tellsSecrets ? null : request.QueryString.Value;
     }
 }

@@ -6,7 +6,7 @@ namespace WikiReader.Tests.Caching;
 
 /// <summary>Which requests are sent to the wiki, and what is served from the cache.</summary>
 [Trait("Category", "Fast")]
-public sealed class ArticleCacheTests(SharedApplication shared) : SignedInTest(shared.Application), IClassFixture<SharedApplication>
+public sealed class ArticleCacheTests(SharedWaitingApplication shared) : SignedInTest(shared.Application), IClassFixture<SharedWaitingApplication>
 {
     private readonly UnreadPage _page = UnreadPage.Add(shared.Application);
 

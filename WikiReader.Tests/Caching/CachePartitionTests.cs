@@ -80,6 +80,7 @@ public sealed class CachePartitionTests
         {
             Version = version ?? ArticleVersion.Current.Instance,
             Variant = variant,
+            Timings = new ReadTimings(TimeProvider.System),
         };
 
     private static string KeyOf(ArticleRequest request, PageMetadata? page = null) => CachePartition.For(request).ArticleKey(page ?? Page, request, "renderer");

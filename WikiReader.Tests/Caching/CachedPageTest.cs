@@ -14,9 +14,11 @@ public abstract class CachedPageTest : IAsyncLifetime
 
     internal UnreadPage Cached { get; private set; } = null!;
 
+    protected virtual (string Key, string? Value)[] Settings => [ReaderApplication.EveryViewWaits];
+
     public virtual async Task InitializeAsync()
     {
-        Application = await ReaderApplication.StartAsync(time: Time);
+        Application = await ReaderApplication.StartAsync(time: Time, settings: Settings);
         Reader = Application.NewVisitor();
         await Reader.SignInAsync();
         Reader.KeepCookies();

@@ -24,7 +24,7 @@ public sealed class SecondLevelTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _redis = await RedisServer.StartAsync();
-        (string, string?)[] settings = [("DataProtection:KeysPath", _keys.Path), ("Redis:ConnectionString", _redis.ConnectionString)];
+        (string, string?)[] settings = [("DataProtection:KeysPath", _keys.Path), ("Redis:ConnectionString", _redis.ConnectionString), ReaderApplication.EveryViewWaits];
         _first = await ReaderApplication.StartAsync(settings: settings);
         _second = await ReaderApplication.StartAsync(settings: [.. settings, .. _first.Sandbox.ProductSettings.Select(setting => (setting.Key, setting.Value))]);
         _connection = await ConnectionMultiplexer.ConnectAsync(_redis.ConnectionString);

@@ -48,6 +48,9 @@ public sealed class ReaderApplication : WebApplicationFactory<HomeController>
         foreach (var (key, value) in settings) _settings[key] = value?.Replace("{sandbox}", sandbox.Url.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
     }
 
+    /// <summary>The setting with which every view waits for the wiki, so that each test sees its response at once.</summary>
+    public static (string Key, string? Value) EveryViewWaits => ("Cache:StaleWhileRevalidate", "00:00:00");
+
     public SandboxServer Sandbox { get; }
 
     public CollectedLog Log { get; } = new();

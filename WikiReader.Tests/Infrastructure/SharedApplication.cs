@@ -15,6 +15,12 @@ public class SharedApplication : IAsyncLifetime
     protected virtual Task<ReaderApplication> StartAsync() => ReaderApplication.StartAsync();
 }
 
+/// <summary>The same, with views that wait for the wiki.</summary>
+public sealed class SharedWaitingApplication : SharedApplication
+{
+    protected override Task<ReaderApplication> StartAsync() => ReaderApplication.StartAsync(settings: ReaderApplication.EveryViewWaits);
+}
+
 /// <summary>The same, with the API of each wiki's own domain instead of the common one.</summary>
 public sealed class SharedApplicationOnOwnDomains : SharedApplication
 {

@@ -15,5 +15,5 @@ public sealed class ApplicationWithClock : SharedApplication
 
     // As at Wikimedia, a used refresh token is accepted again for a while, for clients that lost the response.
     protected override Task<ReaderApplication> StartAsync() => ReaderApplication.StartAsync(
-        new SandboxOptions { AccessTokenLifetime = TimeSpan.FromDays(365), RefreshGrace = TimeSpan.FromHours(1) }, time: Time, settings: [("Reader:BareReuse", "00:00:00"), .. Quiet]);
+        new SandboxOptions { AccessTokenLifetime = TimeSpan.FromDays(365), RefreshGrace = TimeSpan.FromHours(1) }, time: Time, settings: [("Reader:BareReuse", "00:00:00"), ReaderApplication.EveryViewWaits, .. Quiet]);
 }

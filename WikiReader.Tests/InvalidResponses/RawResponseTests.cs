@@ -45,7 +45,7 @@ public sealed class RawResponseTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _wiki = RawServer.Start();
-        _application = await ReaderApplication.StartAsync(settings: [("Wikimedia:ApiEndpoint", _wiki.Url + "/core/v1/{project}/{language}"), ("Reader:BareReuse", "00:00:00"), ("Cache:Revalidate", "00:00:00")]);
+        _application = await ReaderApplication.StartAsync(settings: [("Wikimedia:ApiEndpoint", _wiki.Url + "/core/v1/{project}/{language}"), ("Reader:BareReuse", "00:00:00"), ("Cache:Revalidate", "00:00:00"), ReaderApplication.EveryViewWaits]);
         _reader = _application.NewVisitor();
         await _reader.SignInAsync();
     }
@@ -90,7 +90,7 @@ public sealed class RawResponseTests : IAsyncLifetime
         _wiki.Requests.Where(IsForHtml).ShouldAllBe(request => !request.Contains("If-None-Match", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static bool IsForHtml(string request) => request.Split(' ')[1].EndsWith("/html", StringComparison.Ordinal);
+    private static bool IsForHtml(string request) => request.Split(' ')[1].EndsWith("/html?redirect=no", StringComparison.Ordinal);
 
     private static string Json(string body) => $"{Ok}Content-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}";
 

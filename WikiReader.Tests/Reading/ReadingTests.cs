@@ -33,7 +33,7 @@ public abstract class ReadingTests(SharedApplication shared) : ReadingTest(share
         Application.Sandbox.ClearRequests();
         await Reader.OpenAsync(unread.Address);
         Application.Sandbox.Requests.Select(request => (request.Path, request.User)).ShouldBe(
-            [($"{ApiOf("wikipedia", "en")}/page/{unread.Key}/bare", "Reader"), ($"{ApiOf("wikipedia", "en")}/page/{unread.Key}/html", "Reader")]);
+            [($"{ApiOf("wikipedia", "en")}/page/{unread.Key}/bare", "Reader"), ($"{ApiOf("wikipedia", "en")}/page/{unread.Key}/html", "Reader")], ignoreOrder: true);
     }
 
     [Theory]
@@ -48,7 +48,7 @@ public abstract class ReadingTests(SharedApplication shared) : ReadingTest(share
         Application.Sandbox.ClearRequests();
         (await Reader.OpenAsync(address)).Status.ShouldBe(HttpStatusCode.OK);
         var (project, language) = (address.Split('/')[1], address.Split('/')[2]);
-        Application.Sandbox.Requests[0].Path.ShouldBe($"{ApiOf(project, language)}/page/{asked}/bare");
+        Application.Sandbox.Requests.ShouldContain(request => request.Path == $"{ApiOf(project, language)}/page/{asked}/bare");
     }
 
     [Theory]

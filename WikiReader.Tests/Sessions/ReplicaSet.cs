@@ -38,6 +38,7 @@ internal sealed class ReplicaSet : IAsyncDisposable
     [
         new("Redis:ConnectionString", Line.Address), new("DataProtection:KeysPath", _keys.Path),
         new("Limits:PerUserPerMinute", "1000000"), new("Limits:PerAddressPerMinute", "1000000"), new("Reader:BareReuse", "00:00:00"),
+        new("Cache:StaleWhileRevalidate", "00:00:00"),
     ]));
 
     /// <summary>A visitor who has signed in at the first replica. Cookies are not isolated by port (RFC 6265), so the second replica receives them too.</summary>

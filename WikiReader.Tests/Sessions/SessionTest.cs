@@ -18,7 +18,7 @@ public abstract class SessionTest : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Application = await ReaderApplication.StartAsync(time: Time, settings: ("Reader:BareReuse", "00:00:00"));
+        Application = await ReaderApplication.StartAsync(time: Time, settings: [("Reader:BareReuse", "00:00:00"), ReaderApplication.EveryViewWaits]);
         Reader = Application.NewVisitor();
         await Reader.SignInAsync();
         Reader.KeepCookies();

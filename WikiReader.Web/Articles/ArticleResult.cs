@@ -1,3 +1,4 @@
+using WikiReader.Web.Articles.Html.Links;
 using WikiReader.Web.Wikimedia.Http;
 using WikiReader.Web.Wikimedia.Sites;
 using WikiReader.Web.Wikimedia.Titles;
@@ -8,6 +9,15 @@ namespace WikiReader.Web.Articles;
 public abstract record ArticleResult : IWikimediaOutcome
 {
     private ArticleResult() { }
+
+    /// <summary>The article itself, or where it redirects to.</summary>
+    internal static ArticleResult Of(Article article) => article.Content.Redirect switch
+    {
+        null => new Found(article),
+        Link.Page link => new Redirected(link.Site, link.Title, link.Fragment),
+        Link.External link => new RedirectedExternally(link.Address),
+        _ => new RedirectLoop(),
+    };
 
     /// <inheritdoc/>
     public WikimediaFailure? FailureReason => (this as Failed)?.Reason;
@@ -50,6 +60,9 @@ public abstract record ArticleResult : IWikimediaOutcome
     /// <summary>The wiki has no page for the file, and shows the one of Wikimedia Commons.</summary>
     /// <param name="Site">Wikimedia Commons.</param>
     public sealed record SharedFile(Site Site, PageTitle Title) : ArticleResult;
+
+    /// <summary>A prefetch of what is not cached, while the reader's budget has no room to spare.</summary>
+    public sealed record PrefetchRefused : ArticleResult;
 
     public sealed record Failed(WikimediaFailure Reason) : ArticleResult;
 }

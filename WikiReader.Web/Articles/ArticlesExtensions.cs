@@ -1,6 +1,6 @@
 using WikiReader.Web.Articles.Caching;
 using WikiReader.Web.Articles.Html;
-using WikiReader.Web.Wikimedia.Sites;
+using WikiReader.Web.Wikimedia.Http;
 
 namespace WikiReader.Web.Articles;
 
@@ -9,10 +9,11 @@ internal static class ArticlesExtensions
     public static IServiceCollection AddArticles(this IServiceCollection services) => services
         .AddArticleCache()
         .AddSingleton<ArticleHtml>()
-        .AddSingleton<StaleArticles>()
+        .AddSingleton<CachedArticles>()
+        .AddSingleton<OriginPages>()
         .AddSingleton<MissingPages>()
         .AddSingleton(provider => new ArticleReader(
-            provider.GetRequiredService<PageMetadataCache>(), provider.GetRequiredService<RenderedArticleCache>(), provider.GetRequiredService<StaleArticles>(),
-            provider.GetRequiredService<MissingPages>(), provider.GetRequiredService<SiteRegistry>()))
+            provider.GetRequiredService<OriginPages>(), provider.GetRequiredService<CachedArticles>(), provider.GetRequiredService<MustRevalidatePages>(),
+            provider.GetRequiredService<MissingPages>(), provider.GetRequiredService<RequestBudget>(), provider.GetRequiredService<ArticleMetrics>()))
         .AddSingleton<ArticleSearch>();
 }

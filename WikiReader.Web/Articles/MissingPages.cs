@@ -27,13 +27,11 @@ internal sealed class MissingPages(SiteRegistry sites, PageMetadataCache metadat
         return await FindAsync(request with { Site = commons, Title = title }, token, cancellationToken) is { } found ? new ArticleResult.SharedFile(commons, found) : null;
     }
 
-    // A wiki that converts scripts finds a page by its title in any of them, but only if it is asked for the HTML: then it redirects to the title
-    // that the page has. https://www.mediawiki.org/wiki/Writing_systems/LanguageConverter
+    // https://www.mediawiki.org/wiki/Writing_systems/LanguageConverter
     private async Task<ArticleResult?> FindVariantAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
     {
         if (!ScriptVariants.Has(request.Site.Language)) return null;
-        var html = await wikimedia.GetHtmlAsync(request.Site, request.Title, etag: null, token, cancellationToken);
-        if (html.FailureReason is not WikimediaFailure.Redirected { Title: var title }) return null;
+        if (await wikimedia.ResolveTitleAsync(request.Site, request.Title, token, cancellationToken) is not { } title) return null;
         return await FindAsync(request with { Title = title }, token, cancellationToken) is { } found ? new ArticleResult.Normalized(found) : null;
     }
 

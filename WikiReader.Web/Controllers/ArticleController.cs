@@ -34,14 +34,32 @@ public sealed class ArticleController(
         if (!HttpContext.HasReaderSession()) return await RequestSignInAsync();
 
         var origin = PageTitle.TryParse(requested.RedirectedFrom, out var from) ? from : null;
-        var request = new ArticleRequest(site, title, HttpContext.ReaderSession().Id, Request.PathBase, CameByRedirect: origin is not null);
+        var request = RequestFor(site, title, cameByRedirect: origin is not null);
         if (!HttpContext.ReaderSession().HasLiveToken)
         {
-            if (await articles.FindStaleAsync(request) is { } stale) return Show(stale, origin, stale.Content.IsCategory ? [] : null);
+            if (await articles.FindStaleAsync(request) is { } stale) return await ShowAsync(stale, request, origin);
             if (await EnsureTokenAsync() is { } refusal) return refusal;
         }
 
         var result = await CallAsync(token => articles.ReadAsync(request, token, HttpContext.RequestAborted));
+        return await ShowAsync(result, request, origin);
+    }
+
+    private ArticleRequest RequestFor(Site site, PageTitle title, bool cameByRedirect)
+    {
+        var timings = new ReadTimings(time);
+        Response.OnStarting(() => ServerTiming.WriteAsync(HttpContext, timings));
+        return new ArticleRequest(site, title, HttpContext.ReaderSession().Id, Request.PathBase, cameByRedirect)
+        {
+            IsReload = Navigation.IsReload(Request),
+            IsPrefetch = Navigation.IsPrefetch(Request),
+            Timings = timings,
+        };
+    }
+
+    private async Task<IActionResult> ShowAsync(ArticleResult result, ArticleRequest request, PageTitle? origin)
+    {
+        var (site, title) = (request.Site, request.Title);
         return result switch
         {
             ArticleResult.Found found => Show(found.Article, origin, await FindMembersAsync(found.Article)),
@@ -55,7 +73,9 @@ public sealed class ArticleController(
             ArticleResult.SharedFile file => Redirect(Address(file.Site, file.Title)),
             ArticleResult.OnlyAtWiki => Show(Messages.OnlyAtWiki(site, title)),
             ArticleResult.OnOtherWiki other => Show(Messages.OnOtherWiki(site, title, other.Site, wikis.IsShown(other.Site) ? Address(other.Site, other.Title) : WikiAddress.Page(other.Site, other.Title))),
+            ArticleResult.NotFound when request.IsPrefetch => Show(Messages.NotFound(site, title, [])),
             ArticleResult.NotFound => Show(Messages.NotFound(site, title, await FindAsync(site, title))),
+            ArticleResult.PrefetchRefused => StatusCode(StatusCodes.Status503ServiceUnavailable),
             ArticleResult.Failed failed => await ExplainAsync(failed.Reason),
             _ => throw new InvalidOperationException("The set of results is closed."),
         };
@@ -76,6 +96,7 @@ public sealed class ArticleController(
     private async ValueTask<IReadOnlyList<PageTitle>?> FindMembersAsync(Article article)
     {
         if (!article.Content.IsCategory) return null;
+        if (!HttpContext.ReaderSession().HasLiveToken) return [];
         var name = article.Title.TextInNamespace;
         return await search.FindMembersAsync(article.Site, name, Members, HttpContext.ReaderSession().Reader.Token, HttpContext.RequestAborted) is WikimediaResult<IReadOnlyList<PageTitle>>.Success found
             ? found.Value

@@ -23,6 +23,15 @@ internal static class Navigation
     public static bool IsPrefetch(HttpRequest request) =>
         request.Headers["Sec-Purpose"].Count > 0 || request.Headers["Purpose"].Count > 0;
 
+    /// <summary>
+    /// True if the reader reloads a page: then browsers send <c>no-cache</c> or <c>max-age=0</c> (RFC 9111, section 5.2.1), and not for other navigations.
+    /// </summary>
+    public static bool IsReload(HttpRequest request)
+    {
+        if (request.Headers.CacheControl.Count == 0) return request.Headers.Pragma.Contains("no-cache");
+        return request.GetTypedHeaders().CacheControl is { } cache && (cache.NoCache || cache.MaxAge == TimeSpan.Zero);
+    }
+
     // A missing header counts as a match: a browser without these headers is old, not hostile.
     private static bool Is(Microsoft.Extensions.Primitives.StringValues header, string value) => header.Count == 0 || header == value;
 }

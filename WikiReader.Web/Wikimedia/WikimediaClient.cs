@@ -30,15 +30,23 @@ public sealed class WikimediaClient
             site, new WikimediaRequest(AddressOf(site, title, "bare"), title), token,
             static response => JsonResponse.Read(response.Body, WikimediaJson.Default.PageResponse, page => page.ToPage()), cancellationToken);
 
-    /// <summary>The HTML of a page from the wiki's parser.</summary>
+    /// <summary>
+    /// The HTML of a page from the wiki's parser. For a redirect page it is that of the page itself: only there is the target complete, with its
+    /// section and its wiki.
+    /// </summary>
     /// <param name="etag">The entity tag of the caller's cached HTML; null if there is none.</param>
     public Task<WikimediaResult<PageHtml>> GetHtmlAsync(Site site, PageTitle title, string? etag, AccessToken token, CancellationToken cancellationToken) =>
-        GetHtmlAsync(site, AddressOf(site, title, "html"), title, etag, token, cancellationToken);
-
-    /// <summary>The HTML of a redirect page itself. Only there is the target complete, with its section.</summary>
-    /// <param name="etag">The entity tag of the caller's cached HTML; null if there is none.</param>
-    public Task<WikimediaResult<PageHtml>> GetRedirectHtmlAsync(Site site, PageTitle title, string? etag, AccessToken token, CancellationToken cancellationToken) =>
         GetHtmlAsync(site, AddressOf(site, title, "html?redirect=no"), title, etag, token, cancellationToken);
+
+    /// <summary>
+    /// The title to which the wiki redirects a request for the page's HTML; null if it does not redirect. A wiki that converts scripts finds a page
+    /// by its title in any of them, but only so.
+    /// </summary>
+    public async Task<PageTitle?> ResolveTitleAsync(Site site, PageTitle title, AccessToken token, CancellationToken cancellationToken)
+    {
+        var html = await GetHtmlAsync(site, AddressOf(site, title, "html"), title, etag: null, token, cancellationToken);
+        return html.FailureReason is WikimediaFailure.Redirected redirect ? redirect.Title : null;
+    }
 
     /// <summary>The addresses of a file. It may be one of another repository that the wiki can show.</summary>
     /// <param name="title">The page of the file, with its namespace.</param>

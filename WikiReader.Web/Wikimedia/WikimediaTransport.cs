@@ -48,6 +48,7 @@ internal sealed partial class WikimediaTransport(
         using var lease = await budget.EnterAsync(token, cancellationToken);
         if (!lease.IsAcquired) return new WikimediaFailure.Throttled(null);
         if (budget.Pause(token, request.Address) is { } pause) return pause;
+        budget.RecordRequest(token);
         var result = await FollowAsync(request, token, cancellationToken);
         if (result is WikimediaResult<WikimediaResponse>.Failure failure) budget.RecordRetryAfter(token, request.Address, failure.Reason);
         return result;

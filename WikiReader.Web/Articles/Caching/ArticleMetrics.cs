@@ -16,13 +16,13 @@ internal sealed class ArticleMetrics
     public ArticleMetrics(IMeterFactory meters, ArticleMemoryCache memory)
     {
         var meter = meters.Create(MeterName);
-        _views = meter.CreateCounter<long>("wikireader.article.views", "{view}", "Article views, by whether the article was cached.");
+        _views = meter.CreateCounter<long>("wikireader.article.views", "{view}", "Article views, by whether the article was cached, and by whether the reader waited for the wiki.");
         _rendering = meter.CreateHistogram<double>("wikireader.article.writing", "s", "Time to parse, render and compress an article.");
         _dropped = meter.CreateCounter<long>("wikireader.article.dropped", "{element}", "Elements of pages that were not written, by reason.");
         meter.CreateObservableGauge("wikireader.article.memory", () => memory.Size, "By", "Memory used by cached articles.");
     }
 
-    public void Viewed(bool isHit) => _views.Add(1, new KeyValuePair<string, object?>("held", isHit));
+    public void Viewed(bool isHit, bool isWaiting) => _views.Add(1, new KeyValuePair<string, object?>("held", isHit), new KeyValuePair<string, object?>("waited", isWaiting));
 
     public void Dropped(IEnumerable<DroppedElement> elements)
     {

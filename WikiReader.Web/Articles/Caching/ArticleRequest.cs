@@ -25,4 +25,13 @@ public sealed record ArticleRequest(Site Site, PageTitle Title, string Session, 
     /// <see href="https://www.mediawiki.org/wiki/Writing_systems/LanguageConverter"/>
     /// </summary>
     public string? Variant { get; init; }
+
+    /// <summary>True if the reader reloads the page, and expects what the wiki has now.</summary>
+    public bool IsReload { get; init; }
+
+    /// <summary>True if the reader may never see the page: it is read only from the cache, or while the reader's budget has room to spare.</summary>
+    public bool IsPrefetch { get; init; }
+
+    /// <summary>Measures what this view waits for.</summary>
+    public required ReadTimings Timings { get; init; }
 }

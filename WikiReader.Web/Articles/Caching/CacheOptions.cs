@@ -16,6 +16,13 @@ public sealed class CacheOptions
     public TimeSpan Revalidate { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
+    /// A cached article of a public wiki whose metadata any reader's request confirmed this recently is shown at once; the reader's own request is made
+    /// beside it, and decides about the next view. Zero: every view waits.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00", ErrorMessage = "Cache:StaleWhileRevalidate must be between nothing and a day.")]
+    public TimeSpan StaleWhileRevalidate { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
     /// How long a response of the <c>bare</c> endpoint is reused within a session; the setting <c>Reader:BareReuse</c>. Zero turns reuse off.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:05:00", ErrorMessage = "Reader:BareReuse must be between nothing and five minutes.")]

@@ -18,6 +18,8 @@ internal static class CachingExtensions
         services.AddSingleton<RendererVersion>();
         services.AddSingleton<ArticleMetrics>();
         services.AddSingleton<PageMetadataCache>();
+        services.AddSingleton<MustRevalidatePages>();
+        services.AddSingleton<PageSources>();
         services.AddSingleton<RenderedArticleCache>();
         return services;
     }

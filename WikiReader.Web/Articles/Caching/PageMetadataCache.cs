@@ -22,11 +22,21 @@ internal sealed class PageMetadataCache(TieredCache cache, WikimediaClient wikim
 
     public async Task<WikimediaResult<PageMetadata>> GetAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
     {
-        var key = $"{request.Session}\n{request.Site.Project}\n{request.Site.Language}\n{request.Title.Key}";
-        if (_responses.TryGetValue(key, out Response? known) && time.GetUtcNow() < known!.FreshUntil) return known.Page;
+        if (GetReusable(request) is { } page) return page;
+        var key = KeyOf(request);
         // Per token: that an ended token is rejected says nothing about the one that replaces it.
         var (result, _) = await _flights.JoinAsync($"{key}\n{token.Value}", () => FetchAsync(key, request, token), cancellationToken);
         return result;
+    }
+
+    /// <summary>The session's own last response, if it may be reused; otherwise null.</summary>
+    public PageMetadata? GetReusable(ArticleRequest request)
+    {
+        var key = KeyOf(request);
+        if (!_responses.TryGetValue(key, out Response? known) || time.GetUtcNow() >= known!.FreshUntil) return null;
+        // The view for which the page was prefetched.
+        if (known.IsPrefetched && !request.IsPrefetch) StoreResponse(key, known.Page, options.Value.BareReuse, isPrefetched: false);
+        return known.Page;
     }
 
     /// <summary>The last known metadata of a page whose rendered article is cached; null if none is cached.</summary>
@@ -57,15 +67,24 @@ internal sealed class PageMetadataCache(TieredCache cache, WikimediaClient wikim
     private async Task<WikimediaResult<PageMetadata>> FetchAsync(string key, ArticleRequest request, AccessToken token)
     {
         var result = await wikimedia.GetMetadataAsync(request.Site, request.Title, token, CancellationToken.None);
-        if (result is WikimediaResult<PageMetadata>.Success success) StoreResponse(key, success.Value, options.Value.BareReuse);
+        if (result is WikimediaResult<PageMetadata>.Success success) StoreResponse(key, success.Value, LifetimeFor(request), request.IsPrefetch);
         return result;
     }
 
+    // What was prefetched is not requested again for the view that follows.
+    private TimeSpan LifetimeFor(ArticleRequest request) =>
+        request.IsPrefetch && CachePartition.IsSharedFor(request) && options.Value.StaleWhileRevalidate > options.Value.BareReuse
+            ? options.Value.StaleWhileRevalidate
+            : options.Value.BareReuse;
+
     // MemoryCache expires entries by the system clock; freshness is checked against the application's TimeProvider.
-    private void StoreResponse(string key, PageMetadata page, TimeSpan lifetime)
+    private void StoreResponse(string key, PageMetadata page, TimeSpan lifetime, bool isPrefetched)
     {
-        if (lifetime > TimeSpan.Zero) _responses.Set(key, new Response(page, time.GetUtcNow() + lifetime), lifetime);
+        if (lifetime > TimeSpan.Zero) _responses.Set(key, new Response(page, time.GetUtcNow() + lifetime, isPrefetched), lifetime);
+        else _responses.Remove(key);
     }
 
-    private sealed record Response(PageMetadata Page, DateTimeOffset FreshUntil);
+    private static string KeyOf(ArticleRequest request) => $"{request.Session}\n{request.Site.Project}\n{request.Site.Language}\n{request.Title.Key}";
+
+    private sealed record Response(PageMetadata Page, DateTimeOffset FreshUntil, bool IsPrefetched);
 }

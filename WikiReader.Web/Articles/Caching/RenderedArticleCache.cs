@@ -15,7 +15,7 @@ namespace WikiReader.Web.Articles.Caching;
 /// background. Concurrent requests for an article that is not cached share one request to the wiki.
 /// </summary>
 internal sealed partial class RenderedArticleCache(
-    TieredCache cache, WikimediaClient wikimedia, ArticleHtml html, RendererVersion version, ArticleMetrics metrics,
+    TieredCache cache, PageSources sources, ArticleHtml html, RendererVersion version, ArticleMetrics metrics,
     IOptions<CacheOptions> options, TimeProvider time, ILogger<RenderedArticleCache> logger)
 {
     // Upper bound of the pause after a failed revalidation. Cache:Revalidate applies if it is shorter.
@@ -23,22 +23,24 @@ internal sealed partial class RenderedArticleCache(
 
     private readonly SingleFlight<WikimediaResult<RenderedArticle>> _flights = new();
 
-    public async Task<WikimediaResult<RenderedArticle>> GetAsync(PageMetadata page, PageTitle title, ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
+    /// <param name="begun">The request for the page that was begun together with the one for its metadata; null if there is none.</param>
+    public async Task<WikimediaResult<RenderedArticle>> GetAsync(
+        PageMetadata page, PageTitle title, ArticleRequest request, AccessToken token, SharedFlight<PageSource>? begun, CancellationToken cancellationToken)
     {
-        var partition = CachePartition.For(request);
-        var key = KeyOf(partition, page, request);
-        if (await cache.GetFromMemoryAsync(key) is { } cached)
+        var target = new Target(CachePartition.For(request), page, title, request, version.For(request.PathBase));
+        if (await cache.GetFromMemoryAsync(target.Key) is { } cached)
         {
-            metrics.Viewed(isHit: true);
-            if (time.GetUtcNow() >= cached.RevalidateAt) _ = RevalidateAsync(partition, key, cached, page, title, request, token);
+            if (time.GetUtcNow() >= cached.RevalidateAt) _ = RevalidateAsync(target, cached, token);
             return cached;
         }
 
         while (true)
         {
-            var (result, isShared) = await _flights.JoinAsync(key, () => GetOrFetchAsync(partition, key, page, title, request, token), cancellationToken);
+            var own = begun;
+            var (result, isShared) = await _flights.JoinAsync(target.Key, () => GetOrFetchAsync(target, token, own), cancellationToken);
             // A failure that is personal to the reader whose token was used says nothing about this reader: try again with this reader's token.
-            if (!isShared || result.FailureReason is not { IsPersonal: true }) return result;
+            if (result.FailureReason is not { IsPersonal: true } || (!isShared && own is not { IsShared: true })) return result;
+            if (!isShared) begun = null;
         }
     }
 
@@ -46,9 +48,7 @@ internal sealed partial class RenderedArticleCache(
     public async Task<RenderedArticle?> GetCachedAsync(CachedPageMetadata metadata, ArticleRequest request)
     {
         var partition = CachePartition.For(request);
-        var article = await cache.GetAsync(partition, KeyOf(partition, metadata.Page, request));
-        if (article is not null) metrics.Viewed(isHit: true);
-        return article;
+        return await cache.GetAsync(partition, KeyOf(partition, metadata.Page, request));
     }
 
     public ValueTask RemoveAsync(CachedPageMetadata metadata, ArticleRequest request)
@@ -59,26 +59,24 @@ internal sealed partial class RenderedArticleCache(
 
     private string KeyOf(CachePartition partition, PageMetadata page, ArticleRequest request) => partition.ArticleKey(page, request, version.For(request.PathBase));
 
-    private async Task<WikimediaResult<RenderedArticle>> GetOrFetchAsync(CachePartition partition, string key, PageMetadata page, PageTitle title, ArticleRequest request, AccessToken token)
+    private async Task<WikimediaResult<RenderedArticle>> GetOrFetchAsync(Target target, AccessToken token, SharedFlight<PageSource>? begun)
     {
-        if (await cache.GetAsync(partition, key) is { } cached)
-        {
-            metrics.Viewed(isHit: true);
-            return cached;
-        }
-
-        metrics.Viewed(isHit: false);
-        return await FetchAsync(partition, key, null, page, title, request, token);
+        // The caller may leave before the end.
+        using var source = begun?.Share();
+        if (await cache.GetAsync(target.Partition, target.Key) is { } cached) return cached;
+        return await FetchAsync(target, null, token, source);
     }
 
-    private async Task RevalidateAsync(CachePartition partition, string key, RenderedArticle cached, PageMetadata page, PageTitle title, ArticleRequest request, AccessToken token)
+    private async Task RevalidateAsync(Target target, RenderedArticle cached, AccessToken token)
     {
+        // The view does not wait for it.
+        target = target with { Request = target.Request with { Timings = new ReadTimings(time) } };
         try
         {
-            var (result, isShared) = await _flights.JoinAsync(key, () => FetchAsync(partition, key, cached, page, title, request, token), CancellationToken.None);
+            var (result, isShared) = await _flights.JoinAsync(target.Key, () => FetchAsync(target, cached, token, null), CancellationToken.None);
             if (isShared || result.FailureReason is not { } reason) return;
-            if (reason is WikimediaFailure.NotFound) await cache.RemoveAsync(partition, key);
-            else await cache.SetAsync(partition, key, cached with { RevalidateAt = time.GetUtcNow() + Pause }, isNew: false);
+            if (reason is WikimediaFailure.NotFound) await cache.RemoveAsync(target.Partition, target.Key);
+            else await cache.SetAsync(target.Partition, target.Key, cached with { RevalidateAt = time.GetUtcNow() + Pause }, isNew: false);
         }
 #pragma warning disable CA1031 // The task is not awaited: an exception would be lost.
         catch (Exception exception)
@@ -91,43 +89,39 @@ internal sealed partial class RenderedArticleCache(
     private TimeSpan Pause => options.Value.Revalidate < LongestPause ? options.Value.Revalidate : LongestPause;
 
     // All callers that wait share the response, so no single caller can cancel the request. The client has its own timeout.
-    private async Task<WikimediaResult<RenderedArticle>> FetchAsync(CachePartition partition, string key, RenderedArticle? cached, PageMetadata page, PageTitle title, ArticleRequest request, AccessToken token)
+    private async Task<WikimediaResult<RenderedArticle>> FetchAsync(Target target, RenderedArticle? cached, AccessToken token, SharedFlight<PageSource>? begun)
     {
-        var file = page.RedirectTarget is null && request.Site.Namespaces.IsFile(title) ? wikimedia.GetFileAsync(request.Site, title, token, CancellationToken.None) : null;
-        var result = await FetchHtmlAsync(page, title, cached?.ETag, request, token);
-        if (!result.TryGet(out var source, out var failure)) return failure;
+        var source = await FetchSourceAsync(target, cached?.ETag, token, begun);
+        if (!source.Html.TryGet(out var html, out var failure)) return failure;
         var revalidateAt = time.GetUtcNow() + options.Value.Revalidate;
-        if (source is PageHtml.Written written)
+        if (html is PageHtml.Written written)
         {
-            cached = await RenderAsync(written, revalidateAt, new ArticleContext(request.Site, title, request.PathBase) { Variant = request.Variant }, file);
+            cached = Render(written, source.File, revalidateAt, new ArticleContext(target.Request.Site, target.Title, target.Request.PathBase) { Variant = target.Request.Variant });
             if (cached is null) return new WikimediaFailure.TooComplex();
-            await cache.SetAsync(partition, key, cached, isNew: true);
+            await cache.SetAsync(target.Partition, target.Key, cached, isNew: true);
         }
         else
         {
             cached = cached! with { RevalidateAt = revalidateAt };
-            await cache.SetAsync(partition, key, cached, isNew: false);
+            await cache.SetAsync(target.Partition, target.Key, cached, isNew: false);
         }
 
         return cached;
     }
 
-    // The wiki answers for a redirect page with the address of its target (307), or names it in the metadata, but its section stands in the
-    // redirect page alone. It is asked for that page once, since it has a cache entry of its own. Without it, the target is still known.
-    private async Task<WikimediaResult<PageHtml>> FetchHtmlAsync(PageMetadata page, PageTitle title, string? etag, ArticleRequest request, AccessToken token)
+    private async Task<PageSource> FetchSourceAsync(Target target, string? etag, AccessToken token, SharedFlight<PageSource>? begun)
     {
-        if (page.RedirectTarget is not null) return await wikimedia.GetRedirectHtmlAsync(request.Site, title, etag, token, CancellationToken.None);
-        var result = await wikimedia.GetHtmlAsync(request.Site, title, etag, token, CancellationToken.None);
-        if (result.FailureReason is not WikimediaFailure.Redirected { IsNormalization: false }) return result;
-        var redirect = await wikimedia.GetRedirectHtmlAsync(request.Site, title, etag, token, CancellationToken.None);
-        return redirect.FailureReason is null or WikimediaFailure.InvalidToken ? redirect : result;
+        var (request, page) = (target.Request, target.Page);
+        if (begun is not null && await request.Timings.MeasureHtmlAsync(begun.Result, isConcurrent: true) is var source && !source.IsOlderThan(page.Latest)) return source;
+        var isFile = page.RedirectTarget is null && request.Site.Namespaces.IsFile(target.Title);
+        return await request.Timings.MeasureHtmlAsync(sources.FetchAsync(request, target.Title, etag, isFile, token, CancellationToken.None), isConcurrent: false);
     }
 
-    // Null as in Render. A page whose file could not be had is rendered without it, and fetched again soon: a 304 would bring no file.
-    private async Task<RenderedArticle?> RenderAsync(PageHtml.Written source, DateTimeOffset revalidateAt, ArticleContext context, Task<WikimediaResult<WikiFile>>? file)
+    // Null as in the other overload. A page whose file could not be had is rendered without it, and fetched again soon: a 304 would bring no file.
+    private RenderedArticle? Render(PageHtml.Written source, WikimediaResult<WikiFile>? file, DateTimeOffset revalidateAt, ArticleContext context)
     {
         if (file is null) return Render(source, revalidateAt, context);
-        return (await file).TryGet(out var found, out var failure) || failure is WikimediaFailure.NotFound
+        return file.TryGet(out var found, out var failure) || failure is WikimediaFailure.NotFound
             ? Render(source, revalidateAt, context with { File = found })
             : Render(source with { ETag = null }, time.GetUtcNow() + Pause, context);
     }
@@ -180,6 +174,12 @@ internal sealed partial class RenderedArticleCache(
         using var begin = ArticleMarkup.Begin(document);
         using var end = ArticleMarkup.End();
         return DeflateSegment.Compress(begin.Utf8, document.Body.Utf8, end.Utf8);
+    }
+
+    // A revision of a page, and who asks for it.
+    private sealed record Target(CachePartition Partition, PageMetadata Page, PageTitle Title, ArticleRequest Request, string RendererVersion)
+    {
+        public string Key { get; } = Partition.ArticleKey(Page, Request, RendererVersion);
     }
 
     private static partial class Log

@@ -11,6 +11,9 @@ internal sealed class RequestBudget(TimeProvider time) : IDisposable
 {
     private const int MaximumConcurrent = 3;
 
+    // Of an account that is not established; others have ten times as many.
+    private const int MaximumPerMinute = 200;
+
     // Further requests are refused: readers do not wait as long as a longer queue would take.
     private const int MaximumQueued = 60;
 
@@ -20,11 +23,23 @@ internal sealed class RequestBudget(TimeProvider time) : IDisposable
     private readonly PartitionedRateLimiter<string> _concurrent = PartitionedRateLimiter.Create<string, string>(owner =>
         RateLimitPartition.GetConcurrencyLimiter(owner, _ => new ConcurrencyLimiterOptions { PermitLimit = MaximumConcurrent, QueueLimit = MaximumQueued }));
 
+    private readonly RequestRate _rate = new(time);
+
     private readonly ConcurrentDictionary<string, DateTimeOffset> _pauses = new(StringComparer.Ordinal);
 
     /// <summary>Waits for one of the owner's permits. A lease that was not acquired means that too many requests are waiting already.</summary>
     public ValueTask<RateLimitLease> EnterAsync(AccessToken token, CancellationToken cancellationToken) =>
         _concurrent.AcquireAsync(token.Owner, cancellationToken: cancellationToken);
+
+    /// <summary>
+    /// True if more than half of what the account may request in a minute is left, and its next request would not have to wait: there is room for what
+    /// the reader may never look at.
+    /// </summary>
+    public bool HasRoomToSpare(AccessToken token) =>
+        _rate.LastMinute(token.Owner) < MaximumPerMinute / 2 && _concurrent.GetStatistics(token.Owner) is not { CurrentAvailablePermits: < MaximumConcurrent - 1 } && Remaining(KeyOf(token)) is null;
+
+    /// <summary>Counts a request that is sent.</summary>
+    public void RecordRequest(AccessToken token) => _rate.Add(token.Owner);
 
     /// <summary>Why this request must not be sent yet; null if it may.</summary>
     public WikimediaFailure? Pause(AccessToken token, Uri address)

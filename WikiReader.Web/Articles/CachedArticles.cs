@@ -1,12 +1,15 @@
+using Microsoft.Extensions.Options;
 using WikiReader.Web.Articles.Caching;
+using WikiReader.Web.Concurrency;
 
 namespace WikiReader.Web.Articles;
 
 /// <summary>
-/// Cached articles that are shown with their age while the wiki does not respond, or not in time (<c>stale-if-error</c> and
-/// <c>stale-while-revalidate</c> of RFC 5861).
+/// Articles that are shown from the cache: at once, if the wiki confirmed them recently (<c>stale-while-revalidate</c> of RFC 5861), and with their age
+/// while the wiki does not respond, or not in time (<c>stale-if-error</c>).
 /// </summary>
-internal sealed partial class StaleArticles(PageMetadataCache metadata, RenderedArticleCache articles, TimeProvider time, ILogger<StaleArticles> logger)
+internal sealed partial class CachedArticles(
+    PageMetadataCache metadata, RenderedArticleCache articles, MustRevalidatePages mustRevalidate, IOptions<CacheOptions> options, TimeProvider time, ILogger<CachedArticles> logger)
 {
     /// <summary>How long a reader waits for the wiki if the article is cached.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -17,6 +20,10 @@ internal sealed partial class StaleArticles(PageMetadataCache metadata, Rendered
             ? new Article(request.Site, request.Title, cached.Page.Latest, cached.Page.License, content, cached.ValidatedAt)
             : null;
 
+    /// <summary>True if the article may be shown before the wiki confirms it again.</summary>
+    public bool IsFresh(Article cached, ArticleRequest request) =>
+        !request.IsReload && CachePartition.IsSharedFor(request) && time.GetUtcNow() - cached.ValidatedAt < options.Value.StaleWhileRevalidate && !mustRevalidate.Contains(request);
+
     /// <summary>Removes the article: the wiki says that there is no such page.</summary>
     public async Task ForgetAsync(ArticleRequest request)
     {
@@ -26,13 +33,24 @@ internal sealed partial class StaleArticles(PageMetadataCache metadata, Rendered
     }
 
     /// <summary>
-    /// The result of reading an article from the wiki; of an article that all readers share and that is cached, the cached one if reading takes
-    /// longer than <see cref="Patience"/>. Reading goes on then, and what it finds is cached for the next view.
+    /// Reads an article that is shown at once from the wiki, beside the request. What is found is cached for the next view. Nothing is read if the
+    /// session's last response from the wiki may be reused.
+    /// </summary>
+    public void Revalidate(ArticleRequest request, Func<ArticleRequest, Task<ArticleResult>> read)
+    {
+        if (metadata.GetReusable(request) is not null) return;
+        request.Timings.IsRevalidating = true;
+        var beside = request with { Timings = new ReadTimings(time) };
+        _ = FinishAsync(DetachedTask.RunAsync(() => read(beside)));
+    }
+
+    /// <summary>
+    /// The result of reading an article from the wiki; the cached article if that takes longer than <see cref="Patience"/>. Reading goes on then, and
+    /// what it finds is cached for the next view.
     /// </summary>
     /// <param name="read">Reads the article; it is cancelled only if the reader leaves before there is a result.</param>
-    public async Task<ArticleResult> ReadAsync(ArticleRequest request, Func<CancellationToken, Task<ArticleResult>> read, CancellationToken cancellationToken)
+    public async Task<ArticleResult> ReadOrElseAsync(Article cached, Func<CancellationToken, Task<ArticleResult>> read, CancellationToken cancellationToken)
     {
-        if (!CachePartition.IsSharedFor(request)) return await read(cancellationToken);
         // Not disposed: reading may outlive this call. It has no timer and nothing else to release.
         var abandoned = new CancellationTokenSource();
         var reading = read(abandoned.Token);
@@ -45,9 +63,8 @@ internal sealed partial class StaleArticles(PageMetadataCache metadata, Rendered
             }
             catch (TimeoutException) when (!reading.IsFaulted)
             {
-                if (await FindAsync(request) is not { } article) return await reading.WaitAsync(cancellationToken);
                 _ = FinishAsync(reading);
-                return new ArticleResult.Found(article);
+                return ArticleResult.Of(cached);
             }
         }
     }
@@ -72,7 +89,7 @@ internal sealed partial class StaleArticles(PageMetadataCache metadata, Rendered
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "An article that was slow to come could not be read.")]
+        [LoggerMessage(LogLevel.Error, "An article that no reader waits for could not be read.")]
         public static partial void ReadingFailed(ILogger logger, Exception exception);
     }
 }
