@@ -6,6 +6,7 @@ using WikiReader.Web.Hosting;
 using WikiReader.Web.Hosting.Connections;
 using WikiReader.Web.KeyRing;
 using WikiReader.Web.Localization;
+using WikiReader.Web.Prefetching;
 using WikiReader.Web.RateLimiting;
 using WikiReader.Web.Redis;
 using WikiReader.Web.Security;
@@ -26,6 +27,7 @@ internal static class WikiReaderApplication
         builder.Services.AddWikimediaClient();
         builder.Services.AddWikimediaAuthentication();
         builder.Services.AddArticles();
+        builder.Services.AddPrefetching();
         builder.Services.AddDelivery();
         builder.Services.AddInterfaceLanguages();
         builder.Services.AddErrorPages();

@@ -34,6 +34,13 @@ public sealed class ArticleReader
     }
 
     /// <summary>
+    /// The ID of the newest revision, by the wiki's response to this reader; null if there is none. A response to a view of the same session seconds
+    /// ago is reused.
+    /// </summary>
+    public Task<long?> FindNewestRevisionAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken) =>
+        _origin.FindNewestRevisionAsync(request, token, cancellationToken);
+
+    /// <summary>
     /// Expected failures are results, not exceptions. A redirect is returned, not followed, unless the request itself came by one: then the chain is
     /// followed to its last target.
     /// </summary>
@@ -75,7 +82,12 @@ public sealed class ArticleReader
     private async Task<ArticleResult> ReadOnceAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
     {
         var result = await ReadFromCacheOrWikiAsync(request, token, cancellationToken);
-        if (result is ArticleResult.Found) _metrics.Viewed(isHit: request.Timings.Html is null, isWaiting: request.Timings.Bare is not null);
+        if (result is ArticleResult.Found)
+        {
+            _metrics.Viewed(isHit: request.Timings.Html is null, isWaiting: request.Timings.Bare is not null);
+            _metrics.Waited(request.Timings);
+        }
+
         return result;
     }
 

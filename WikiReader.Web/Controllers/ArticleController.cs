@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using WikiReader.Web.Articles;
@@ -7,6 +8,7 @@ using WikiReader.Web.Delivery;
 using WikiReader.Web.Hosting;
 using WikiReader.Web.Localization;
 using WikiReader.Web.Models;
+using WikiReader.Web.Prefetching;
 using WikiReader.Web.Routing;
 using WikiReader.Web.Security;
 using WikiReader.Web.Wikimedia.Http;
@@ -17,7 +19,8 @@ namespace WikiReader.Web.Controllers;
 
 [LeanPipeline]
 public sealed class ArticleController(
-    SiteRegistry wikis, ArticleReader articles, ArticleSearch search, ReadingMessages messages, IStringLocalizer<InterfaceText> text, TimeProvider time) : ReadingController(messages)
+    SiteRegistry wikis, ArticleReader articles, ArticleSearch search, ReadingMessages messages, PrefetchOffer offer, PrefetchMetrics prefetches,
+    IStringLocalizer<InterfaceText> text, TimeProvider time) : ReadingController(messages)
 {
     private const int SuggestedPages = 5;
     private const int Members = 100;
@@ -42,7 +45,29 @@ public sealed class ArticleController(
         }
 
         var result = await CallAsync(token => articles.ReadAsync(request, token, HttpContext.RequestAborted));
+        Count(result, request);
         return await ShowAsync(result, request, origin);
+    }
+
+    /// <summary>The newest revision, for a script that offers it to a reader whose page was shown before the wiki confirmed it.</summary>
+    [Get("/{project}/{language}/newest/{**title}")]
+    [RequiresAccessToken]
+    public async Task<IActionResult> Newest(CancellationToken cancellationToken)
+    {
+        var requested = RequestedArticle.Read(HttpContext, "newest");
+        if (wikis.Find(requested.Project, requested.Language) is not { } site || !PageTitle.TryParse(requested.Title, out var title)) return NotFound();
+        if (!HttpContext.HasReaderSession()) return Unauthorized();
+        var request = RequestFor(site, title, cameByRedirect: false);
+        prefetches.Viewed(request);
+        var revision = await articles.FindNewestRevisionAsync(request, HttpContext.ReaderSession().Reader.Token, cancellationToken);
+        return revision is { } id ? Content(JsonSerializer.Serialize(new NewestRevision(id), NewestRevisionJson.Default.NewestRevision), "application/json") : NoContent();
+    }
+
+    private void Count(ArticleResult result, ArticleRequest request)
+    {
+        if (!request.IsPrefetch) prefetches.Viewed(request);
+        else if (result is ArticleResult.PrefetchRefused) prefetches.Refused();
+        else if (result is ArticleResult.Found) prefetches.Fetched(request);
     }
 
     private ArticleRequest RequestFor(Site site, PageTitle title, bool cameByRedirect)
@@ -84,7 +109,7 @@ public sealed class ArticleController(
     private ComposedPageResult Show(Article article, PageTitle? redirectedFrom, IReadOnlyList<PageTitle>? members)
     {
         var age = article.ValidatedAt is { } validatedAt ? text.Age(validatedAt, time.GetUtcNow()) : null;
-        var shell = ArticleShell.Of(article, redirectedFrom, age, HttpContext.ReaderSession().Reader.Username, Request.PathBase, members);
+        var shell = ArticleShell.Of(article, redirectedFrom, age, HttpContext.ReaderSession().Reader.Username, Request.PathBase, members) with { OffersPrefetch = offer.AddTo(HttpContext) };
         if (article.Content.StyleSource is { } style) HttpContext.AllowStyle(style);
         if (article.Content.LoadsFromWiki) HttpContext.AllowImagesOf(article.Site);
         return new ComposedPageResult("Article", shell, article.Content.Html, shell.Version);

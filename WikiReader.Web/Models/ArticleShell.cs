@@ -35,6 +35,9 @@ public sealed record ArticleShell(
     /// <summary>The title with its markup; null if it has none.</summary>
     public DisplayTitle? DisplayTitle { get; init; }
 
+    /// <summary>True if a script may prefetch the articles that this one links to.</summary>
+    public bool OffersPrefetch { get; init; }
+
     /// <summary>Those of the page, in the order in which they are shown.</summary>
     [JsonIgnore]
     public PageCategories Categories { get; init; } = PageCategories.None;

@@ -17,6 +17,10 @@ public static class ReaderAddress
     /// <summary>The image that clears the browser's cache after a sign-out.</summary>
     public static string ClearCache(string pathBase) => $"{pathBase}/signout/cache.svg";
 
+    public static string Appearance(string pathBase) => $"{pathBase}/appearance";
+
+    public static string SpeculationRules(string pathBase) => $"{pathBase}/speculation-rules.json";
+
     /// <param name="returnUrl">Where the reader goes after sign-in; null for the home page.</param>
     public static string SignIn(string pathBase, ReturnAddress? returnUrl = null) =>
         $"{pathBase}/signin" + (returnUrl is null ? "" : QueryString.Create("returnUrl", returnUrl.Value));
@@ -34,6 +38,14 @@ public static class ReaderAddress
         ArgumentNullException.ThrowIfNull(title);
         var address = Articles(pathBase, site) + title.ToPath();
         return fragment is null ? address : $"{address}#{fragment}";
+    }
+
+    /// <summary>Where a script asks for the newest revision of an article.</summary>
+    public static string Newest(string pathBase, Site site, PageTitle title)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        ArgumentNullException.ThrowIfNull(title);
+        return $"{pathBase}/{site.Project}/{site.Language}/newest/{title.ToPath()}";
     }
 
     /// <summary>The target of a redirect at the wiki.</summary>

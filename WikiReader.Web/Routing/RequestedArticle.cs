@@ -8,11 +8,12 @@ namespace WikiReader.Web.Routing;
 internal sealed record RequestedArticle(string Project, string Language, string Title, string? RedirectedFrom)
 {
     /// <param name="context">A request for an address with a project and a language in it.</param>
-    public static RequestedArticle Read(HttpContext context)
+    /// <param name="aspect">What is requested of it: the part of the address before the title.</param>
+    public static RequestedArticle Read(HttpContext context, string aspect = "wiki")
     {
         var values = context.Request.RouteValues;
         var (project, language) = ((string)values["project"]!, (string)values["language"]!);
-        var title = RequestedTitle.Read(context, $"/{project}/{language}/wiki/");
+        var title = RequestedTitle.Read(context, $"/{project}/{language}/{aspect}/");
         return new RequestedArticle(project, language, title, context.Request.Query["redirectedfrom"] is [var from, ..] ? from : null);
     }
 }

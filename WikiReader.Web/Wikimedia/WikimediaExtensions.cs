@@ -21,6 +21,7 @@ internal static class WikimediaExtensions
         services.AddSingleton(provider => EndpointOf(provider.GetRequiredService<IOptions<WikimediaOptions>>().Value));
         services.AddSingleton<MediaHosts>();
         services.AddSingleton<RequestBudget>();
+        services.AddSingleton<WikimediaMetrics>();
         services.AddSingleton<DeprecationLog>();
         services.AddSingleton(provider => new SiteRegistry(
             provider.GetRequiredService<IOptions<SiteOptions>>(), provider.GetRequiredService<ApiEndpoint>(),

@@ -9,7 +9,7 @@ namespace WikiReader.Web.Wikimedia;
 /// request: the token is sent nowhere else.
 /// </summary>
 internal sealed partial class WikimediaTransport(
-    HttpClient http, RequestBudget budget, DeprecationLog deprecation, TimeProvider time, ILogger<WikimediaTransport> logger)
+    HttpClient http, RequestBudget budget, WikimediaMetrics metrics, DeprecationLog deprecation, TimeProvider time, ILogger<WikimediaTransport> logger)
 {
     /// <summary>A page that the wiki has not cached takes it up to about ten seconds to parse.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
@@ -49,6 +49,7 @@ internal sealed partial class WikimediaTransport(
         if (!lease.IsAcquired) return new WikimediaFailure.Throttled(null);
         if (budget.Pause(token, request.Address) is { } pause) return pause;
         budget.RecordRequest(token);
+        metrics.Requested(request.Address);
         var result = await FollowAsync(request, token, cancellationToken);
         if (result is WikimediaResult<WikimediaResponse>.Failure failure) budget.RecordRetryAfter(token, request.Address, failure.Reason);
         return result;

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Options;
+using WikiReader.Web.Routing;
+
+namespace WikiReader.Web.Prefetching;
+
+/// <summary>
+/// Offers browsers to fetch an article as soon as a reader hovers over a link to it: by speculation rules
+/// (<see href="https://wicg.github.io/nav-speculation/speculation-rules.html"/>), and by a script in browsers without them.
+/// </summary>
+public sealed class PrefetchOffer(IOptions<PrefetchOptions> options, PrefetchPreference preference)
+{
+    /// <summary>
+    /// Articles of this instance, prefetched when the reader rests on a link or presses it (<c>moderate</c>). Not prerendered: the page would run.
+    /// </summary>
+    internal const string Rules = """{"prefetch":[{"where":{"href_matches":"/*/wiki/*"},"eagerness":"moderate"}]}""";
+
+    /// <summary>
+    /// Adds the offer to a page with links to articles, if the reader is signed in and has not declined; returns whether it did. A reader who saves
+    /// data (<see href="https://wicg.github.io/savedata/"/>) is not offered it.
+    /// </summary>
+    public bool AddTo(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (!options.Value.Prefetch || preference.IsDeclined(context.Request)) return false;
+        if (context.Request.Headers["Save-Data"] == "on") return false;
+        context.Response.Headers["Speculation-Rules"] = $"\"{ReaderAddress.SpeculationRules(context.Request.PathBase)}\"";
+        return true;
+    }
+}

@@ -1,0 +1,54 @@
+// Conveniences. Every page does its job without this script.
+(() => {
+  'use strict';
+
+  const { prefetch } = document.currentScript.dataset;
+  const navigation = performance.getEntriesByType('navigation')[0];
+
+  // A page that was shown before the wiki confirmed it, or that was prefetched: asks once whether there is a newer version, and offers it.
+  function offerNewer(line) {
+    fetch(line.dataset.newest, { headers: { Accept: 'application/json' } })
+      .then(response => (response.status === 200 ? response.json() : null))
+      .then(newest => { line.hidden = !(newest && newest.revision > Number(line.dataset.revision)); })
+      .catch(() => {});
+  }
+
+  const line = document.querySelector('[data-newest]');
+  if (line) {
+    const isBeside = (navigation?.serverTiming ?? []).some(timing => timing.name === 'bare' && timing.description === 'beside');
+    const longAway = 5 * 60 * 1000;
+    let askedAt = Date.now();
+    const ask = () => { askedAt = Date.now(); offerNewer(line); };
+    if (isBeside || navigation?.deliveryType === 'navigational-prefetch') addEventListener('load', ask);
+    document.addEventListener('visibilitychange', () => {
+      if (!document.hidden && Date.now() - askedAt > longAway) ask();
+    });
+  }
+
+  // Prefetches an article when the pointer rests on a link to it, in browsers without speculation rules.
+  function prefetchOnHover() {
+    const fetched = new Set([location.pathname]);
+    let timer;
+
+    const articleOf = event => {
+      const link = event.target.closest?.('a[href]');
+      return link && link.origin === location.origin && /\/wiki\/./.test(link.pathname) && !fetched.has(link.pathname) ? link : null;
+    };
+    const fetchNow = link => {
+      fetched.add(link.pathname);
+      fetch(link.href.split('#')[0], { headers: { Purpose: 'prefetch' }, priority: 'low' }).catch(() => {});
+    };
+
+    document.addEventListener('pointerover', event => {
+      clearTimeout(timer);
+      const link = event.pointerType === 'mouse' && articleOf(event);
+      if (link) timer = setTimeout(fetchNow, 65, link);
+    });
+    document.addEventListener('touchstart', event => {
+      const link = articleOf(event);
+      if (link) fetchNow(link);
+    }, { passive: true });
+  }
+
+  if (prefetch !== undefined && !HTMLScriptElement.supports?.('speculationrules') && !navigator.connection?.saveData) prefetchOnHover();
+})();
