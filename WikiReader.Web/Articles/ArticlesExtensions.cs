@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using WikiReader.Web.Articles.Caching;
 using WikiReader.Web.Articles.Html;
 using WikiReader.Web.Wikimedia.Http;
@@ -15,5 +16,7 @@ internal static class ArticlesExtensions
         .AddSingleton(provider => new ArticleReader(
             provider.GetRequiredService<OriginPages>(), provider.GetRequiredService<CachedArticles>(), provider.GetRequiredService<MustRevalidatePages>(),
             provider.GetRequiredService<MissingPages>(), provider.GetRequiredService<RequestBudget>(), provider.GetRequiredService<ArticleMetrics>()))
-        .AddSingleton<ArticleSearch>();
+        .AddSingleton<ArticleSearch>()
+        .AddSingleton(provider => new CategoryMembers(
+            provider.GetRequiredService<ArticleSearch>(), provider.GetRequiredService<IOptions<CacheOptions>>(), provider.GetRequiredService<TimeProvider>()));
 }

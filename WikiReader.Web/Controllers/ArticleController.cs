@@ -19,11 +19,10 @@ namespace WikiReader.Web.Controllers;
 
 [LeanPipeline]
 public sealed class ArticleController(
-    SiteRegistry wikis, ArticleReader articles, ArticleSearch search, ReadingMessages messages, PrefetchOffer offer, PrefetchMetrics prefetches,
+    SiteRegistry wikis, ArticleReader articles, ArticleSearch search, CategoryMembers categories, ReadingMessages messages, PrefetchOffer offer, PrefetchMetrics prefetches,
     IStringLocalizer<InterfaceText> text, TimeProvider time) : ReadingController(messages)
 {
     private const int SuggestedPages = 5;
-    private const int Members = 100;
 
     [Get("/{project}/{language}/wiki/{**title}")]
     [SignInOnNavigation]
@@ -87,7 +86,7 @@ public sealed class ArticleController(
         var (site, title) = (request.Site, request.Title);
         return result switch
         {
-            ArticleResult.Found found => Show(found.Article, origin, await FindMembersAsync(found.Article)),
+            ArticleResult.Found found => Show(found.Article, origin, await FindMembersAsync(found.Article, request)),
             ArticleResult.Normalized normalized => Redirect(Address(site, normalized.Title) + Request.QueryString),
             ArticleResult.Redirected redirected => Redirect(ReaderAddress.RedirectedArticle(Request.PathBase, redirected.Site, redirected.Title, redirected.Fragment, origin ?? title)),
             ArticleResult.RedirectedExternally external => Show(Messages.RedirectedExternally(site, title, external.Address)),
@@ -118,13 +117,11 @@ public sealed class ArticleController(
     private string Address(Site site, PageTitle title) => ReaderAddress.Article(Request.PathBase, site, title);
 
     // Null if the page is not that of a category. If the search fails, the link to the wiki's own list is left.
-    private async ValueTask<IReadOnlyList<PageTitle>?> FindMembersAsync(Article article)
+    private async ValueTask<IReadOnlyList<PageTitle>?> FindMembersAsync(Article article, ArticleRequest request)
     {
         if (!article.Content.IsCategory) return null;
-        if (!HttpContext.ReaderSession().HasLiveToken) return [];
-        var name = article.Title.TextInNamespace;
-        return await search.FindMembersAsync(article.Site, name, Members, HttpContext.ReaderSession().Reader.Token, HttpContext.RequestAborted) is WikimediaResult<IReadOnlyList<PageTitle>>.Success found
-            ? found.Value
+        return HttpContext.ReaderSession() is { HasLiveToken: true } session
+            ? await categories.FindAsync(request, article.Title.TextInNamespace, session.Reader.Token, HttpContext.RequestAborted)
             : [];
     }
 

@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+using WikiReader.Web.Articles.Caching;
+using WikiReader.Web.Concurrency;
+using WikiReader.Web.Wikimedia.Http;
+using WikiReader.Web.Wikimedia.Titles;
+
+namespace WikiReader.Web.Articles;
+
+/// <summary>
+/// The pages in categories, by the wiki's search. What a session has found is shown again at once for <see cref="CacheOptions.StaleWhileRevalidate"/>,
+/// while the search is repeated beside the view.
+/// </summary>
+public sealed class CategoryMembers : IDisposable
+{
+    private const int MaximumMembers = 100;
+    private const int MaximumCategories = 1_000;
+
+    private readonly ArticleSearch _search;
+    private readonly CacheOptions _options;
+    private readonly TimeProvider _time;
+    private readonly MemoryCache _found = new(new MemoryCacheOptions { SizeLimit = MaximumCategories });
+    private readonly SingleFlight<IReadOnlyList<PageTitle>?> _flights = new();
+
+    internal CategoryMembers(ArticleSearch search, IOptions<CacheOptions> options, TimeProvider time) => (_search, _options, _time) = (search, options.Value, time);
+
+    /// <summary>Pages in a category, at most a hundred; empty if the search fails.</summary>
+    /// <param name="category">The name of the category, without its namespace.</param>
+    public async Task<IReadOnlyList<PageTitle>> FindAsync(ArticleRequest request, string category, AccessToken token, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var key = $"{request.Session}\n{request.Site.Project}\n{request.Site.Language}\n{category}";
+        var known = _found.TryGetValue(key, out Found? found) && _time.GetUtcNow() - found!.At < _options.StaleWhileRevalidate && request.Site.IsPublic ? found : null;
+        if (known is not null && _time.GetUtcNow() - known.At < _options.BareReuse) return known.Members;
+        if (known is null || request.IsReload) return (await _flights.JoinAsync(key, () => SearchAsync(key, request, category, token), cancellationToken)).Value ?? [];
+        if (!request.IsPrefetch) _flights.Join(key, () => DetachedTask.RunAsync(() => SearchAsync(key, request, category, token)));
+        return known.Members;
+    }
+
+    public void Dispose() => _found.Dispose();
+
+    private async Task<IReadOnlyList<PageTitle>?> SearchAsync(string key, ArticleRequest request, string category, AccessToken token)
+    {
+        var result = await _search.FindMembersAsync(request.Site, category, MaximumMembers, token, CancellationToken.None);
+        if (!result.TryGet(out var members, out _)) return null;
+        _found.Set(key, new Found(members, _time.GetUtcNow()), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = _options.StaleWhileRevalidate + TimeSpan.FromSeconds(1) });
+        return members;
+    }
+
+    private sealed record Found(IReadOnlyList<PageTitle> Members, DateTimeOffset At);
+}
