@@ -22,6 +22,14 @@ public sealed class PageAccessibilityTests(BrowserFixture browser) : BrowserTest
     }
 
     [Fact]
+    public async Task The_appearance_page_is_accessible()
+    {
+        var tab = await NewTabAsync();
+        await tab.OpenAsync<AppearancePage>("/appearance");
+        await tab.ShouldBeAccessibleAsync(Look.All);
+    }
+
+    [Fact]
     public async Task The_home_page_is_accessible_when_signed_in()
     {
         var tab = await NewSignedInTabAsync();

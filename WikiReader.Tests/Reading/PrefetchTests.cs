@@ -26,6 +26,14 @@ public sealed class PrefetchTests : CachedPageTest
     }
 
     [Fact]
+    public async Task Results_of_a_search_are_offered_too_and_pages_without_articles_are_not()
+    {
+        (await Reader.GetAsync("/wikipedia/en/search?q=earth")).Headers.Contains("Speculation-Rules").ShouldBeTrue();
+        (await Reader.OpenAsync("/wikipedia/en/search?q=earth")).Document.QuerySelector("script[data-prefetch]").ShouldNotBeNull();
+        (await Reader.GetAsync("/about")).Headers.Contains("Speculation-Rules").ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Nothing_is_offered_to_a_reader_who_saves_data()
     {
         var response = await Reader.GetAsync(Cached.Address, ("Save-Data", "on"));
@@ -78,6 +86,12 @@ public sealed class PrefetchTests : CachedPageTest
         var refused = await Reader.GetAsync(UnreadPage.Add(Application).Address, Prefetch);
         refused.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         (await Reader.GetAsync(Cached.Address, Prefetch)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        Asked.ShouldBeEmpty();
+        // Older than a view would be shown at once: with its age.
+        Time.Advance(TimeSpan.FromMinutes(5.1));
+        await SpendAsync(100);
+        Application.Sandbox.ClearRequests();
+        (await Page.ReadAsync(await Reader.GetAsync(Cached.Address, Prefetch))).Document.QuerySelector("[data-age]").ShouldNotBeNull();
         Asked.ShouldBeEmpty();
         (await Reader.OpenAsync(UnreadPage.Add(Application).Address)).Status.ShouldBe(HttpStatusCode.OK);
         Time.Advance(TimeSpan.FromMinutes(1.1));

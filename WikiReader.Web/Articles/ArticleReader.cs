@@ -101,7 +101,7 @@ public sealed class ArticleReader
             return ArticleResult.Of(cached with { ValidatedAt = null });
         }
 
-        if (!mayAsk) return new ArticleResult.PrefetchRefused();
+        if (!mayAsk) return cached is not null && _cached.MayBeShown(request) ? ArticleResult.Of(cached) : new ArticleResult.PrefetchRefused();
         return cached is not null && CachePartition.IsSharedFor(request)
             ? await _cached.ReadOrElseAsync(cached, cancellation => AskAsync(request, isCached: true, token, cancellation), cancellationToken)
             : await AskAsync(request, isCached: cached is not null, token, cancellationToken);

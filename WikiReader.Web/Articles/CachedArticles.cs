@@ -22,7 +22,10 @@ internal sealed partial class CachedArticles(
 
     /// <summary>True if the article may be shown before the wiki confirms it again.</summary>
     public bool IsFresh(Article cached, ArticleRequest request) =>
-        !request.IsReload && CachePartition.IsSharedFor(request) && time.GetUtcNow() - cached.ValidatedAt < options.Value.StaleWhileRevalidate && !mustRevalidate.Contains(request);
+        !request.IsReload && time.GetUtcNow() - cached.ValidatedAt < options.Value.StaleWhileRevalidate && MayBeShown(request);
+
+    /// <summary>False if only the wiki can tell whether this reader may have the article.</summary>
+    public bool MayBeShown(ArticleRequest request) => CachePartition.IsSharedFor(request) && !mustRevalidate.Contains(request);
 
     /// <summary>Removes the article: the wiki says that there is no such page.</summary>
     public async Task ForgetAsync(ArticleRequest request)

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Mvc;
 using WikiReader.Web.Articles;
 using WikiReader.Web.Authentication;
 using WikiReader.Web.Models;
+using WikiReader.Web.Prefetching;
 using WikiReader.Web.Routing;
 using WikiReader.Web.Wikimedia.Sites;
 
 namespace WikiReader.Web.Controllers;
 
-public sealed class SearchController(SiteRegistry wikis, ArticleSearch search, ReadingMessages messages) : ReadingController(messages)
+public sealed class SearchController(SiteRegistry wikis, ArticleSearch search, PrefetchOffer offer, ReadingMessages messages) : ReadingController(messages)
 {
     private const int ResultsPerPage = 20;
 
@@ -34,7 +35,7 @@ public sealed class SearchController(SiteRegistry wikis, ArticleSearch search, R
         if (query.Length == 0) return View("Search", new SearchViewModel(site, "", []));
 
         var result = await CallAsync(token => search.FindAsync(site, query, ResultsPerPage, token, cancellationToken));
-        return result.TryGet(out var found, out var failure) ? View("Search", new SearchViewModel(site, query, found)) : await ExplainAsync(failure);
+        return result.TryGet(out var found, out var failure) ? View("Search", new SearchViewModel(site, query, found) { OffersPrefetch = offer.AddTo(HttpContext) }) : await ExplainAsync(failure);
     }
 
     // A project without languages needs no language; an empty language means the default.
