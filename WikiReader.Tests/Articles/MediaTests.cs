@@ -104,6 +104,23 @@ public sealed class MediaTests
     }
 
     [Fact]
+    public void Only_the_first_large_picture_of_the_lead_loads_with_high_priority()
+    {
+        var sizes = (string[])["20x20", "64x64", "250x40", "99x300", "250x300", "300x300"];
+        var body = string.Concat(sizes.Select(size => $"""<img src="//upload.wikimedia.org/a.png" width="{size.Split('x')[0]}" height="{size.Split('x')[1]}">"""));
+        var pictures = Writer.Show(Writer.WriteBody(body)).QuerySelectorAll("img");
+        pictures.Select(image => image.GetAttribute("fetchpriority")).ShouldBe([null, null, null, null, "high", null]);
+        pictures.Select(image => image.GetAttribute("loading")).ShouldBe(["lazy", null, null, "lazy", null, "lazy"]);
+    }
+
+    [Theory]
+    [InlineData("after the first heading", """<h2 id="a">A</h2><img src="//upload.wikimedia.org/a.png" width="250" height="300">""")]
+    [InlineData("of unknown height", """<img src="//upload.wikimedia.org/a.png" width="250">""")]
+    [InlineData("of an absurd size", """<img src="//upload.wikimedia.org/a.png" width="250" height="99999999999">""")]
+    public void A_picture_has_no_priority(string what, string body) =>
+        Writer.Show(Writer.WriteBody(body)).QuerySelector("img")!.GetAttribute("fetchpriority").ShouldBeNull(what);
+
+    [Fact]
     public void An_image_map_is_kept_with_its_image()
     {
         var shown = Writer.Show(Writer.WriteBody(

@@ -43,7 +43,7 @@ internal static class PolicyConformance
         ["td"] = Words("colspan rowspan scope headers abbr align valign width height nowrap"),
         ["colgroup"] = Words("span width"),
         ["col"] = Words("span width"),
-        ["img"] = Words("src srcset alt width height loading decoding usemap"),
+        ["img"] = Words("src srcset alt width height loading fetchpriority decoding usemap"),
         ["map"] = Words("name"),
         ["area"] = Words("href rel alt shape coords"),
         ["audio"] = Words("src controls preload width height"),

@@ -167,6 +167,7 @@ internal sealed class ArticleWalk : IDisposable
     private void EndLead()
     {
         _isInLead = false;
+        _media.EndLead();
         foreach (var listener in _listeners) listener.OnEndOfLead();
     }
 

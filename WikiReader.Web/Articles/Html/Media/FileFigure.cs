@@ -53,6 +53,7 @@ internal sealed class FileFigure(MediaResolver media)
             html.Attribute("src", address);
             html.Attribute("alt", name);
             WriteSize(html, picture);
+            html.Attribute("fetchpriority", "high");
             html.Attribute("decoding", "async");
             html.EndOfStartTag();
         }

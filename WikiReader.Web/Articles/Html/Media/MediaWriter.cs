@@ -14,8 +14,16 @@ internal sealed class MediaWriter(Utf8HtmlWriter html, MediaResolver media, Link
     private const int EagerPictures = 2;
     private const int SmallestPicture = 64;
 
+    // The first picture of this width and height in the lead is most likely the largest thing on the first screen. A browser finds out only after
+    // layout, and would load what it has found earlier first.
+    private const int SmallestLeadPicture = 100;
+
     private readonly LinkContent _links = new();
     private int _pictures;
+    private bool _canHaveLeadPicture = true;
+
+    /// <summary>The pictures that follow are not in the lead.</summary>
+    public void EndLead() => _canHaveLeadPicture = false;
 
     /// <summary>False if no file of the element may be loaded: the element is not written then.</summary>
     public bool MayLoad(ParsedElement element) => element.LocalName switch
@@ -57,7 +65,9 @@ internal sealed class MediaWriter(Utf8HtmlWriter html, MediaResolver media, Link
         Write("srcset", media.ResolveSet(image.TextOf(AttributeType.SrcSet)));
         // WriteAttributes writes one that is not blank.
         if (image.ValueOf(AttributeType.Alt).IsWhiteSpace()) html.Attribute("alt", AlternativeOf(image));
-        if (!IsEager(image)) html.Attribute("loading", "lazy");
+        var isLeadPicture = TakeLeadPicture(image);
+        if (!IsEager(image) && !isLeadPicture) html.Attribute("loading", "lazy");
+        if (isLeadPicture) html.Attribute("fetchpriority", "high");
         html.Attribute("decoding", "async");
     }
 
@@ -75,10 +85,17 @@ internal sealed class MediaWriter(Utf8HtmlWriter html, MediaResolver media, Link
         image.TextOf(AttributeType.Src)?.Contains("/img_auth.php/", StringComparison.Ordinal) == true;
 
     private bool IsEager(ParsedElement image) =>
-        _pictures < EagerPictures
-        && int.TryParse(image.ValueOf(AttributeType.Width), NumberStyles.None, CultureInfo.InvariantCulture, out var width)
-        && width >= SmallestPicture
-        && ++_pictures <= EagerPictures;
+        _pictures < EagerPictures && LengthOf(image, AttributeType.Width) >= SmallestPicture && ++_pictures <= EagerPictures;
+
+    private bool TakeLeadPicture(ParsedElement image)
+    {
+        if (!_canHaveLeadPicture || LengthOf(image, AttributeType.Width) < SmallestLeadPicture || LengthOf(image, AttributeType.Height) < SmallestLeadPicture) return false;
+        _canHaveLeadPicture = false;
+        return true;
+    }
+
+    private static int LengthOf(ParsedElement image, AttributeType side) =>
+        int.TryParse(image.ValueOf(side), NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : 0;
 
     private bool IsAllowed(ParsedElement element) => media.Resolve(element.TextOf(AttributeType.Src)) is not null;
 
