@@ -51,7 +51,8 @@ internal static class WikiReaderApplication
         app.UseAuthorization();
         app.UseMiddleware<SessionMiddleware>();
 
-        app.MapStaticAssets().DisableRateLimiting().WithMetadata(new AnswersAttribute(RefusalReason.PlainHttp));
+        app.MapStaticAssets().AsStaticFiles();
+        app.MapStyleSheets().AsStaticFiles();
         app.MapHealth();
         app.MapControllers();
     }

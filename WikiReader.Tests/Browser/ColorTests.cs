@@ -22,8 +22,9 @@ public sealed partial class ColorTests(BrowserFixture browser) : BrowserTest(bro
     [InlineData("on-accent", "accent", 4.5)]
     public async Task Adjacent_colors_of_the_style_sheet_have_sufficient_contrast(string upper, string lower, double least)
     {
-        using var http = new HttpClient { BaseAddress = Reader.Url };
-        var colors = Token().Matches(await http.GetStringAsync("css/reader.css")).ToDictionary(token => token.Groups["name"].Value);
+        using var visitor = Reader.NewVisitor();
+        var sheet = (await visitor.OpenAsync("/about")).Document.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
+        var colors = Token().Matches(await (await visitor.GetAsync(sheet)).Content.ReadAsStringAsync()).ToDictionary(token => token.Groups["name"].Value);
 
         foreach (var scheme in (string[])["light", "dark"])
             Contrast(colors[upper].Groups[scheme].Value, colors[lower].Groups[scheme].Value).ShouldBeGreaterThanOrEqualTo(least, scheme);

@@ -46,7 +46,7 @@ public sealed class LogTests
     [InlineData("/about?x=secret", "Information", "HTTP \"GET\" \"/about\" responded 200")]
     [InlineData("/wikipedia/en/search?q=secret", "Information", "HTTP \"GET\" \"/wikipedia/en/search\" responded 401")]
     [InlineData("/health/live", "Debug", "HTTP \"GET\" \"/health/live\" responded 200")]
-    [InlineData("/css/reader.css", "Debug", "HTTP \"GET\" \"/css/reader.css\" responded 200")]
+    [InlineData("/css/page.0.css", "Debug", "HTTP \"GET\" \"/css/page.0.css\" responded 200")]
     public async Task Each_request_is_one_line_without_its_query(string address, string level, string line)
     {
         var application = await ReaderApplication.StartAsync();

@@ -33,7 +33,7 @@ public sealed class PlainHttpTests(PlainHttpApplication shared) : IClassFixture<
     [Theory]
     [InlineData("/")]
     [InlineData("/about")]
-    [InlineData("/css/reader.css")]
+    [InlineData("/css/page.0.css")]
     [InlineData("/robots.txt")]
     [InlineData("/health/live")]
     [InlineData("/health/ready")]

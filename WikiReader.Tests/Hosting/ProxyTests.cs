@@ -19,7 +19,7 @@ public sealed class ProxyTests
         inside.Count.ShouldBeGreaterThan(20);
         inside.ShouldAllBe(address => address!.StartsWith("/reader/", StringComparison.Ordinal));
         Visitor.LocationOf(await visitor.GetAsync("/reader/wikipedia/en/wiki/World")).AbsolutePath.ShouldBe("/reader/wikipedia/en/wiki/Earth");
-        (await visitor.GetAsync("/reader/css/reader.css")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await visitor.GetAsync("/reader/css/page.0.css")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

@@ -127,7 +127,7 @@ public sealed class PublishTests(PublishedApplication published) : IClassFixture
         using var http = new HttpClient { BaseAddress = await PublishedApplication.AddressOfAsync(process) };
         (await http.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await http.GetStringAsync("/")).ShouldContain("Read Wikipedia under your own name");
-        (await http.GetAsync("/css/reader.css")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await http.GetAsync("/css/page.0.css")).StatusCode.ShouldBe(HttpStatusCode.OK);
         process.Kill();
     }
 

@@ -8,7 +8,7 @@ public sealed class SecurityHeaderTests(SharedApplication shared) : IClassFixtur
     [Theory]
     [InlineData("/")]
     [InlineData("/nowhere")]
-    [InlineData("/css/reader.css")]
+    [InlineData("/css/page.0.css")]
     public async Task Every_response_has_the_security_headers(string address)
     {
         using var visitor = shared.Application.NewVisitor();

@@ -37,7 +37,7 @@ public sealed class RedisKeyRingTests : IDisposable
             page.Response.Headers.Contains("Set-Cookie").ShouldBeFalse();
         }
 
-        (await same.GetAsync("/css/reader.css")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await same.GetAsync("/css/page.0.css")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await same.GetAsync("/health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await same.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         same.SessionCookie.ShouldNotBeNull();

@@ -111,6 +111,7 @@ public sealed class ArticleController(
         var shell = ArticleShell.Of(article, redirectedFrom, age, HttpContext.ReaderSession().Reader.Username, Request.PathBase, members) with { OffersPrefetch = offer.AddTo(HttpContext) };
         if (article.Content.StyleSource is { } style) HttpContext.AllowStyle(style);
         if (article.Content.LoadsFromWiki) HttpContext.AllowImagesOf(article.Site);
+        Response.Preload(PageStyleSheets.Article);
         return new ComposedPageResult("Article", shell, article.Content.Html, shell.Version);
     }
 

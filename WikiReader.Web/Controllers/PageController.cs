@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using WikiReader.Web.Authentication;
+using WikiReader.Web.Delivery;
 using WikiReader.Web.Models;
 using WikiReader.Web.Routing;
 
@@ -9,8 +10,11 @@ namespace WikiReader.Web.Controllers;
 /// <summary>The base of all controllers. It is not a <see cref="Controller"/>, which is also a filter around each of its actions.</summary>
 public abstract class PageController : ControllerBase
 {
-    protected ViewResult View(string name, object model) =>
-        new() { ViewName = name, ViewData = new ViewDataDictionary(MetadataProvider, ModelState) { Model = model } };
+    protected ViewResult View(string name, object model)
+    {
+        Response.Preload(PageStyleSheets.Other);
+        return new() { ViewName = name, ViewData = new ViewDataDictionary(MetadataProvider, ModelState) { Model = model } };
+    }
 
     protected ViewResult Show(MessagePage message)
     {

@@ -10,14 +10,19 @@ internal static class ContentCodingNegotiation
     // Smallest output first: the first of those with the same quality is chosen.
     private static readonly ContentCoding[] Codings = [ContentCoding.Brotli, ContentCoding.Gzip, ContentCoding.Identity];
 
-    public static ContentCoding Choose(StringValues accepted, ComposedPage page)
+    public static ContentCoding Choose(StringValues accepted, ComposedPage page) => Choose(accepted, coding => coding.CanEncode(page));
+
+    /// <summary>For a resource that exists in every coding.</summary>
+    public static ContentCoding Choose(StringValues accepted) => Choose(accepted, static _ => true);
+
+    private static ContentCoding Choose(StringValues accepted, Func<ContentCoding, bool> canUse)
     {
         // Without a readable Accept-Encoding, the coding that every client can read.
         if (!StringWithQualityHeaderValue.TryParseList(accepted, out var ranges)) return ContentCoding.Identity;
         var (best, bestQuality) = (ContentCoding.Identity, 0d);
         foreach (var coding in Codings)
         {
-            if (coding.CanEncode(page) && QualityOf(coding, ranges) is var quality && quality > bestQuality) (best, bestQuality) = (coding, quality);
+            if (canUse(coding) && QualityOf(coding, ranges) is var quality && quality > bestQuality) (best, bestQuality) = (coding, quality);
         }
 
         return best;

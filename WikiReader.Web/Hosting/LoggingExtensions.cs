@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.StaticAssets;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
@@ -60,8 +59,7 @@ internal static class LoggingExtensions
         // 502 to 504 mean that Wikimedia failed, which is logged by itself.
         if (exception is not null || context.Response.StatusCode == StatusCodes.Status500InternalServerError) return LogEventLevel.Error;
         if (context.Response.StatusCode > StatusCodes.Status500InternalServerError) return LogEventLevel.Warning;
-        var isBackground = context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
-            || context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+        var isBackground = context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) || context.IsForStaticFile();
         return isBackground ? LogEventLevel.Debug : LogEventLevel.Information;
     }
 

@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Net.Http.Headers;
 using WikiReader.Web.ErrorPages;
+using WikiReader.Web.Hosting;
 using WikiReader.Web.Models;
 using WikiReader.Web.Routing;
 
@@ -17,8 +17,7 @@ internal sealed class KeyRingMiddleware(RequestDelegate next, KeyRingLoader keys
     public Task InvokeAsync(HttpContext context)
     {
         if (keys.IsLoaded) return next(context);
-        var needsKeys = context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null
-            && !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
+        var needsKeys = !context.IsForStaticFile() && !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
         if (needsKeys)
         {
             context.Response.SetRetryAfter(RetryAfter);

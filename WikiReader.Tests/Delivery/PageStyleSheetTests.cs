@@ -1,0 +1,88 @@
+using System.Net;
+using System.Text;
+using WikiReader.Tests.Infrastructure;
+
+namespace WikiReader.Tests.Delivery;
+
+[Trait("Category", "Fast")]
+public sealed class PageStyleSheetTests(SharedApplication shared) : SignedInTest(shared.Application), IClassFixture<SharedApplication>
+{
+    private const string Article = "/wikipedia/en/wiki/Earth";
+
+    [Theory]
+    [InlineData(Article)]
+    [InlineData("/")]
+    [InlineData("/about")]
+    [InlineData("/nowhere")]
+    public async Task A_page_has_one_style_sheet_which_its_Link_header_preloads(string address)
+    {
+        var page = await Reader.OpenAsync(address);
+        var sheet = page.Document.QuerySelectorAll("link[rel=stylesheet]").ShouldHaveSingleItem().GetAttribute("href")!;
+        page.Response.Headers.GetValues("Link").ShouldBe([$"<{sheet}>; rel=preload; as=style"]);
+        (await Reader.GetAsync(sheet)).Content.Headers.ContentType!.ToString().ShouldBe("text/css; charset=utf-8");
+    }
+
+    [Fact]
+    public async Task A_page_below_a_prefix_preloads_the_style_sheet_below_it()
+    {
+        await using var application = await ReaderApplication.StartAsync(settings: ("PathBase", "/reader"));
+        using var visitor = application.NewVisitor();
+        var page = await visitor.SignInAsync("/reader" + Article);
+        var sheet = page.Document.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
+        sheet.ShouldStartWith("/reader/css/");
+        page.Response.Headers.GetValues("Link").ShouldBe([$"<{sheet}>; rel=preload; as=style"]);
+        (await visitor.GetAsync(sheet)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task The_sheet_of_articles_begins_with_that_of_other_pages_and_is_larger()
+    {
+        var article = await TextOf(await SheetOfAsync(Article));
+        var other = await TextOf(await SheetOfAsync("/about"));
+        other.ShouldStartWith("@layer hold, base, defaults, page;", Case.Sensitive, "the order of the layers is declared first");
+        other.ShouldNotContain(".wr-article a");
+        article.ShouldStartWith(other.TrimEnd());
+        article.IndexOf(".wr-article a", StringComparison.Ordinal).ShouldBeLessThan(article.IndexOf(".wr-article .infobox", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_sheet_has_no_comments_and_all_strings()
+    {
+        var css = await TextOf(await SheetOfAsync(Article));
+        css.ShouldNotContain("/*");
+        css.ShouldNotContain("\n ");
+        css.ShouldContain("""content: "\25B6\FE0E" / "";""");
+        css.ShouldContain("""content: " · ";""");
+    }
+
+    [Theory]
+    [InlineData("gzip", "gzip")]
+    [InlineData("gzip, deflate, br, zstd", "br")]
+    [InlineData("identity", null)]
+    public async Task The_sheet_is_the_same_in_every_content_coding_and_is_kept_for_a_year(string accepted, string? coding)
+    {
+        var sheet = await SheetOfAsync(Article);
+        var response = await Reader.GetAsync(sheet, ("Accept-Encoding", accepted));
+        response.Content.Headers.ContentEncoding.SingleOrDefault().ShouldBe(coding);
+        response.Headers.CacheControl!.ToString().ShouldBe("public, max-age=31536000, immutable");
+        response.Headers.Vary.ShouldBe(["Accept-Encoding"]);
+        var body = await response.Content.ReadAsByteArrayAsync();
+        Encoding.UTF8.GetString(Decoding.Decode(body, coding)).ShouldBe(await TextOf(sheet));
+        if (coding is not null) body.Length.ShouldBeLessThan(7_000, "of about 30,000 bytes");
+    }
+
+    [Fact]
+    public async Task The_address_of_another_version_gets_the_current_sheet_for_this_time_only()
+    {
+        var response = await Reader.GetAsync("/css/article-page.0123456789abcdef.css");
+        response.Headers.CacheControl!.ToString().ShouldBe("no-cache");
+        (await response.Content.ReadAsStringAsync()).ShouldBe(await TextOf(await SheetOfAsync(Article)));
+        var again = await Reader.GetAsync("/css/article-page.0123456789abcdef.css", ("If-None-Match", response.Headers.ETag!.ToString()));
+        again.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+    }
+
+    private async Task<string> SheetOfAsync(string page) =>
+        (await Reader.OpenAsync(page)).Document.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
+
+    private async Task<string> TextOf(string sheet) => await (await Reader.GetAsync(sheet)).Content.ReadAsStringAsync();
+}

@@ -1,0 +1,29 @@
+namespace WikiReader.Web.Delivery;
+
+/// <summary>
+/// The style sheets of all pages: one for articles, and a smaller one for the others. A browser paints nothing before it has the style sheet, so
+/// that each page has exactly one.
+/// </summary>
+public static class PageStyleSheets
+{
+    public static PageStyleSheet Article { get; } = new("article-page", StyleSheetSource.Join("reader", "article", "templates"));
+
+    public static PageStyleSheet Other { get; } = new("page", StyleSheetSource.Join("reader"));
+
+    /// <summary>Lets the browser load the style sheet before it has read the page.</summary>
+    public static void Preload(this HttpResponse response, PageStyleSheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        ArgumentNullException.ThrowIfNull(sheet);
+        response.Headers.Link = $"<{sheet.Address(response.HttpContext.Request.PathBase.ToUriComponent())}>; rel=preload; as=style";
+    }
+
+    /// <summary>Maps the addresses of both sheets.</summary>
+    internal static RouteGroupBuilder MapStyleSheets(this IEndpointRouteBuilder endpoints)
+    {
+        var group = endpoints.MapGroup("");
+        foreach (var sheet in (PageStyleSheet[])[Article, Other])
+            group.MapMethods(sheet.Pattern, [HttpMethods.Get, HttpMethods.Head], (HttpContext context, string hash) => sheet.Respond(context, hash));
+        return group;
+    }
+}
