@@ -4,19 +4,15 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Browser;
 
-/// <summary>The only tab of a browser, and its diary.</summary>
+/// <summary>A tab of a browser, and the diary of all its tabs.</summary>
 public sealed class Tab
 {
     private readonly IBrowserContext _context;
     private readonly ReaderApplication _reader;
     private readonly Diary _diary;
 
-    private Tab(IBrowserContext context, ReaderApplication reader, IPage page)
-    {
-        (_context, _reader, Page) = (context, reader, page);
-        _diary = new Diary(reader.Url, reader.Sandbox.Url);
-        _diary.Follow(context);
-    }
+    private Tab(IBrowserContext context, ReaderApplication reader, Diary diary, IPage page) =>
+        (_context, _reader, _diary, Page) = (context, reader, diary, page);
 
     public IPage Page { get; }
 
@@ -29,8 +25,13 @@ public sealed class Tab
     public static async Task<Tab> OpenAsync(IBrowserContext context, ReaderApplication reader)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return new Tab(context, reader, await context.NewPageAsync());
+        var diary = new Diary(reader.Url, reader.Sandbox.Url);
+        diary.Follow(context);
+        return new Tab(context, reader, diary, await context.NewPageAsync());
     }
+
+    /// <summary>Another tab of the same browser, which closes with this one.</summary>
+    public async Task<Tab> NewTabAsync() => new(_context, _reader, _diary, await _context.NewPageAsync());
 
     /// <summary>Opens a path of WikiReader and expects a page of the given kind.</summary>
     public async Task<TPage> OpenAsync<TPage>(string path)
