@@ -53,6 +53,7 @@ internal static class WikiReaderApplication
 
         app.MapStaticAssets().AsStaticFiles();
         app.MapStyleSheets().AsStaticFiles();
+        app.MapSpeculationRules().AsStaticFiles();
         app.MapHealth();
         app.MapControllers();
     }
