@@ -30,11 +30,14 @@ internal static class WikimediaExtensions
         // Without loggers, which would get every header, the bearer token included. The handler renews its connections itself.
         services.AddHttpClient(ClientName)
             .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(CreateHandler)
+            .ConfigurePrimaryHttpMessageHandler(provider => CreateHandler(provider.GetRequiredService<OpenConnections>()))
+            .AddHttpMessageHandler<ConnectionHandler>()
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .ConfigureHttpClient((provider, http) => Configure(http, provider.GetRequiredService<IOptions<WikimediaOptions>>().Value));
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<WikimediaTransport>(
-            provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName)));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<WikimediaTransport>(provider, ClientOf(provider)));
+        services.AddSingleton<OpenConnections>();
+        services.AddTransient<ConnectionHandler>();
+        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<WarmConnections>(provider, ClientOf(provider), DefaultApiOf(provider)));
         services.AddSingleton(provider => new ProfileClient(
             provider.GetRequiredService<WikimediaTransport>(), provider.GetRequiredService<IOptions<WikimediaOptions>>()));
         services.AddSingleton<DenialReader>();
@@ -43,11 +46,14 @@ internal static class WikimediaExtensions
         return services;
     }
 
+    private static HttpClient ClientOf(IServiceProvider provider) => provider.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName);
+
+    private static Uri DefaultApiOf(IServiceProvider provider) =>
+        new(provider.GetRequiredService<ApiEndpoint>().For(provider.GetRequiredService<SiteRegistry>().Default));
+
     // The User-Agent names this application and its operator, as Wikimedia requires of every client.
     private static void Configure(HttpClient http, WikimediaOptions options)
     {
-        http.DefaultRequestVersion = HttpVersion.Version20;
-        http.DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
         var version = typeof(WikimediaExtensions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
         var contact = string.IsNullOrWhiteSpace(options.Contact) ? "in development" : options.Contact;
         http.DefaultRequestHeaders.UserAgent.Clear();
@@ -56,12 +62,19 @@ internal static class WikimediaExtensions
 
     // Cookies are off, since one handler serves all readers and MediaWiki sets some in its responses. Redirects are not followed, since a token
     // must not be sent wherever a response points.
-    private static SocketsHttpHandler CreateHandler() => new()
+    // Connections live for ten minutes, so that a change of DNS is heeded, and are not closed for being idle: WarmConnections replaces them.
+    // Pings keep an idle HTTP/2 connection known to the routers on its way, and find out that it is dead before a reader does.
+    private static SocketsHttpHandler CreateHandler(OpenConnections connections) => new()
     {
         UseCookies = false,
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.All,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+        PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
+        KeepAlivePingPolicy = HttpKeepAlivePingPolicy.Always,
+        KeepAlivePingDelay = TimeSpan.FromMinutes(1),
+        EnableMultipleHttp2Connections = true,
+        PlaintextStreamFilter = (context, _) => ValueTask.FromResult(connections.Observe(context.InitialRequestMessage.RequestUri!, context.PlaintextStream)),
         ConnectTimeout = TimeSpan.FromSeconds(10),
     };
 
