@@ -22,6 +22,15 @@ public sealed class HeadingTests
     }
 
     [Theory]
+    [InlineData("a level that changed", "#a h1{color:inherit}", "<h1 id=b>A</h1>", ".wr-article #a h2{color:inherit}")]
+    [InlineData("each level for itself", "h1,h2.x{width:1px}", "<h1>A</h1><h2>B</h2>", ".wr-article h2,.wr-article h3.x{width:1px}")]
+    [InlineData("in a condition", ".x:not(h2){width:1px}", "<h1>A</h1><h2>B</h2>", ".wr-article .x:not(h3){width:1px}")]
+    [InlineData("a level that changed only once", "h4{width:1px}", "<h2>A</h2><h4>B</h4><h2>C</h2><h3>D</h3><h4>E</h4>", ".wr-article h4{width:1px}")]
+    [InlineData("a level that no heading has", "h1{width:1px}", "<h2>A</h2>", ".wr-article h1{width:1px}")]
+    public void A_rule_about_headings_follows_them_to_their_new_level(string what, string css, string body, string expected) =>
+        Writer.Write($"<style data-mw-deduplicate='TemplateStyles:r1'>{css}</style>{body}").Style.ShouldNotBeNull().Rules.ShouldBe(expected, what);
+
+    [Theory]
     [InlineData("a species", "Homo sapiens", "<i>Homo sapiens</i>", "<i>Homo sapiens</i>")]
     [InlineData("a work with a qualifier", "Dune (novel)", "<i>Dune</i> (novel)", "<i>Dune</i> (novel)")]
     [InlineData("quotes of wikitext", "Dune (novel)", "''Dune'' (novel)", "<i>Dune</i> (novel)")]

@@ -73,7 +73,7 @@ internal sealed class ArticleWalk : IDisposable
         }
 
         _fragmentTargets.RemoveUnresolvedTargets();
-        Style = _styles.Write(new PageShape(_body, _mostChildren));
+        Style = _styles.Write(new PageShape(_body, _mostChildren), _levels.Written);
         return new SafeHtml(_html);
     }
 

@@ -34,28 +34,36 @@ internal static partial class CompoundSelectorWriter
     private static readonly FrozenSet<string> PseudoElements = Names("before after first-line first-letter marker");
 
     /// <summary>False if the selector may not be used in an article; the output is then incomplete and must be discarded.</summary>
-    public static bool Write(StringBuilder css, CssTokens compound) => Write(css, compound, 0);
+    /// <param name="headings">For each level in the source, the level with which headings are written; zero for none.</param>
+    public static bool Write(StringBuilder css, CssTokens compound, IReadOnlyList<int> headings) => Write(css, compound, headings, 0);
 
-    private static bool Write(StringBuilder css, CssTokens compound, int depth)
+    private static bool Write(StringBuilder css, CssTokens compound, IReadOnlyList<int> headings, int depth)
     {
         if (compound.IsEmpty || depth > MaximumDepth) return false;
         var at = compound.From;
         if (compound.Is(at, CssTokenKind.Ident) || compound.IsDelim(at, '*'))
         {
             if (!compound.IsDelim(at, '*') && !(char.IsAsciiLetter(compound.TextOf(at)[0]) && CssText.IsName(compound.TextOf(at)))) return false;
-            css.Append(compound.TextOf(at++));
+            WriteType(css, compound.TextOf(at++), headings);
         }
 
         while (at < compound.To)
         {
             if (compound.IsDelim(at, ':') && compound.IsDelim(at + 1, ':')) return depth == 0 && at + 3 == compound.To && WritePseudoElement(css, compound, at + 2);
-            if (!WriteSimple(css, compound, ref at, depth)) return false;
+            if (!WriteSimple(css, compound, ref at, headings, depth)) return false;
         }
 
         return true;
     }
 
-    private static bool WriteSimple(StringBuilder css, CssTokens compound, ref int at, int depth)
+    // HeadingLevels changes the levels of headings, and the rules about them have to follow.
+    private static void WriteType(StringBuilder css, ReadOnlySpan<char> type, IReadOnlyList<int> headings)
+    {
+        if (type is ['h' or 'H', >= '1' and <= '6'] && headings[type[1] - '0'] is var level and > 0) css.Append('h').Append(level);
+        else css.Append(type);
+    }
+
+    private static bool WriteSimple(StringBuilder css, CssTokens compound, ref int at, IReadOnlyList<int> headings, int depth)
     {
         var first = at;
         at = compound.IsDelim(first, '.') || compound.IsDelim(first, ':') ? compound.After(Math.Min(first + 1, compound.To - 1)) : compound.After(first);
@@ -63,7 +71,7 @@ internal static partial class CompoundSelectorWriter
         if (compound.IsDelim(first, '.')) return compound.Is(first + 1, CssTokenKind.Ident) && WriteName(css, '.', compound.TextOf(first + 1));
         if (compound.IsOpenBracket(first, '[')) return WriteAttribute(css, compound.Inside(first).Trim());
         if (!compound.IsDelim(first, ':')) return false;
-        if (compound.Is(first + 1, CssTokenKind.Function)) return WriteFunction(css, compound.NameOf(first + 1), compound.Inside(first + 1).Trim(), depth);
+        if (compound.Is(first + 1, CssTokenKind.Function)) return WriteFunction(css, compound.NameOf(first + 1), compound.Inside(first + 1).Trim(), headings, depth);
         // The legacy syntax of pseudo-elements has one colon.
         if (compound.IsWord(first + 1, "before") || compound.IsWord(first + 1, "after")) return depth == 0 && at == compound.To && WritePseudoElement(css, compound, first + 1);
         return WriteKnown(css, ":", compound, first + 1, PseudoClasses);
@@ -118,10 +126,10 @@ internal static partial class CompoundSelectorWriter
         return flag.To - flag.From == 1 && flag.IsWord(flag.From, "i");
     }
 
-    private static bool WriteFunction(StringBuilder css, string name, CssTokens arguments, int depth)
+    private static bool WriteFunction(StringBuilder css, string name, CssTokens arguments, IReadOnlyList<int> headings, int depth)
     {
         css.Append(':').Append(name).Append('(');
-        var isWritten = SelectorLists.Contains(name) ? WriteChoices(css, arguments, depth)
+        var isWritten = SelectorLists.Contains(name) ? WriteChoices(css, arguments, headings, depth)
             : NthChildren.Contains(name) ? WriteText(css, arguments, Step())
             : name is "lang" or "dir" && WriteText(css, arguments, Tag());
         css.Append(')');
@@ -129,13 +137,13 @@ internal static partial class CompoundSelectorWriter
     }
 
     // Compound selectors only: with a combinator, a match could depend on the page shell.
-    private static bool WriteChoices(StringBuilder css, CssTokens arguments, int depth)
+    private static bool WriteChoices(StringBuilder css, CssTokens arguments, IReadOnlyList<int> headings, int depth)
     {
         var start = css.Length;
         foreach (var choice in arguments.Split(','))
         {
             if (css.Length > start) css.Append(',');
-            if (!Write(css, choice, depth + 1)) return false;
+            if (!Write(css, choice, headings, depth + 1)) return false;
         }
 
         return true;

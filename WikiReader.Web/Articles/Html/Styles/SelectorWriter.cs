@@ -16,12 +16,14 @@ internal static class SelectorWriter
     private const int MaximumSteps = 32;
 
     /// <summary>The costs of the selectors that were written; empty if none may be used in an article.</summary>
-    public static List<SelectorCost> Write(StringBuilder css, CssTokens selectors) => Write(css, selectors, forDescendants: false);
+    /// <param name="headings">For each level in the source, the level with which headings are written; zero for none.</param>
+    public static List<SelectorCost> Write(StringBuilder css, CssTokens selectors, IReadOnlyList<int> headings) => Write(css, selectors, headings, forDescendants: false);
 
     /// <summary>The same for all descendants of the elements that the selectors match.</summary>
-    public static List<SelectorCost> WriteForDescendants(StringBuilder css, CssTokens selectors) => Write(css, selectors, forDescendants: true);
+    public static List<SelectorCost> WriteForDescendants(StringBuilder css, CssTokens selectors, IReadOnlyList<int> headings) =>
+        Write(css, selectors, headings, forDescendants: true);
 
-    private static List<SelectorCost> Write(StringBuilder css, CssTokens selectors, bool forDescendants)
+    private static List<SelectorCost> Write(StringBuilder css, CssTokens selectors, IReadOnlyList<int> headings, bool forDescendants)
     {
         var costs = new List<SelectorCost>();
         foreach (var selector in selectors.Split(','))
@@ -29,7 +31,7 @@ internal static class SelectorWriter
             var before = css.Length;
             if (costs.Count > 0) css.Append(',');
             var steps = Compounds(selector);
-            if (steps.Count > MaximumSteps || !WriteOne(css, steps) || (forDescendants && IsPseudoElement(css)))
+            if (steps.Count > MaximumSteps || !WriteOne(css, steps, headings) || (forDescendants && IsPseudoElement(css)))
             {
                 css.Length = before;
                 continue;
@@ -53,7 +55,7 @@ internal static class SelectorWriter
         return false;
     }
 
-    private static bool WriteOne(StringBuilder css, List<SelectorStep> steps)
+    private static bool WriteOne(StringBuilder css, List<SelectorStep> steps, IReadOnlyList<int> headings)
     {
         var inside = 0;
         var addsSpecificity = false;
@@ -70,16 +72,16 @@ internal static class SelectorWriter
         css.Append(Box);
         // Keeps the specificity that html and body add at MediaWiki, by which such a rule overrides others.
         if (addsSpecificity) css.Append(Box);
-        return WriteSteps(css, steps, inside);
+        return WriteSteps(css, steps, inside, headings);
     }
 
-    private static bool WriteSteps(StringBuilder css, List<SelectorStep> steps, int from)
+    private static bool WriteSteps(StringBuilder css, List<SelectorStep> steps, int from, IReadOnlyList<int> headings)
     {
         for (var i = from; i < steps.Count; i++)
         {
             if (i > from && IsOmitted(steps, i)) continue;
             css.Append(steps[i].Combinator);
-            if (!CompoundSelectorWriter.Write(css, steps[i].Compound)) return false;
+            if (!CompoundSelectorWriter.Write(css, steps[i].Compound, headings)) return false;
         }
 
         return true;

@@ -9,7 +9,8 @@ namespace WikiReader.Web.Articles.Html.Styles;
 /// Writes the rules of a style sheet that the policy allows: style rules, and those in <c>@media</c>. Other at-rules load something, define names
 /// for the whole page, or query what an article need not know.
 /// </summary>
-internal sealed class StyleSheetWriter(StringBuilder css, MediaResolver media, StyleBudget budget)
+/// <param name="headings">For each level in the source, the level with which headings are written; zero for none.</param>
+internal sealed class StyleSheetWriter(StringBuilder css, MediaResolver media, StyleBudget budget, IReadOnlyList<int> headings)
 {
     private const int MaximumDepth = 4;
 
@@ -50,7 +51,7 @@ internal sealed class StyleSheetWriter(StringBuilder css, MediaResolver media, S
     {
         var prelude = rules.Slice(at, block).Trim();
         if (rules.Is(at, CssTokenKind.AtKeyword)) return depth < MaximumDepth && WriteMedia(prelude, rules.Inside(block), colors, depth);
-        var selectors = SelectorWriter.Write(css, prelude);
+        var selectors = SelectorWriter.Write(css, prelude, headings);
         if (selectors.Count == 0) return false;
         css.Append('{');
         if (!_declarations.Write(rules.Inside(block), colors, FoldedContent.IsMeant(prelude))) return false;
@@ -64,7 +65,7 @@ internal sealed class StyleSheetWriter(StringBuilder css, MediaResolver media, S
     private List<SelectorCost> WriteNestedColumnsReset(CssTokens prelude)
     {
         var start = css.Length;
-        var selectors = SelectorWriter.WriteForDescendants(css, prelude);
+        var selectors = SelectorWriter.WriteForDescendants(css, prelude, headings);
         if (selectors.Count > 0) css.Append("{columns:auto !important}");
         else css.Length = start;
         return selectors;

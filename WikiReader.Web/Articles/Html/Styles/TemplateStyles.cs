@@ -27,11 +27,12 @@ internal sealed class TemplateStyles(MediaResolver media)
     public string Css { get; private set; } = "";
 
     /// <summary>The combined sheet, within the budget for this article; null if there is none.</summary>
-    public StyleSheet? Write(PageShape shape)
+    /// <param name="headings">For each level in the source, the level with which headings are written; zero for none.</param>
+    public StyleSheet? Write(PageShape shape, IReadOnlyList<int> headings)
     {
         if (_sheets.Count == 0) return null;
         var css = new StringBuilder();
-        var writer = new StyleSheetWriter(css, media, new StyleBudget(shape));
+        var writer = new StyleSheetWriter(css, media, new StyleBudget(shape), headings);
         foreach (var sheet in _sheets) writer.Write(sheet);
         Css = css.ToString();
         return Css.Length > 0 ? new StyleSheet(this) : null;
