@@ -34,6 +34,11 @@ public sealed class CategoryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_category_within_the_output_of_a_template_is_one_of_templates() =>
+        (await OpenAsync("""<p>Text <span about="#mwt1"><b><link rel="mw:PageProp/Category" href="./Category:Stub"></b></span><link rel="mw:PageProp/Category" href="./Category:Mills"></p>"""))
+            .Document.QuerySelectorAll("[data-categories] > ul a").ShouldHaveSingleItem().TextContent.ShouldBe("Mills");
+
+    [Fact]
     public async Task Categories_that_only_templates_name_are_not_folded() =>
         (await OpenAsync("""<p>Text</p><link rel="mw:PageProp/Category" href="./Category:Stub" about="#mwt3">""")).Document.QuerySelector("[data-categories] details[open] a")!.TextContent.ShouldBe("Stub");
 

@@ -26,6 +26,9 @@ internal sealed class CategoryCollector(LinkResolver links, ArticleContext conte
 
     private readonly OrderedDictionary<string, bool> _isDirect = new(StringComparer.Ordinal);
 
+    // Parsoid marks the outermost elements of what a template wrote.
+    private readonly AncestorSearch _fromTemplate = new(element => element.Has(AttributeType.About));
+
     public PageCategories Categories
     {
         get
@@ -44,7 +47,7 @@ internal sealed class CategoryCollector(LinkResolver links, ArticleContext conte
         // The fragment is the sort key.
         if (href.IndexOf('#') is var hash and >= 0) href = href[..hash];
         if (links.Resolve(href) is not Link.Page page || page.Site != context.Site || !page.Title.Key.Contains(':', StringComparison.Ordinal)) return;
-        var isDirect = !link.Has(AttributeType.About);
+        var isDirect = !_fromTemplate.Any(link);
         if (_isDirect.TryGetValue(page.Title.Key, out var known)) _isDirect[page.Title.Key] = known || isDirect;
         else if (_isDirect.Count < Maximum) _isDirect.Add(page.Title.Key, isDirect);
     }

@@ -46,7 +46,6 @@ internal static class DocumentParser
     private static bool IsNeededOn(ref StructHtmlToken token, ReadOnlySpan<char> attribute) => attribute switch
     {
         "data-mw" or "property" or "content" => token.Name == "meta",
-        "about" => token.Name == "link",
         _ => true,
     };
 

@@ -106,7 +106,8 @@ internal static class HtmlPolicy
     private static readonly (string Elements, string Attributes)[] Read =
     [
         ("a area base", "href"),
-        ("link", "rel href about"),
+        ("link", "rel href"),
+        ("link span div p b i small ul ol dl table figure section", "about"),
         ("meta", "property content typeof data-mw"),
         ("span div", "data-mw-variant"),
         ("style", "data-mw-deduplicate"),
