@@ -37,7 +37,7 @@ public sealed class DarkColorTests
     {
         var (text, ground) = (Read(upper), Read(lower));
         Contrast(text, ground).ShouldBeGreaterThan(4.9, what);
-        Contrast(text.Mirrored(), ground.Mirrored()).ShouldBeGreaterThanOrEqualTo(4.5, what);
+        Contrast(text.MirroredInk(), ground.MirroredGround()).ShouldBeGreaterThanOrEqualTo(4.5, what);
     }
 
     [Theory]
@@ -74,10 +74,30 @@ public sealed class DarkColorTests
     [InlineData("a cell of a party", "<table><tr><td style='background:#e81b23'></td></table>", "td", "background:#e81b23")]
     [InlineData("a cell, by its attribute", "<table><tr><td bgcolor='#e81b23'>&nbsp;</td></table>", "td", "background-color:#e81b23")]
     [InlineData("a part of a map", "<p><span style='background-color: #d5dc76; padding:0 1em'>&nbsp;</span> North", "span", "background-color:#d5dc76;")]
+    [InlineData("a bar with the space of an entity", "<div style='background:darkblue'><span typeof='mw:Entity'>&nbsp;</span></div>", "div", "background:#00008b")]
     [InlineData("a gray cell", "<table><tr><td style='background:#ccc'></td></table>", "td", "background:light-dark(#ccc,")]
     [InlineData("a cell with words", "<table><tr><td style='background:#d5dc76'>North</td></table>", "td", "background:light-dark(#d5dc76,")]
     [InlineData("a cell with a picture", "<table><tr><td style='background:#d5dc76'><img src='//upload.wikimedia.org/a.png'></td></table>", "td", "background:light-dark(#d5dc76,")]
     public void A_colored_area_without_words_is_a_key_and_keeps_its_color(string what, string body, string element, string expected) =>
+        Writer.Show(Writer.WriteBody(body)).QuerySelector(element)!.GetAttribute("style")!.ShouldStartWith(expected, Case.Sensitive, what);
+
+    [Theory]
+    [InlineData("yes and no", "9eff9e", "ffc7c7")]
+    [InlineData("pale green and pale yellow", "ddffdd", "ffffdd")]
+    [InlineData("pale blue and pale red", "a3d3ff", "ffe3e3")]
+    public void Pale_grounds_can_be_told_from_the_paper_and_from_each_other_in_dark_mode(string what, string one, string other)
+    {
+        var (a, b) = (Read(one).MirroredGround(), Read(other).MirroredGround());
+        foreach (var ground in (Color[])[a, b]) Contrast(ground, Read("161513")).ShouldBeGreaterThanOrEqualTo(1.65, what);
+        (Math.Abs(a.Red - b.Red) + Math.Abs(a.Green - b.Green) + Math.Abs(a.Blue - b.Blue)).ShouldBeGreaterThan(0.12, what);
+    }
+
+    [Theory]
+    [InlineData("an empty corner", "<table><tr><td style='background:#ccf'></td><th style='background: #ccf;'>Singular</th></tr></table>", "td", "background:light-dark(#ccf,")]
+    [InlineData("an empty corner, by attributes", "<table><tr><td bgcolor='#ccccff'></td></tr><tr><th bgcolor='#ccf'>Singular</th></tr></table>", "td", "background-color:light-dark(#ccf,")]
+    [InlineData("words in another table", "<table><tr><td style='background:#ccf'></td></tr></table><table><tr><th style='background:#ccf'>Singular</th></tr></table>", "td", "background:#ccf")]
+    [InlineData("a black line", "<table><tr><td style='background:#000'></td></tr></table>", "td", "background:light-dark(#000,#fff)")]
+    public void An_empty_cell_is_no_key_if_its_ground_has_words_elsewhere_in_the_table(string what, string body, string element, string expected) =>
         Writer.Show(Writer.WriteBody(body)).QuerySelector(element)!.GetAttribute("style")!.ShouldStartWith(expected, Case.Sensitive, what);
 
     [Fact]

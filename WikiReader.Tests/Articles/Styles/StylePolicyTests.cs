@@ -30,18 +30,19 @@ public sealed class StylePolicyTests
     [InlineData("words that a comment parts", "font-family:a/**/b", "font-family:a b")]
     public void Declarations_that_format_content_are_kept(string what, string style, string expected) => StylePolicy.Filter(style).ShouldBe(expected, what);
 
-    // White becomes the dark background, black becomes white, and the colors in between keep their relative luminance.
+    // Grounds and lines: white becomes the dark background, black becomes white, and the colors in between keep their relative luminance. Light ink
+    // and the dark grounds below it stay as they are, and a pale ground keeps its hue.
     [Theory]
-    [InlineData("a name", "color: White", "color:light-dark(#fff,#151515)")]
-    [InlineData("a name in British spelling", "color:lightslategrey", "color:light-dark(#789,#5f6d7b)")]
+    [InlineData("a name", "color: White", "color:light-dark(#fff,#fff)")]
+    [InlineData("a name in British spelling", "color:lightslategrey", "color:light-dark(#789,#789)")]
     [InlineData("hexadecimal", "background:#FFE", "background:light-dark(#ffe,#161614)")]
     [InlineData("hexadecimal that lets through", "color:#0008", "color:light-dark(#0008,#fff8)")]
     [InlineData("a function", "background-color: rgba(0, 0, 0, 0.2)", "background-color:light-dark(#0003,#fff3)")]
     [InlineData("a function in the newer form", "color: rgb(100% 100% 100% / 20%)", "color:light-dark(#fff3,#15151533)")]
-    [InlineData("a hue", "color:hsl(0, 100%, 100%)", "color:light-dark(#fff,#151515)")]
+    [InlineData("a hue", "color:hsl(0, 100%, 100%)", "color:light-dark(#fff,#fff)")]
     [InlineData("a hue in the newer form", "color:hsl(-120deg 0% 0%)", "color:light-dark(#000,#fff)")]
     [InlineData("a border", "border:1px solid black", "border:1px solid light-dark(#000,#fff)")]
-    [InlineData("a gradient", "background:linear-gradient(to right, white 0, black 100%)", "background:linear-gradient(to right, light-dark(#fff,#151515) 0, light-dark(#000,#fff) 100%)")]
+    [InlineData("a gradient", "background:linear-gradient(to right, white 0, black 100%)", "background:linear-gradient(to right, light-dark(#fff,#151515) 0, light-dark(#000,#000) 100%)")]
     [InlineData("a fallback", "color:var(--x, black)", "color:light-dark(#000,#fff)")]
     [InlineData("Wikipedia's ink", "color:var(--color-base)", "color:light-dark(#202122,#e3e3e3)")]
     [InlineData("no color", "background:transparent;color:inherit;border-color:currentcolor", "background:transparent;color:inherit;border-color:currentcolor")]
@@ -51,12 +52,12 @@ public sealed class StylePolicyTests
     public void A_color_gets_a_dark_counterpart(string what, string style, string expected) => StylePolicy.Filter(style).ShouldBe(expected, what);
 
     [Theory]
-    [InlineData("a dark ground", "background:#800000", "background:light-dark(#800000,{dark});--wr-link:light-dark(#fff,#000);color:light-dark(#fff,#000)")]
+    [InlineData("a dark ground", "background:#800000", "background:light-dark(#800000,{dark});--wr-link:light-dark(#fff,#6cc5c1);color:light-dark(#fff,#e6e2da)")]
     [InlineData("a light ground", "background:#f8f9fa", "background:light-dark(#f8f9fa,{dark})")]
-    [InlineData("ink of the page that can be read", "background:#800000;color:#fff", "color:light-dark(#fff,#151515)")]
+    [InlineData("ink of the page that can be read", "background:#800000;color:#fff", "color:light-dark(#fff,#fff)")]
     [InlineData("ink of the page that cannot be read", "color:#fff;background:#00b000", "color:light-dark(#000,#fff)")]
     [InlineData("a light ground after a dark one", "background:#800000;background:#f8f9fa", "--wr-link:initial")]
-    [InlineData("colors for both schemes", "color:#fff;background:light-dark(#800000, #000)", "--wr-link:light-dark(#fff,#6cc5c1);color:light-dark(#fff,#fff)")]
+    [InlineData("colors for both schemes", "color:#fff;background:light-dark(#800000, #000)", "--wr-link:light-dark(#fff,#6cc5c1)")]
     public void A_ground_on_which_links_could_not_be_read_names_their_color(string what, string style, string expected)
     {
         var written = StylePolicy.Filter(style).ShouldNotBeNull();

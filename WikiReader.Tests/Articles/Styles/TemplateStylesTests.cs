@@ -128,7 +128,7 @@ public sealed class TemplateStylesTests
     public void Other_content_may_be_hidden(string what, string css) => SheetOf(css).ShouldBe($".wr-article {css}", what);
 
     [Theory]
-    [InlineData("white letters are meant", "background:#006", ";--wr-link:light-dark(#fff,#000)")]
+    [InlineData("white letters are meant", "background:#006", ";--wr-link:light-dark(#fff,#6cc5c1)")]
     [InlineData("the usual color can be read", "background-color:#fff", ";--wr-link:initial")]
     [InlineData("no color", "background:none", "")]
     [InlineData("a gradient", "background:linear-gradient(#000,#fff)", "")]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using WikiReader.Web.Articles.Html.Media;
 using WikiReader.Web.Articles.Html.Parsing;
 using WikiReader.Web.Articles.Html.Policy;
@@ -16,12 +17,15 @@ internal sealed class StyleAttributes
     // An article repeats a few styles hundreds of times, but the cells of a table may all have different ones.
     private const int MaximumCached = 512;
 
+    private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\r\n\u00A0");
+
     // Longer text has words.
     private const int LongestSymbol = 128;
 
     private readonly Dictionary<string, string?> _filtered = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> _byStyle;
     private readonly SheetClasses _classes;
+    private readonly Dictionary<ParsedElement, HashSet<Color>> _worded = [];
     private readonly AncestorSearch _columns = new(NamesColumns);
     private readonly AncestorSearch _ownGrounds = new(HasOwnGround);
 
@@ -56,30 +60,66 @@ internal sealed class StyleAttributes
         if (element.ValueOf(AttributeType.Style) is not { IsEmpty: false } style || MathFallback.HidesFormula(element)) return null;
         if (NamesColumns(style) && _columns.Any(element.ParentElement)) return StylePolicy.Filter(style.ToString(), isInColumns: true);
         if (NamesInk(style) && IsOnPaper(element)) return StylePolicy.Filter(style.ToString(), colors: CssValues.OnPaper);
-        return style.Contains("background", StringComparison.OrdinalIgnoreCase) && IsKey(element) && NamesHue(style)
-            ? StylePolicy.Filter(style.ToString(), colors: CssValues.FixedColors)
-            : Filter(style);
+        return style.Contains("background", StringComparison.OrdinalIgnoreCase) && IsWordless(element) ? StylePolicy.Filter(style.ToString(), colors: KindOfWordless(element)) : Filter(style);
     }
 
     private CssValues KindOf(ParsedElement element, ParsedAttribute attribute)
     {
         if (attribute.Type.Property == "color") return IsOnPaper(element) ? CssValues.OnPaper : CssValues.None;
-        return ColorReader.OfAttribute(attribute.Value.Span) is { IsHue: true } && IsKey(element) ? CssValues.FixedColors : CssValues.None;
+        return IsWordless(element) ? KindOfWordless(element) : CssValues.None;
     }
 
-    private static bool NamesHue(ReadOnlySpan<char> style) => CssTokenizer.Read(style.ToString()).Split(';').Any(SheetClasses.IsHue);
+    // Gray is no key. A hue that has words elsewhere in its table is the ground of a row or column, whose corner is empty.
+    private CssValues KindOfWordless(ParsedElement element)
+    {
+        if (GroundOf(element) is not { } ground) return CssValues.Wordless;
+        return !ground.IsHue ? CssValues.Wordless : HasWordsElsewhere(element, ground) ? CssValues.None : CssValues.FixedColors;
+    }
+
+    private bool HasWordsElsewhere(ParsedElement cell, Color ground)
+    {
+        var row = cell.LocalName is "td" or "th" ? cell.ParentElement : null;
+        if ((row?.ParentElement?.LocalName == "table" ? row.ParentElement : row?.ParentElement?.ParentElement) is not { LocalName: "table" } table) return false;
+        if (!_worded.TryGetValue(table, out var grounds))
+        {
+            var cells = table.Children.SelectMany(group => group.LocalName == "tr" ? [group] : group.Children).SelectMany(line => line.Children);
+            _worded[table] = grounds = [.. cells.Where(other => !IsWordless(other)).Select(GroundOf).OfType<Color>()];
+        }
+
+        return grounds.Contains(ground);
+    }
+
+    private static Color? GroundOf(ParsedElement element)
+    {
+        if (element.ValueOf(AttributeType.Style) is var style && style.Contains("background", StringComparison.OrdinalIgnoreCase)
+            && CssTokenizer.Read(style.ToString()).Split(';').Select(SheetClasses.GroundOf).OfType<Color>().ToList() is [.., var last])
+        {
+            return last;
+        }
+
+        foreach (var attribute in element.Attributes)
+        {
+            if (attribute.Type.Property == "background-color") return ColorReader.OfAttribute(attribute.Value.Span);
+        }
+
+        return null;
+    }
 
     // Without words and pictures.
-    private static bool IsKey(ParsedElement element)
+    private static bool IsWordless(ParsedElement element)
     {
         if (element.LocalName is not ("td" or "th" or "div" or "span")) return false;
         for (var node = element.FirstChild; node is not null; node = node.Next)
         {
-            if (node is ParsedElement { LocalName: not "br" } || (node is ParsedText text && text.Data.ContainsAnyExcept(" \t\r\n\u00A0"))) return false;
+            if (node is ParsedElement { LocalName: not "br" } child ? !IsSpace(child) : node is ParsedText text && text.Data.ContainsAnyExcept(Spaces)) return false;
         }
 
         return true;
     }
+
+    // Parsoid writes the space of an entity into an element.
+    private static bool IsSpace(ParsedElement element) =>
+        element.ValueOf(AttributeType.TypeOf) is "mw:Entity" or "mw:DisplaySpace" && element.ShortText(1) is { } text && !text.AsSpan().ContainsAnyExcept(Spaces);
 
     private static bool NamesInk(ReadOnlySpan<char> style)
     {

@@ -14,6 +14,11 @@ internal readonly record struct Color(double Red, double Green, double Blue, dou
 
     private const double LeastChroma = 0.12;
 
+    // A ground that was pale keeps this contrast to the dark background, and so much of its white is removed, that two of them can be told apart.
+    private const double LeastTint = 0.08;
+    private const double LeastGroundContrast = 1.7;
+    private const double RemovedWhite = 0.85;
+
     // The luminance, with flare, that black and white have the same contrast to.
     private const double MiddleGray = 0.229;
 
@@ -24,10 +29,15 @@ internal readonly record struct Color(double Red, double Green, double Blue, dou
     // full contrast cannot be kept, because the dark background is not black. Wikipedia's text color becomes WikiReader's: #202122 and #e6e2da.
     private static readonly double Exponent = Math.Log((1 + Flare) / (DarkBackground + Flare)) / Math.Log((1 + Flare) / Flare);
 
+    private double Chroma => Math.Max(Red, Math.Max(Green, Blue)) - Math.Min(Red, Math.Min(Green, Blue));
+
     private double Luminance => (0.2126 * Linear(Red)) + (0.7152 * Linear(Green)) + (0.0722 * Linear(Blue));
 
     /// <summary>True if it is neither white, black nor gray.</summary>
-    public bool IsHue => Math.Max(Red, Math.Max(Green, Blue)) - Math.Min(Red, Math.Min(Green, Blue)) > LeastChroma;
+    public bool IsHue => Chroma > LeastChroma;
+
+    /// <summary>True if white can be read on it better than black.</summary>
+    public bool IsDark => Luminance + Flare < MiddleGray;
 
     /// <summary>True if it can be read on white, for which wikis choose their ink. WikiReader's paper is not as white.</summary>
     public bool IsInk => ContrastTo(new Color(1, 1, 1)) >= SufficientContrast;
@@ -41,6 +51,25 @@ internal readonly record struct Color(double Red, double Green, double Blue, dou
     /// color to white.
     /// </summary>
     public Color Mirrored() => WithLuminance(((DarkBackground + Flare) * Math.Pow((1 + Flare) / (Luminance + Flare), Exponent)) - Flare);
+
+    /// <summary>
+    /// The counterpart of a background. A dark one was chosen for light ink and stays as it is. A pale hue would become nearly black: more of it is kept.
+    /// </summary>
+    public Color MirroredGround()
+    {
+        var mirrored = Mirrored();
+        // What a transparent color looks like depends on the page around it, which is mirrored.
+        if (Alpha < 1) return mirrored;
+        if (IsDark) return this;
+        if (Chroma <= LeastTint) return mirrored;
+        var (red, green, blue) = (Linear(Red), Linear(Green), Linear(Blue));
+        var white = RemovedWhite * Math.Min(red, Math.Min(green, blue));
+        var hue = new Color(Encoded(red - white), Encoded(green - white), Encoded(blue - white), Alpha);
+        return hue.WithLuminance(Math.Max(mirrored.Luminance, ((DarkBackground + Flare) * LeastGroundContrast) - Flare));
+    }
+
+    /// <summary>The counterpart of ink. Light ink is on a dark background, which stays as it is.</summary>
+    public Color MirroredInk() => IsDark || Alpha < 1 ? Mirrored() : this;
 
     /// <summary>This color if its contrast to the background is sufficient, otherwise a darker or lighter one of the same hue.</summary>
     public Color ReadableOn(Color background)

@@ -28,4 +28,7 @@ internal enum CssValues
 
     /// <summary>The ink of the declarations is on WikiReader's own paper, and gets sufficient contrast to it.</summary>
     OnPaper = 1 << 12,
+
+    /// <summary>The element has no words: a background is the line of a drawing, and its counterpart as different from the paper as it is itself.</summary>
+    Wordless = 1 << 13,
 }

@@ -57,11 +57,11 @@ internal static class Legibility
         return writer.OnlyColor is { } color && IsGround(color.Light);
     }
 
-    /// <summary>True if the value of <c>background</c> is one color that is neither white, black nor gray.</summary>
-    public static bool IsHue(CssTokens value)
+    /// <summary>The color of the value of <c>background</c> if it is the only one.</summary>
+    public static Color? OnlyColorOf(CssTokens value)
     {
         var writer = new ValueWriter(new StringBuilder(":"), "background", media: null);
-        return writer.Write(value, CssValues.Words | CssValues.Colors) && writer.OnlyColor is { } color && color.Light.IsHue;
+        return writer.Write(value, CssValues.Words | CssValues.Colors) ? writer.OnlyColor?.Light : null;
     }
 
     public static bool IsGround(Color color) => color.ContrastTo(Paper.Light) >= Difference;

@@ -57,8 +57,8 @@ internal sealed class SheetClasses
     /// <summary>True for a declaration of a background that is unlike WikiReader's own.</summary>
     public static bool IsGround(CssTokens declaration) => BackgroundOf(declaration) is { IsEmpty: false } value && Legibility.IsGround(value);
 
-    /// <summary>True for a declaration of a background that is neither white, black nor gray.</summary>
-    public static bool IsHue(CssTokens declaration) => BackgroundOf(declaration) is { IsEmpty: false } value && Legibility.IsHue(value);
+    /// <summary>The only color of a declaration of a background; null for other declarations.</summary>
+    public static Color? GroundOf(CssTokens declaration) => BackgroundOf(declaration) is { IsEmpty: false } value ? Legibility.OnlyColorOf(value) : null;
 
     private static CssTokens? BackgroundOf(CssTokens declaration)
     {

@@ -105,7 +105,7 @@ internal sealed class ValueWriter(StringBuilder css, string property, MediaResol
     {
         if (color is not { } source) return false;
         var isFixed = allowed.HasFlag(CssValues.FixedColors);
-        var (light, dark) = (source, isFixed ? source : source.Mirrored());
+        var (light, dark) = (source, isFixed ? source : Counterpart(source, allowed));
         if (!isFixed && property == "color" && (allowed.HasFlag(CssValues.OnPaper) || source.IsInk))
             (light, dark) = (light.ReadableOn(Legibility.Paper.Light), dark.ReadableOn(Legibility.Paper.Dark));
         _colors = _colors.Count == 0 ? (light, dark, 1) : (_colors.First, source, _colors.Count + 1);
@@ -113,6 +113,13 @@ internal sealed class ValueWriter(StringBuilder css, string property, MediaResol
         else css.Append("light-dark(").Append(light).Append(',').Append(dark).Append(')');
         return true;
     }
+
+    private Color Counterpart(Color source, CssValues allowed) => property switch
+    {
+        "color" => source.MirroredInk(),
+        "background" or "background-color" or "background-image" when !allowed.HasFlag(CssValues.Wordless) => source.MirroredGround(),
+        _ => source.Mirrored(),
+    };
 
     // In a style attribute, a string that needs an escape is dropped.
     private bool WriteString(string text)
@@ -144,7 +151,7 @@ internal sealed class ValueWriter(StringBuilder css, string property, MediaResol
                 return WriteFallback(arguments, allowed, depth);
             default:
                 return StyleFunction.Named(name) is { } function && allowed.HasFlag(function.Needs)
-                    && WriteBrackets(name, arguments, function.Inside | (allowed & CssValues.FixedColors), depth);
+                    && WriteBrackets(name, arguments, function.Inside | (allowed & (CssValues.FixedColors | CssValues.Wordless)), depth);
         }
     }
 
