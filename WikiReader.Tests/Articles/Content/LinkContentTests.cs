@@ -56,7 +56,7 @@ public sealed class LinkContentTests
         var shown = Writer.Show(Writer.WriteBody(
             """<video src="//upload.wikimedia.org/v.webm"><track kind="subtitles" src="https://commons.wikimedia.org/w/api.php?action=timedtext&amp;title=File%3AV.webm&amp;lang=fi" srclang="fi" label="suomi"><track src="//evil.example/x.vtt" label="x"><track src="https://commons.wikimedia.org/w/api.php?action=logout" label="y"></video>"""));
         shown.QuerySelector("track").ShouldBeNull();
-        var link = shown.QuerySelectorAll("video + a").ShouldHaveSingleItem();
+        var link = shown.QuerySelectorAll("video + .wr-subtitles > a").ShouldHaveSingleItem();
         (link.TextContent, link.GetAttribute("lang"), link.GetAttribute("href")).ShouldBe(("suomi", "fi", "https://commons.wikimedia.org/w/api.php?action=timedtext&title=File%3AV.webm&lang=fi"));
     }
 }

@@ -61,6 +61,7 @@ internal static class PolicyConformance
     private static readonly Dictionary<string, string[]> OwnClasses = new(StringComparer.Ordinal)
     {
         ["wr-scroll"] = ["div"],
+        ["wr-subtitles"] = ["span"],
         ["wr-thumb"] = ["figure", "span"],
         ["wr-frame"] = ["figure", "span"],
         ["wr-frameless"] = ["figure", "span"],

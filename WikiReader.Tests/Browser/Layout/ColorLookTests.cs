@@ -99,4 +99,29 @@ public sealed class ColorLookTests(BrowserFixture browser) : LookTest(browser)
         await Assertions.Expect(article.Locator(".hll")).Not.ToHaveCSSAsync("background-color", "rgba(0, 0, 0, 0)");
         await Assertions.Expect(article.Locator(".linenos").First).ToHaveCSSAsync("user-select", "none");
     }
+
+    [Theory]
+    [InlineData("<table><tr><th style=\"background-color:#002C5F;color:#FFFFFF\">Players</th></tr></table>", "th", "rgb(0, 44, 95)")]
+    [InlineData("<table><tr><th bgcolor=\"#002C5F\"><span style=\"color:white\">Players</span></th></tr></table>", "th", "rgb(0, 44, 95)")]
+    [InlineData("<style data-mw-deduplicate=\"TemplateStyles:r1\">.head{background:#222}.head a{color:#fff}</style><p class=\"head\"><a href=\"./A\">Players</a></p>", ".head", "rgb(34, 34, 34)")]
+    public async Task A_dark_ground_with_light_ink_stays_as_it_is_in_dark_mode(string body, string ground, string color)
+    {
+        var article = await ShowAsync(body, scheme: ColorScheme.Dark);
+
+        await Assertions.Expect(article.Locator(ground)).ToHaveCSSAsync("background-color", color);
+        (await ContrastFaultsOf(article)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_map_is_on_paper_in_dark_mode_and_what_is_around_it_is_not()
+    {
+        var article = await ShowAsync(Sheet(".locmap .od{position:absolute}") + $"""
+            <div class="locmap" style="width:250px"><div class="padded"><div class="map" style="position:relative;width:250px"><img src="{Picture}" width="250" height="200" alt="Map"><div class="od" style="top:50%;left:50%"><div>Mill</div></div></div>
+            <div class="caption">Mill in the valley</div></div></div>
+            """, scheme: ColorScheme.Dark);
+
+        (await article.Locator(".map").EvaluateAsync<string>("map => getComputedStyle(map).backgroundColor")).ShouldBe("rgb(253, 252, 249)");
+        foreach (var around in (string[])[".locmap", ".padded", ".caption"]) await Assertions.Expect(article.Locator(around)).ToHaveCSSAsync("background-color", "rgba(0, 0, 0, 0)");
+        (await ContrastFaultsOf(article)).ShouldBeEmpty();
+    }
 }

@@ -44,6 +44,19 @@ public sealed class PhoneTests(BrowserFixture browser) : LookTest(browser)
     }
 
     [Fact]
+    public async Task A_map_in_a_table_that_is_as_narrow_as_possible_keeps_its_size()
+    {
+        var article = await ShowAsync($"""
+            <table class="float-right" style="width:1px"><tbody><tr><td><div style="position:relative;width:max-content"><figure typeof="mw:File"><img src="{Picture}" width="240" height="160" alt="Map"></figure>
+            <div style="position:absolute;top:50%;left:50%">Mill</div></div></td></tr></tbody></table>{Words}
+            """, Phone);
+
+        (await BoxOf(article, "img")).Width.ShouldBe(240);
+        (await BoxOf(article, "table")).Width.ShouldBeGreaterThanOrEqualTo(240);
+        (await LayoutFaultsOf(article)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_wide_picture_scrolls_and_keeps_its_size()
     {
         var article = await ShowAsync($"""<div class="noresize" style="overflow:auto"><figure typeof="mw:File"><img src="{Picture}" width="1800" height="200" alt="A panorama"></figure></div>""", Phone);

@@ -11,7 +11,7 @@ namespace WikiReader.Web.Articles.Html;
 /// </summary>
 internal static class ScrollableTable
 {
-    private static readonly string[] Floating = ["infobox", "sidebar", "vertical-navbox", "floatright", "floatleft", "wikitable-right", "mbox-small", "side-box"];
+    private static readonly string[] Floating = ["infobox", "sidebar", "vertical-navbox", "floatright", "floatleft", "float-right", "float-left", "wikitable-right", "mbox-small", "side-box"];
 
     private static readonly string[] Layout =
     [

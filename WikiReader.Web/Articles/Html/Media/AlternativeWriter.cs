@@ -28,6 +28,7 @@ internal sealed class AlternativeWriter(Utf8HtmlWriter html, LinkTargets targets
     public void WriteSubtitles(ParsedElement recording, bool isInLink)
     {
         if (isInLink) return;
+        var count = 0;
         foreach (var track in recording.Children.Where(child => child.LocalName == "track").Take(MaximumSubtitles))
         {
             var source = track.ValueOf(AttributeType.Src);
@@ -35,9 +36,19 @@ internal sealed class AlternativeWriter(Utf8HtmlWriter html, LinkTargets targets
             var language = track.TextOf(AttributeType.SubtitleLanguage);
             var label = track.TextOf(AttributeType.SubtitleLabel) ?? language;
             if (string.IsNullOrWhiteSpace(label) || targets.OfAddress(source) is not Link.External file || !HtmlValues.IsWithinLength(label)) continue;
+            if (count++ == 0) StartSubtitles();
             html.Text(" ");
             WriteLink(file, label, language, isInLink: false);
         }
+
+        if (count > 0) html.EndTag("span");
+    }
+
+    private void StartSubtitles()
+    {
+        html.StartTag("span");
+        html.Attribute("class", "wr-subtitles");
+        html.EndOfStartTag();
     }
 
     private void WriteLink(Link? target, string text, string? language, bool isInLink)
