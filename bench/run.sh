@@ -13,7 +13,7 @@
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 
-articles=${WIKIREADER_BENCH_ARTICLES:-} output='' results='' walk='' running=''
+articles=${WIKIREADER_BENCH_ARTICLES:-} output='' results='' walk=''
 while [ $# -gt 0 ]; do
   case $1 in
     --quick) export WIKIREADER_BENCH_QUICK=1 ;;
@@ -27,50 +27,8 @@ while [ $# -gt 0 ]; do
 done
 [ -z "$articles" ] || articles=$(cd "$articles" && pwd)
 
-work=$(mktemp -d)
-clean_up() {
-  # A run stops its servers when it is terminated. Servers left by a killed run are stopped here.
-  [ -z "$running" ] || { kill "$running" 2>/dev/null && wait "$running" || true; }
-  [ ! -f "$work/pids" ] || while read -r pid; do kill "$pid" 2>/dev/null || true; done <"$work/pids"
-  rm -rf "$work"
-}
-trap clean_up EXIT
-trap 'exit 130' INT
-trap 'exit 143' TERM
-
-say() { echo "== $*" >&2; }
-as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
-
-install() { # install COMMAND: the package has the same name
-  PATH=$PATH:/usr/sbin command -v "$1" >/dev/null && return
-  say "installing $1"
-  as_root apt-get update -qq >&2
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1" >&2
-  # The service of the package is not needed and would occupy a port.
-  [ "$1" != nginx ] || as_root service nginx stop >&2 || true
-}
-
-# A separate intermediate folder: the ordinary build may have another configuration, or be running.
-quietly() { "$@" >"$work/build.log" 2>&1 || { cat "$work/build.log" >&2; return 1; }; }
-build() {
-  say "building"
-  export DOTNET_CLI_TELEMETRY_OPTOUT=1
-  local common=(--artifacts-path "$work/artifacts")
-  quietly dotnet restore "$root/bench/WikiReader.Bench" --locked-mode -p:Configuration=Release "${common[@]}"
-  quietly dotnet build "$root/bench/WikiReader.Bench" -c Release --no-restore "${common[@]}"
-  quietly dotnet publish "$root/WikiReader.Web" -c Release -o "$work/web" "${common[@]}"
-  bench=$work/artifacts/bin/WikiReader.Bench/release/WikiReader.Bench.dll
-}
-
-# In the background, since the shell handles a signal only after a foreground command has ended.
-bench() {
-  local code=0
-  dotnet "$bench" "$@" &
-  running=$!
-  wait "$running" || code=$?
-  running=''
-  return "$code"
-}
+# shellcheck source=bench/common.sh
+. "$root/bench/common.sh"
 
 machine() {
   local commit load
@@ -81,17 +39,6 @@ machine() {
     "$(nginx -v 2>&1 | sed 's/^nginx version: //'), $(wrk -v 2>&1 | sed -n 's/^wrk \([^ ]*\).*/wrk \1/p' | head -1), Linux $(uname -r)."
 }
 
-write_results() { # write_results TABLE: between the two marks, which stay
-  awk -v table="$1" '
-    /<!-- end of the table -->/ { inside = 0 }
-    !inside { print }
-    /<!-- table: written by bench\/run.sh --write-docs -->/ { inside = 1; print ""; while ((getline line < table) > 0) print line; print "" }
-  ' "$results" >"$work/results.md"
-  cat "$work/results.md" >"$results"
-}
-
-PATH=$PATH:/usr/sbin
-command -v dotnet >/dev/null || { echo "The .NET SDK is missing; global.json says which one." >&2; exit 1; }
 [ -n "$walk" ] || { install nginx; install wrk; }
 # Before the build, which itself causes load.
 load_before=$(cut -d' ' -f1-3 /proc/loadavg)
@@ -110,4 +57,4 @@ bench warm "$articles" "$work/web" "$work" "$work/figures" || { tail -n 5 "$work
 { bench table "$work/figures"; echo; machine; } >"$work/table.md"
 cat "$work/table.md"
 [ -z "$output" ] || cp "$work/table.md" "$output"
-[ -z "$results" ] || write_results "$work/table.md"
+[ -z "$results" ] || write_results run.sh "$work/table.md"

@@ -1,5 +1,6 @@
 using WikiReader.Bench.Articles;
 using WikiReader.Bench.Cold;
+using WikiReader.Bench.Felt;
 using WikiReader.Bench.Plain;
 using WikiReader.Bench.Report;
 using WikiReader.Bench.Warm;
@@ -18,6 +19,8 @@ internal static class Commands
         walk [FOLDER]                 measures the walk by BenchmarkDotNet
         explain FILE                  prints what of a page is not written, and why
         plain PAGES                   serves finished pages by MVC and response compression
+        plain-upstream URL            serves the pages of the sandbox at URL likewise, fetched for each view
+        felt FOLDER WEB WORK [BEFORE] prints the times that a reader notices, in a browser; BEFORE is an older product to compare with
         sign-in URL                   prints the session cookie's header of a reader who has just signed in
         """;
 
@@ -45,6 +48,15 @@ internal static class Commands
                 return 0;
             case ["plain", var pages]:
                 await PlainServer.RunAsync(pages);
+                return 0;
+            case ["plain-upstream", var url]:
+                await PlainServer.RunUpstreamAsync(new Uri(url));
+                return 0;
+            case ["felt", var folder, var web, var work]:
+                Console.WriteLine(await new FeltRun(folder, web, work, before: null).MeasureAsync());
+                return 0;
+            case ["felt", var folder, var web, var work, var before]:
+                Console.WriteLine(await new FeltRun(folder, web, work, before).MeasureAsync());
                 return 0;
             case ["sign-in", var url]:
                 Console.WriteLine($"Cookie: {await SignIn.CookieAsync(new Uri(url))}");

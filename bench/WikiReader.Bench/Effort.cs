@@ -19,4 +19,9 @@ internal static class Effort
     public static int SecondsOfRound { get; } = Quick ? 1 : 2;
 
     public static int Starts { get; } = Quick ? 2 : 5;
+
+    public static int FeltRounds { get; } = Quick ? 1 : 5;
+
+    /// <summary>The pages read on a journey.</summary>
+    public static int JourneyViews { get; } = Quick ? 20 : 100;
 }

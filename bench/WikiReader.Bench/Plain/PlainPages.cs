@@ -18,7 +18,8 @@ public sealed class PlainPages
 
     public string? Find(string name) => _bodies.GetValueOrDefault(name);
 
-    private static string BodyOf(string page)
+    /// <summary>The content of the body element.</summary>
+    public static string BodyOf(string page)
     {
         var start = page.IndexOf('>', page.IndexOf("<body", StringComparison.Ordinal)) + 1;
         return page[start..page.LastIndexOf("</body>", StringComparison.Ordinal)];

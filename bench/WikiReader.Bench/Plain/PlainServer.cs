@@ -13,12 +13,19 @@ namespace WikiReader.Bench.Plain;
 /// </summary>
 internal static class PlainServer
 {
-    public static async Task RunAsync(string pages)
+    /// <summary>Serves finished pages from memory.</summary>
+    public static Task RunAsync(string pages) => RunAsync(pages, services => services.AddSingleton(PlainPages.Read(pages)));
+
+    /// <summary>Fetches each page from the sandbox, without signing in there.</summary>
+    public static Task RunUpstreamAsync(Uri sandbox) =>
+        RunAsync(AppContext.BaseDirectory, services => services.AddHttpClient<PlainUpstream>(http => http.BaseAddress = new Uri(sandbox, "/core/v1/wikipedia/en/")));
+
+    private static async Task RunAsync(string folder, Action<IServiceCollection> addPages)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = pages });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = folder });
         // The framework logs the address, which is parsed, but no requests.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
-        builder.Services.AddSingleton(PlainPages.Read(pages));
+        addPages(builder.Services);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
         builder.Services.AddAuthorization();

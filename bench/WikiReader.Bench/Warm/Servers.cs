@@ -11,12 +11,14 @@ internal sealed record Servers(string Web, string Work)
 {
     private const string AnyPort = "http://127.0.0.1:0";
 
-    public ServerProcess StartSandbox(string articles) =>
-        new("sandbox", Work, Settings(("Sandbox__Url", AnyPort), ("Sandbox__Articles", articles)), "dotnet", Beside("WikiReader.Sandbox.dll"));
+    /// <param name="settings">More settings of the sandbox.</param>
+    public ServerProcess StartSandbox(string articles, params (string Name, string Value)[] settings) =>
+        new("sandbox", Work, Settings([("Sandbox__Url", AnyPort), ("Sandbox__Articles", articles), .. settings]), "dotnet", Beside("WikiReader.Sandbox.dll"));
 
     /// <summary>The product in Production, as behind a proxy that ends TLS; see <see cref="SignIn"/>.</summary>
     /// <param name="sandboxOutput">The output of the sandbox, which ends with the settings for WikiReader.</param>
-    public ServerProcess StartProduct(string sandboxOutput, string name = "product", string url = AnyPort) => new(name, Work,
+    /// <param name="settings">More settings of the product.</param>
+    public ServerProcess StartProduct(string sandboxOutput, string name = "product", string url = AnyPort, params (string Name, string Value)[] settings) => new(name, Work,
     [
         .. sandboxOutput.Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal)).Select(line => line.Trim().Split('=', 2)).Select(parts => KeyValuePair.Create(parts[0], parts[1])),
         .. Settings(
@@ -26,17 +28,14 @@ internal sealed record Servers(string Web, string Work)
             ("Limits__PerUserPerMinute", int.MaxValue.ToString(CultureInfo.InvariantCulture)),
             // As in the container; a test compares them with the Dockerfile.
             ("MALLOC_ARENA_MAX", "2"), ("MALLOC_MMAP_THRESHOLD_", "65536")),
+        .. Settings(settings),
     ],
         "dotnet", Path.Combine(Web, "WikiReader.Web.dll"));
 
-    public ServerProcess StartPlain(string pages) => new("plain", Work,
-    [
-        .. Settings(
-            ("ASPNETCORE_ENVIRONMENT", "Production"), ("ASPNETCORE_URLS", AnyPort),
-            // The framework's default garbage collector settings.
-            ("DOTNET_gcServer", "1"), ("DOTNET_gcConcurrent", "1"), ("DOTNET_GCConserveMemory", "0"), ("DOTNET_GCgen0size", "0"), ("DOTNET_GCgen0MaxBudget", "0")),
-    ],
-        "dotnet", Beside("WikiReader.Bench.dll"), "plain", pages);
+    public ServerProcess StartPlain(string pages) => StartPlain("plain", pages, "plain");
+
+    /// <summary>The plain server that fetches each page from the sandbox.</summary>
+    public ServerProcess StartPlainUpstream(Uri sandbox, string name = "plain-upstream") => StartPlain("plain-upstream", sandbox.AbsoluteUri, name);
 
     public static int FreePort()
     {
@@ -44,6 +43,15 @@ internal sealed record Servers(string Web, string Work)
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+
+    private ServerProcess StartPlain(string command, string source, string name) => new(name, Work,
+    [
+        .. Settings(
+            ("ASPNETCORE_ENVIRONMENT", "Production"), ("ASPNETCORE_URLS", AnyPort),
+            // The framework's default garbage collector settings.
+            ("DOTNET_gcServer", "1"), ("DOTNET_gcConcurrent", "1"), ("DOTNET_GCConserveMemory", "0"), ("DOTNET_GCgen0size", "0"), ("DOTNET_GCgen0MaxBudget", "0")),
+    ],
+        "dotnet", Beside("WikiReader.Bench.dll"), command, source);
 
     private static string Beside(string file) => Path.Combine(AppContext.BaseDirectory, file);
 

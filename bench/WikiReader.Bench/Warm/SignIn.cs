@@ -18,11 +18,12 @@ internal sealed class SignIn(Uri server) : IDisposable
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
 
     /// <summary>The value of the Cookie header of a new session.</summary>
-    public static async Task<string> CookieAsync(Uri server)
+    /// <param name="user">The name of one of the sandbox's users.</param>
+    public static async Task<string> CookieAsync(Uri server, string user = "Reader")
     {
         using var browser = new SignIn(server);
         var response = await browser.FollowAsync(await browser.SendAsync(HttpMethod.Get, new Uri(server, "/signin")));
-        if (response.Content.Headers.ContentType?.MediaType == "text/html") response = await browser.FollowAsync(await browser.AllowAsync(response));
+        if (response.Content.Headers.ContentType?.MediaType == "text/html") response = await browser.FollowAsync(await browser.AllowAsync(response, user));
         return response.IsSuccessStatusCode && browser.CookiesFor(server) is { Length: > 0 } cookie
             ? cookie
             : throw new InvalidOperationException($"Sign-in failed at {server}: {response.RequestMessage!.RequestUri} responded {(int)response.StatusCode}.");
@@ -30,12 +31,12 @@ internal sealed class SignIn(Uri server) : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<HttpResponseMessage> AllowAsync(HttpResponseMessage question)
+    private async Task<HttpResponseMessage> AllowAsync(HttpResponseMessage question, string user)
     {
         using var page = new HtmlParser().ParseDocument(await question.Content.ReadAsStringAsync());
         var form = page.Forms.Single();
         var fields = form.QuerySelectorAll("input[type=hidden]").OfType<IHtmlInputElement>().Select(input => KeyValuePair.Create(input.Name!, input.Value))
-            .Append(KeyValuePair.Create("user", "Reader")).Append(KeyValuePair.Create("decision", "allow"));
+            .Append(KeyValuePair.Create("user", user)).Append(KeyValuePair.Create("decision", "allow"));
         return await SendAsync(HttpMethod.Post, new Uri(question.RequestMessage!.RequestUri!, form.GetAttribute("action")), new FormUrlEncodedContent(fields));
     }
 

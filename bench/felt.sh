@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# Measures the times that a reader of WikiReader notices, in a real browser, and prints tables in Markdown; docs/performance.md says what is
+# measured and how. Installs Chromium if it is missing (Debian or Ubuntu, as root or with sudo). Takes about 25 minutes.
+#
+#   bench/felt.sh [--quick] [-o FILE] [--write-docs] [--before FOLDER] [ARTICLES]
+#
+#   ARTICLES         a folder of Parsoid HTML files; without it $WIKIREADER_BENCH_ARTICLES, or articles made up for the purpose
+#   --quick          once instead of five times, and a short journey: shows that everything works
+#   -o FILE          writes the tables to a file too
+#   --write-docs     writes the tables into bench/results.md
+#   --before FOLDER  another published WikiReader.Web, of an older commit, to compare with
+set -euo pipefail
+root=$(cd "$(dirname "$0")/.." && pwd)
+
+articles=${WIKIREADER_BENCH_ARTICLES:-} output='' results='' before=()
+while [ $# -gt 0 ]; do
+  case $1 in
+    --quick) export WIKIREADER_BENCH_QUICK=1 ;;
+    --write-docs) results=$root/bench/results.md ;;
+    --before) before=("$(cd "${2:?"--before needs a folder"}" && pwd)"); shift ;;
+    -o) output=${2:?"-o needs a file"}; shift ;;
+    -*) sed -n '2,/^set /{s/^# \{0,1\}//p}' "$0" >&2; exit 2 ;;
+    *) articles=$1 ;;
+  esac
+  shift
+done
+[ -z "$articles" ] || articles=$(cd "$articles" && pwd)
+
+# shellcheck source=bench/common.sh
+. "$root/bench/common.sh"
+
+machine() {
+  local commit load
+  commit=$(git -C "$root" describe --always --dirty 2>/dev/null || echo unknown)
+  load=$(cut -d' ' -f1-3 /proc/loadavg)
+  echo "$(date -u +%F), WikiReader $commit, $(nproc) cores, load average before $load_before, after $load."
+}
+
+if [ ! -x "${CHROMIUM:-/usr/bin/chromium}" ]; then
+  install chromium
+  install_package fonts-dejavu-core
+fi
+# Before the build, which itself causes load.
+load_before=$(cut -d' ' -f1-3 /proc/loadavg)
+build
+# Killed servers leave the sockets of their diagnostics in the temporary folder.
+export TMPDIR=$work
+if [ -z "$articles" ]; then
+  say "no articles given: making some up"
+  articles=$work/articles
+  bench generate "$articles"
+fi
+
+bench felt "$articles" "$work/web" "$work" "${before[@]}" >"$work/table.md" || { tail -n 5 "$work"/*.log >&2; exit 1; }
+{ echo; machine; } >>"$work/table.md"
+cat "$work/table.md"
+[ -z "$output" ] || cp "$work/table.md" "$output"
+[ -z "$results" ] || write_results felt.sh "$work/table.md"
