@@ -43,7 +43,13 @@ internal sealed class FeltRun(string folder, string web, string work, string? be
         await new ServerTimes(all, pages, wiki, samples).MeasureAsync();
         await using var browser = await FeltBrowser.LaunchAsync();
         await new FirstViews(_servers, _before, sandbox.Output, wiki.Address, all, samples).MeasureAsync(browser, pages[0]);
-        foreach (var network in NetworkProfile.All) await new BrowserRun(browser, network, all, pages, samples).MeasureAsync();
+        foreach (var network in NetworkProfile.All)
+        {
+            await new BrowserRun(browser, network, all, pages, samples).MeasureAsync();
+            // A run takes long: this is what it knows so far.
+            await Console.Error.WriteLineAsync(FeltTable.Of(samples, all, pages, browser.Version));
+        }
+
         await new Journeys(_servers, _before, sandbox.Output, wiki, samples).MeasureAsync(browser);
         return FeltTable.Of(samples, all, pages, browser.Version);
     }

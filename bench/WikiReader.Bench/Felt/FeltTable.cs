@@ -60,8 +60,8 @@ internal sealed class FeltTable(Samples samples, IReadOnlyList<FeltServer> serve
         if (_lines.Count > 0) _lines.Add("");
         _lines.Add(text);
         _lines.Add("");
-        _lines.Add($"| | must | holds | {string.Join(" | ", servers.Select(server => server.Name))} |");
-        _lines.Add($"|---|---|---|{string.Concat(servers.Select(_ => "---:|"))}");
+        _lines.Add($"| | must | holds | least | {string.Join(" | ", servers.Select(server => server.Name))} |");
+        _lines.Add($"|---|---|---|---:|{string.Concat(servers.Select(_ => "---:|"))}");
     }
 
     private void Row(string action, string text, string format, params string[] figures)
@@ -69,7 +69,8 @@ internal sealed class FeltTable(Samples samples, IReadOnlyList<FeltServer> serve
         var must = _musts.GetValueOrDefault(action) is { } bound && figures.Contains(bound.Figure) ? bound : null;
         var holds = must?.Mark(samples.MedianOf(action, FeltServer.Product, must.Figure));
         var cells = servers.Select(server => string.Join(" · ", figures.Select(figure => Cell(samples.MedianOf(action, server.Name, figure), format))));
-        _lines.Add($"| {text} | {must?.Text} | {holds} | {string.Join(" | ", cells)} |");
+        var least = must is null ? "" : Cell(samples.LeastOf(action, FeltServer.Product, must.Figure), format);
+        _lines.Add($"| {text} | {must?.Text} | {holds} | {least} | {string.Join(" | ", cells)} |");
     }
 
     private static string Cell(double value, string format) => double.IsNaN(value) ? "–" : value.ToString(format, CultureInfo.InvariantCulture);

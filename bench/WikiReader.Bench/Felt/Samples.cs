@@ -16,4 +16,7 @@ internal sealed class Samples
 
     /// <summary>NaN if nothing was measured.</summary>
     public double MedianOf(string action, string server, string figure) => Median.Of(_values.GetValueOrDefault((action, server, figure)) ?? []);
+
+    /// <summary>NaN if nothing was measured.</summary>
+    public double LeastOf(string action, string server, string figure) => _values.TryGetValue((action, server, figure), out var values) ? values.Min() : double.NaN;
 }
