@@ -5,9 +5,6 @@ internal sealed class BrowserRun(FeltBrowser browser, NetworkProfile network, IR
 {
     public const string FirstByte = "TTFB", FirstPaint = "FCP", LargestPaint = "LCP", ClickToPaint = "click to paint", Shown = "shown", Persisted = "persisted", Prefetched = "prefetched";
 
-    /// <summary>WikiReader reuses a session's own response from the wiki for five seconds.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5.5);
-
     private readonly Dictionary<(string Server, string Page), DateTimeOffset> _views = [];
 
     public static string View(NetworkProfile network) => $"view-{network.Key}";
@@ -85,7 +82,7 @@ internal sealed class BrowserRun(FeltBrowser browser, NetworkProfile network, IR
 
     private async Task WaitAsync(FeltServer server, string page)
     {
-        if (_views.TryGetValue((server.Name, page), out var viewed) && viewed + Pause - DateTimeOffset.UtcNow is { } left && left > TimeSpan.Zero) await Task.Delay(left);
+        if (_views.TryGetValue((server.Name, page), out var viewed) && viewed + ServerTimes.Pause - DateTimeOffset.UtcNow is { } left && left > TimeSpan.Zero) await Task.Delay(left);
     }
 
     private void Note(FeltServer server, string page) => _views[(server.Name, page)] = DateTimeOffset.UtcNow;

@@ -15,7 +15,7 @@ internal sealed partial class ServerTimes(IReadOnlyList<FeltServer> servers, IRe
     private const int MaximumRedirects = 5;
 
     /// <summary>WikiReader reuses a session's own response from the wiki for five seconds.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5.5);
+    public static readonly TimeSpan Pause = TimeSpan.FromSeconds(5.5);
 
     private static readonly HttpClient Http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
 
@@ -80,7 +80,8 @@ internal sealed partial class ServerTimes(IReadOnlyList<FeltServer> servers, IRe
             await response.Content.ReadAsByteArrayAsync();
             own = OwnOf(response) is { } spent ? spent + (own ?? 0) : own;
             if (response.Headers.Location is { } location) address = new Uri(address, location);
-            else return (response.IsSuccessStatusCode ? wait / FeltRun.Delay : throw new InvalidOperationException($"{address} responded {(int)response.StatusCode}."), own / FeltRun.Delay.TotalMilliseconds);
+            else if (response.IsSuccessStatusCode) return (wait / FeltRun.Delay, own / FeltRun.Delay.TotalMilliseconds);
+            else throw new InvalidOperationException($"{address} responded {(int)response.StatusCode}.");
         }
 
         throw new InvalidOperationException($"{address} redirects too often.");
