@@ -40,6 +40,27 @@ public sealed class StaleWhileRevalidateTests : CachedPageTest
     }
 
     [Fact]
+    public async Task Confirmations_beside_views_do_not_delay_what_a_reader_waits_for()
+    {
+        var pages = Enumerable.Range(0, 6).Select(_ => UnreadPage.Add(Application, "<p>Text</p>")).ToArray();
+        foreach (var page in pages) await Reader.OpenAsync(page.Address);
+        Time.Advance(TimeSpan.FromMinutes(1));
+        var held = 0;
+        using var slow = Application.Sandbox.Intercept(
+            request => pages.Any(page => request.Path.Value!.EndsWith($"/{page.Key}/bare", StringComparison.Ordinal)),
+            async context =>
+            {
+                Interlocked.Increment(ref held);
+                await _late.Task.WaitAsync(context.RequestAborted);
+            });
+        foreach (var page in pages) (await Reader.OpenAsync(page.Address)).Heading.ShouldBe(page.Source.Title);
+        await Eventually.BecomesTrueAsync(() => held == 1, "the first page is being confirmed");
+        (await Reader.OpenAsync(UnreadPage.Add(Application, "<p>Worth it</p>").Address)).Article!.TextContent.Trim().ShouldBe("Worth it");
+        (await Reader.OpenAsync("/wikipedia/en/search?q=earth")).Status.ShouldBe(HttpStatusCode.OK);
+        held.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_page_that_another_reader_confirmed_is_shown_at_once_to_a_reader_who_has_not_opened_it()
     {
         using var other = await SignInAsync("Amina");

@@ -97,7 +97,7 @@ public sealed class ArticleReader
         var cached = await _cached.FindAsync(request);
         if (cached is not null && _cached.IsFresh(cached, request))
         {
-            if (mayAsk) _cached.Revalidate(request, beside => AskAsync(beside, isCached: true, token, CancellationToken.None));
+            if (mayAsk) _cached.Revalidate(request, beside => AskAsync(beside, isCached: true, token.ForBackground(), CancellationToken.None));
             return ArticleResult.Of(cached with { ValidatedAt = null });
         }
 

@@ -33,7 +33,7 @@ public sealed class CategoryMembers : IDisposable
         var known = _found.TryGetValue(key, out Found? found) && _time.GetUtcNow() - found!.At < _options.StaleWhileRevalidate && request.Site.IsPublic ? found : null;
         if (known is not null && _time.GetUtcNow() - known.At < _options.BareReuse) return known.Members;
         if (known is null || request.IsReload) return (await _flights.JoinAsync(key, () => SearchAsync(key, request, category, token), cancellationToken)).Value ?? [];
-        if (!request.IsPrefetch) _flights.Join(key, () => DetachedTask.RunAsync(() => SearchAsync(key, request, category, token)));
+        if (!request.IsPrefetch) _flights.Join(key, () => DetachedTask.RunAsync(() => SearchAsync(key, request, category, token.ForBackground())));
         return known.Members;
     }
 

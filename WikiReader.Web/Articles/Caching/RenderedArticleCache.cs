@@ -30,7 +30,7 @@ internal sealed partial class RenderedArticleCache(
         var target = new Target(CachePartition.For(request), page, title, request, version.For(request.PathBase));
         if (await cache.GetFromMemoryAsync(target.Key) is { } cached)
         {
-            if (time.GetUtcNow() >= cached.RevalidateAt) _ = RevalidateAsync(target, cached, token);
+            if (time.GetUtcNow() >= cached.RevalidateAt) _ = RevalidateAsync(target, cached, token.ForBackground());
             return cached;
         }
 

@@ -4,5 +4,12 @@ namespace WikiReader.Web.Wikimedia.Http;
 /// <param name="Owner">The account that it belongs to, which its requests are counted against.</param>
 public sealed record AccessToken(string Value, string Owner)
 {
+    /// <summary>
+    /// True for requests that no reader waits for. Only one of an account's is sent at a time, so that they do not delay those that the reader waits for.
+    /// </summary>
+    public bool IsForBackground { get; init; }
+
+    public AccessToken ForBackground() => this with { IsForBackground = true };
+
     public override string ToString() => "(access token)";
 }

@@ -23,13 +23,27 @@ internal sealed class RequestBudget(TimeProvider time) : IDisposable
     private readonly PartitionedRateLimiter<string> _concurrent = PartitionedRateLimiter.Create<string, string>(owner =>
         RateLimitPartition.GetConcurrencyLimiter(owner, _ => new ConcurrencyLimiterOptions { PermitLimit = MaximumConcurrent, QueueLimit = MaximumQueued }));
 
+    private readonly PartitionedRateLimiter<string> _oneInBackground = PartitionedRateLimiter.Create<string, string>(owner =>
+        RateLimitPartition.GetConcurrencyLimiter(owner, _ => new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = MaximumQueued }));
+
     private readonly RequestRate _rate = new(time);
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> _pauses = new(StringComparer.Ordinal);
 
     /// <summary>Waits for one of the owner's permits. A lease that was not acquired means that too many requests are waiting already.</summary>
-    public ValueTask<RateLimitLease> EnterAsync(AccessToken token, CancellationToken cancellationToken) =>
-        _concurrent.AcquireAsync(token.Owner, cancellationToken: cancellationToken);
+    public async ValueTask<RequestLease> EnterAsync(AccessToken token, CancellationToken cancellationToken)
+    {
+        var background = token.IsForBackground ? await _oneInBackground.AcquireAsync(token.Owner, cancellationToken: cancellationToken) : null;
+        try
+        {
+            return new RequestLease(await _concurrent.AcquireAsync(token.Owner, cancellationToken: cancellationToken), background);
+        }
+        catch
+        {
+            background?.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>
     /// True if more than half of what the account may request in a minute is left, and its next request would not have to wait: there is room for what
@@ -55,7 +69,11 @@ internal sealed class RequestBudget(TimeProvider time) : IDisposable
         else if (failure is WikimediaFailure.Unavailable { RetryAfter: { } unavailable }) Record(KeyOf(address), unavailable);
     }
 
-    public void Dispose() => _concurrent.Dispose();
+    public void Dispose()
+    {
+        _concurrent.Dispose();
+        _oneInBackground.Dispose();
+    }
 
     private void Record(string key, TimeSpan pause)
     {
