@@ -90,7 +90,7 @@ internal static partial class StyleConformance
         if (Suspicious().Match(declaration) is { Success: true } found) yield return $"a style has '{found.Value}'";
         if (Regex.IsMatch(declaration, @"(?<![\w\-])(?:wr-|--)", RegexOptions.IgnoreCase)) yield return $"'{declaration}' uses a name of WikiReader";
         // Every color needs a dark counterpart: a white background would stay white in dark mode.
-        if (Regex.IsMatch(declaration, "rgb|hsl", RegexOptions.IgnoreCase)) yield return $"'{declaration}' has a color that was not read";
+        if (Regex.IsMatch(declaration, @"(?:rgb|hsl)a?\(", RegexOptions.IgnoreCase)) yield return $"'{declaration}' has a color that was not read";
     }
 
     // Any function except these, which only compute a value from their arguments.
