@@ -46,7 +46,7 @@ internal sealed class BrowserRun(FeltBrowser browser, NetworkProfile network, IR
 
     private async Task<PageTimes> OpenAsync(FeltServer server, Uri address)
     {
-        await using var tab = await browser.NewTabAsync(server, network);
+        await using var tab = await browser.NewTabAsync(server);
         return await tab.OpenAsync(address);
     }
 
@@ -61,7 +61,7 @@ internal sealed class BrowserRun(FeltBrowser browser, NetworkProfile network, IR
     private async Task<PageTimes> ClickAsync(FeltServer server, string title)
     {
         await WaitAsync(server, title);
-        await using var tab = await browser.NewTabAsync(server, network);
+        await using var tab = await browser.NewTabAsync(server);
         await tab.OpenAsync(server.Of(FeltPages.Contents));
         var times = await tab.ClickAsync(server.Of(title));
         Note(server, title);
@@ -70,7 +70,7 @@ internal sealed class BrowserRun(FeltBrowser browser, NetworkProfile network, IR
 
     private async Task BackAsync(FeltServer server)
     {
-        await using var tab = await browser.NewTabAsync(server, network);
+        await using var tab = await browser.NewTabAsync(server);
         await tab.OpenAsync(server.Of(pages[0]));
         await tab.OpenAsync(server.Of(FeltPages.Contents));
         var back = await tab.BackAsync();

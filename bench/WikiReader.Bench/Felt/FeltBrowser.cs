@@ -21,21 +21,12 @@ internal sealed class FeltBrowser : IAsyncDisposable
     }
 
     /// <summary>A tab with an empty cache, in which the reader of a server is signed in.</summary>
-    /// <param name="network">Null for loopback as it is.</param>
-    public async Task<Tab> NewTabAsync(FeltServer server, NetworkProfile? network)
+    public async Task<Tab> NewTabAsync(FeltServer server)
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 800 } });
         if (server.Cookie is not null) await context.AddCookiesAsync(server.Cookie.Split("; ").Select(cookie => CookieOf(server, cookie)));
         await context.AddInitScriptAsync(PageTimes.Recorder);
-        var page = await context.NewPageAsync();
-        if (network is not null)
-        {
-            var commands = await context.NewCDPSessionAsync(page);
-            await commands.SendAsync("Network.enable");
-            await commands.SendAsync("Network.emulateNetworkConditions", network.Conditions);
-        }
-
-        return new Tab(context, page);
+        return new Tab(context, await context.NewPageAsync());
     }
 
     public async ValueTask DisposeAsync()

@@ -45,13 +45,20 @@ internal sealed class FeltRun(string folder, string web, string work, string? be
         await new FirstViews(_servers, _before, sandbox.Output, wiki.Address, all, samples).MeasureAsync(browser, pages[0]);
         foreach (var network in NetworkProfile.All)
         {
-            await new BrowserRun(browser, network, all, pages, samples).MeasureAsync();
+            await MeasureAsync(browser, network, all, pages, samples);
             // A run takes long: this is what it knows so far.
             await Console.Error.WriteLineAsync(FeltTable.Of(samples, all, pages, browser.Version));
         }
 
         await new Journeys(_servers, _before, sandbox.Output, wiki, samples).MeasureAsync(browser);
         return FeltTable.Of(samples, all, pages, browser.Version);
+    }
+
+    private static async Task MeasureAsync(FeltBrowser browser, NetworkProfile profile, List<FeltServer> servers, IReadOnlyList<string> pages, Samples samples)
+    {
+        var networks = servers.ConvertAll(server => new EmulatedNetwork(profile, server.Address));
+        await new BrowserRun(browser, profile, [.. servers.Zip(networks, (server, network) => server with { Address = network.Address })], pages, samples).MeasureAsync();
+        foreach (var network in networks) await network.DisposeAsync();
     }
 
     private static async Task<FeltServer> OfAsync(string name, ServerProcess process)

@@ -13,7 +13,8 @@ internal sealed class FirstViews(Servers servers, Servers? before, string sandbo
             foreach (var server in running)
             {
                 using var process = Start(server, start);
-                var times = await OpenAsync(browser, server with { Address = await process.AddressAsync() }, page);
+                await using var network = new EmulatedNetwork(NetworkProfile.Near, await process.AddressAsync());
+                var times = await OpenAsync(browser, server with { Address = network.Address }, page);
                 var name = $"{NetworkProfile.Near.Name}: {Actions.FirstView}";
                 samples.Add(name, server.Name, BrowserRun.FirstByte, times.FirstByte);
                 samples.Add(name, server.Name, BrowserRun.FirstPaint, times.FirstPaint);
@@ -24,7 +25,7 @@ internal sealed class FirstViews(Servers servers, Servers? before, string sandbo
 
     private static async Task<PageTimes> OpenAsync(FeltBrowser browser, FeltServer server, string page)
     {
-        await using var tab = await browser.NewTabAsync(server, NetworkProfile.Near);
+        await using var tab = await browser.NewTabAsync(server);
         return await tab.OpenAsync(server.Of(page));
     }
 

@@ -38,14 +38,14 @@ internal sealed class Journeys(Servers servers, Servers? before, string sandboxO
         var address = await process.AddressAsync();
         if (state == Among) await ReadByOthersAsync(browser, FeltServer.OfProduct(name, address, await SignIn.CookieAsync(address, OtherReader)));
         var server = FeltServer.OfProduct(name, address, await SignIn.CookieAsync(address, user));
-        await using var tab = await browser.NewTabAsync(server, network: null);
+        await using var tab = await browser.NewTabAsync(server);
         await Journey.ReadAsync(tab, server, Pace);
         samples.Add($"journey: {state}, {prefetch}", name, Requests, (double)await wiki.CountAsync(user) / Effort.JourneyViews);
     }
 
     private static async Task ReadByOthersAsync(FeltBrowser browser, FeltServer server)
     {
-        await using var tab = await browser.NewTabAsync(server, network: null);
+        await using var tab = await browser.NewTabAsync(server);
         foreach (var title in Journey.ReadByOthers) await tab.OpenAsync(server.Of(title));
     }
 }

@@ -50,6 +50,8 @@ internal sealed partial class ServerTimes(IReadOnlyList<FeltServer> servers, IRe
     {
         foreach (var page in pages) await AddAsync(server, NotCached(page), server.Of(FeltPages.CopyOf(page, Purpose, round)));
         foreach (var page in pages) await AddAsync(server, Cached(page), server.Of(page));
+        // WikiReader asks the wiki about cached pages beside these views, and sends no more than three requests for a reader at a time.
+        await Task.Delay(Pause);
         await AddAsync(server, Actions.SearchWords, server.Search(FeltRun.BuiltIn));
         await AddAsync(server, Actions.RedirectNotCached, server.Of(FeltPages.RedirectTo(FeltPages.CopyOf(FeltRun.BuiltIn, RedirectPurpose, round))));
         // The target was opened above.
