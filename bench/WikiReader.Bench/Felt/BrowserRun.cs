@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace WikiReader.Bench.Felt;
 
 /// <summary>Opens pages in the browser over one network. The servers take turns at each action, so that other load on the machine affects all.</summary>
@@ -26,7 +28,7 @@ internal sealed class BrowserRun(FeltBrowser browser, NetworkProfile network, IR
             await EachAsync(Actions.ClickCached, server => ClickAsync(server, FeltRun.BuiltIn));
             await EachAsync(Actions.ClickNotCached, server => ClickAsync(server, FeltPages.CopyOf(FeltRun.BuiltIn, Click(network), round)));
             await EachAsync(Actions.SearchWords, server => OpenAsync(server, server.Search(FeltRun.BuiltIn)));
-            foreach (var server in servers) await BackAsync(server);
+            foreach (var server in servers) await TryAsync(Actions.Back, () => BackAsync(server));
         }
     }
 
@@ -34,7 +36,7 @@ internal sealed class BrowserRun(FeltBrowser browser, NetworkProfile network, IR
     {
         foreach (var server in servers)
         {
-            var times = await measure(server);
+            if (await TryAsync(action, () => measure(server)) is not { } times) continue;
             var name = $"{network.Name}: {action}";
             samples.Add(name, server.Name, FirstByte, times.FirstByte);
             samples.Add(name, server.Name, FirstPaint, times.FirstPaint);
@@ -68,7 +70,22 @@ internal sealed class BrowserRun(FeltBrowser browser, NetworkProfile network, IR
         return times;
     }
 
-    private async Task BackAsync(FeltServer server)
+    // A browser that is driven loses an event now and then, and a run is too long to begin it again.
+    private static async Task<T?> TryAsync<T>(string action, Func<Task<T>> measure)
+        where T : class
+    {
+        try
+        {
+            return await measure();
+        }
+        catch (Exception e) when (e is InvalidOperationException or PlaywrightException or TimeoutException)
+        {
+            await Console.Error.WriteLineAsync($"{action} was not measured: {e.Message}");
+            return null;
+        }
+    }
+
+    private async Task<Tab.BackTimes> BackAsync(FeltServer server)
     {
         await using var tab = await browser.NewTabAsync(server);
         await tab.OpenAsync(server.Of(pages[0]));
@@ -78,6 +95,7 @@ internal sealed class BrowserRun(FeltBrowser browser, NetworkProfile network, IR
         var name = $"{network.Name}: {Actions.Back}";
         samples.Add(name, server.Name, Shown, back.Shown);
         samples.Add(name, server.Name, Persisted, back.IsPersisted ? 1 : 0);
+        return back;
     }
 
     private async Task WaitAsync(FeltServer server, string page)

@@ -45,9 +45,9 @@ internal sealed class FeltRun(string folder, string web, string work, string? be
         await new FirstViews(_servers, _before, sandbox.Output, wiki.Address, all, samples).MeasureAsync(browser, pages[0]);
         foreach (var network in NetworkProfile.All)
         {
-            await MeasureAsync(browser, network, all, pages, samples);
             // A run takes long: this is what it knows so far.
             await Console.Error.WriteLineAsync(FeltTable.Of(samples, all, pages, browser.Version));
+            await MeasureAsync(browser, network, all, pages, samples);
         }
 
         await new Journeys(_servers, _before, sandbox.Output, wiki, samples).MeasureAsync(browser);

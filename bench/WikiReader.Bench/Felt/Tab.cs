@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Playwright;
 
@@ -8,6 +10,9 @@ internal sealed class Tab(IBrowserContext context, IPage page) : IAsyncDisposabl
 {
     /// <summary>How long the pointer rests on a link before it is pressed.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(300);
+
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(30);
 
     public async Task<PageTimes> OpenAsync(Uri address)
     {
@@ -32,22 +37,40 @@ internal sealed class Tab(IBrowserContext context, IPage page) : IAsyncDisposabl
         await HoverAsync(address.AbsolutePath);
         await page.Mouse.DownAsync();
         await page.Mouse.UpAsync();
-        await page.WaitForURLAsync(url => Uri.UnescapeDataString(new Uri(url).AbsolutePath) == Uri.UnescapeDataString(address.AbsolutePath));
+        await ArriveAsync(url => Uri.UnescapeDataString(url.AbsolutePath) == Uri.UnescapeDataString(address.AbsolutePath));
         return await PageTimes.ReadAsync(page);
     }
 
     /// <summary>Goes back.</summary>
     public async Task<BackTimes> BackAsync()
     {
-        var here = page.Url;
+        var here = new Uri(page.Url);
         var start = await page.EvaluateAsync<double>("() => { const now = performance.timeOrigin + performance.now(); setTimeout(() => history.back()); return now; }");
-        await page.WaitForURLAsync(url => url != here, new() { WaitUntil = WaitUntilState.Commit });
-        await page.WaitForFunctionAsync($"window.feltShown && window.feltShown.at > {start.ToString("F3", System.Globalization.CultureInfo.InvariantCulture)}");
+        await ArriveAsync(url => url != here);
+        await page.WaitForFunctionAsync($"window.feltShown && window.feltShown.at > {start.ToString("F3", CultureInfo.InvariantCulture)}");
         var shown = JsonDocument.Parse(await page.EvaluateAsync<string>("JSON.stringify(window.feltShown)")).RootElement;
         return new BackTimes(shown.GetProperty("at").GetDouble() - start, shown.GetProperty("isPersisted").GetBoolean());
     }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    // Waiting for the driver's own events misses some navigations to prefetched pages.
+    private async Task ArriveAsync(Func<Uri, bool> isThere)
+    {
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < TimeLimit; await Task.Delay(Interval))
+        {
+            try
+            {
+                if (isThere(new Uri(await page.EvaluateAsync<string>("location.href")))) return;
+            }
+            catch (PlaywrightException)
+            {
+                // The document was replaced meanwhile.
+            }
+        }
+
+        throw new InvalidOperationException($"{page.Url} was not left.");
+    }
 
     /// <param name="Shown">Milliseconds until the first frame after <c>pageshow</c>.</param>
     /// <param name="IsPersisted">True if the page came from the back/forward cache.</param>
