@@ -56,13 +56,20 @@ public sealed class SharedFlightsTests
     }
 
     [Fact]
-    public async Task After_its_end_the_next_caller_starts_another()
+    public async Task Its_result_is_shared_until_all_callers_have_left()
     {
-        using var first = Join();
+        var first = Join();
         _result.SetResult(1);
         await first.Result;
-        using var second = Join();
-        second.IsShared.ShouldBeFalse();
+        using (var second = Join())
+        {
+            second.IsShared.ShouldBeTrue();
+            first.Dispose();
+        }
+
+        using var third = Join();
+        third.IsShared.ShouldBeFalse();
+        _executions.Count.ShouldBe(2);
     }
 
     private SharedFlight<int> Join() => _flights.Join("key", cancellation =>

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace WikiReader.Web.Concurrency;
 
 /// <summary>
-/// Concurrent callers with the same key share one execution, as with <see cref="SingleFlight{T}"/>; but an execution that all its callers have left
-/// is cancelled.
+/// Concurrent callers with the same key share one execution, as with <see cref="SingleFlight{T}"/>. An execution that all its callers have left is
+/// cancelled, and its result is shared until then: a caller that comes while another still uses the result starts no execution of its own.
 /// </summary>
 internal sealed class SharedFlights<T>
 {
@@ -16,22 +16,16 @@ internal sealed class SharedFlights<T>
     {
         while (true)
         {
-            var own = new Execution(cancellation => RunAsync(key, work, cancellation));
+            var own = new Execution(work, execution => _inFlight.TryRemove(KeyValuePair.Create(key, execution)));
             var execution = _inFlight.GetOrAdd(key, own);
-            if (execution.TryJoin()) return new SharedFlight<T>(execution, isShared: execution != own);
-            // All callers have just left it. It ends soon, and a new execution must not wait for that.
-            _inFlight.TryRemove(KeyValuePair.Create(key, execution));
-        }
-    }
+            if (execution.TryJoin())
+            {
+                if (execution != own) own.Dispose();
+                return new SharedFlight<T>(execution, isShared: execution != own);
+            }
 
-    private async Task<T> RunAsync(string key, Func<CancellationToken, Task<T>> work, Execution execution)
-    {
-        try
-        {
-            return await work(execution.Cancellation);
-        }
-        finally
-        {
+            own.Dispose();
+            // All callers have just left it, and it is about to be removed.
             _inFlight.TryRemove(KeyValuePair.Create(key, execution));
         }
     }
@@ -39,14 +33,18 @@ internal sealed class SharedFlights<T>
     internal sealed class Execution : IDisposable
     {
         private readonly Lock _lock = new();
-        private readonly Lazy<Task<T>> _result;
         private readonly CancellationTokenSource _cancellation = new();
+        private readonly Lazy<Task<T>> _result;
+        private readonly Action<Execution> _abandon;
         private int _callers;
         private bool _isAbandoned;
 
-        public Execution(Func<Execution, Task<T>> run) => _result = new Lazy<Task<T>>(() => run(this));
-
-        public CancellationToken Cancellation => _cancellation.Token;
+        /// <param name="abandon">Called when the last caller has left.</param>
+        public Execution(Func<CancellationToken, Task<T>> work, Action<Execution> abandon)
+        {
+            _abandon = abandon;
+            _result = new Lazy<Task<T>>(() => work(_cancellation.Token));
+        }
 
         public Task<T> Result => _result.Value;
 
@@ -70,6 +68,7 @@ internal sealed class SharedFlights<T>
                 _isAbandoned = true;
             }
 
+            _abandon(this);
             _cancellation.Cancel();
             Dispose();
         }
