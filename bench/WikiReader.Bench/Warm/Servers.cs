@@ -16,11 +16,11 @@ internal sealed record Servers(string Web, string Work)
         new("sandbox", Work, Settings([("Sandbox__Url", AnyPort), ("Sandbox__Articles", articles), .. settings]), "dotnet", Beside("WikiReader.Sandbox.dll"));
 
     /// <summary>The product in Production, as behind a proxy that ends TLS; see <see cref="SignIn"/>.</summary>
-    /// <param name="sandboxOutput">The output of the sandbox, which ends with the settings for WikiReader.</param>
+    /// <param name="sandboxOutput">The output of the sandbox, which contains the settings for WikiReader.</param>
     /// <param name="settings">More settings of the product.</param>
     public ServerProcess StartProduct(string sandboxOutput, string name = "product", string url = AnyPort, params (string Name, string Value)[] settings) => new(name, Work,
     [
-        .. sandboxOutput.Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal)).Select(line => line.Trim().Split('=', 2)).Select(parts => KeyValuePair.Create(parts[0], parts[1])),
+        .. sandboxOutput.Split('\n').Where(line => line.StartsWith("  Wikimedia__", StringComparison.Ordinal)).Select(line => line.Trim().Split('=', 2)).Select(parts => KeyValuePair.Create(parts[0], parts[1])),
         .. Settings(
             ("ASPNETCORE_ENVIRONMENT", "Production"), ("ASPNETCORE_URLS", url), ("Wikimedia__Contact", "bench@example.org"),
             ("DataProtection__KeysPath", Path.Combine(Work, "keys")), ("Reader__PublicUrl", SignIn.OutsideAddress.AbsoluteUri),
