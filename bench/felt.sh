@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures the times that a reader of WikiReader notices, in a real browser, and prints tables in Markdown; docs/performance.md says what is
-# measured and how. Installs Chromium if it is missing (Debian or Ubuntu, as root or with sudo). Takes about 25 minutes.
+# measured and how. Installs Chromium if it is missing (Debian or Ubuntu, as root or with sudo). Takes about 20 minutes.
 #
 #   bench/felt.sh [--quick] [-o FILE] [--write-docs] [--before FOLDER] [ARTICLES]
 #

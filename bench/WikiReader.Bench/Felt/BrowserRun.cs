@@ -71,14 +71,14 @@ internal sealed class BrowserRun(FeltBrowser browser, NetworkProfile network, IR
     }
 
     // A browser that is driven loses an event now and then, and a run is too long to begin it again.
-    private static async Task<T?> TryAsync<T>(string action, Func<Task<T>> measure)
+    private async Task<T?> TryAsync<T>(string action, Func<Task<T>> measure)
         where T : class
     {
         try
         {
             return await measure();
         }
-        catch (Exception e) when (e is InvalidOperationException or PlaywrightException or TimeoutException)
+        catch (Exception e) when (browser.IsConnected && (e is InvalidOperationException or PlaywrightException or TimeoutException))
         {
             await Console.Error.WriteLineAsync($"{action} was not measured: {e.Message}");
             return null;

@@ -14,6 +14,8 @@ internal sealed class FeltBrowser : IAsyncDisposable
 
     public string Version => _browser.Version;
 
+    public bool IsConnected => _browser.IsConnected;
+
     public static async Task<FeltBrowser> LaunchAsync()
     {
         var playwright = await Playwright.CreateAsync();
