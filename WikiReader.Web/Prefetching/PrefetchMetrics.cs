@@ -27,7 +27,8 @@ public sealed class PrefetchMetrics(IMeterFactory meters) : IDisposable
     /// <summary>An article was prefetched.</summary>
     public void Fetched(ArticleRequest request)
     {
-        using var entry = _pending.CreateEntry(KeyOf(request));
+        ArgumentNullException.ThrowIfNull(request);
+        using var entry = _pending.CreateEntry(request.SessionKey);
         entry.Value = true;
         entry.Size = 1;
         entry.AbsoluteExpirationRelativeToNow = Lifetime;
@@ -40,8 +41,9 @@ public sealed class PrefetchMetrics(IMeterFactory meters) : IDisposable
     /// <summary>The reader looks at an article.</summary>
     public void Viewed(ArticleRequest request)
     {
+        ArgumentNullException.ThrowIfNull(request);
         if (_pending.Count == 0) return;
-        var key = KeyOf(request);
+        var key = request.SessionKey;
         if (!_pending.TryGetValue(key, out _)) return;
         _pending.Remove(key);
         Count("used");
@@ -50,10 +52,4 @@ public sealed class PrefetchMetrics(IMeterFactory meters) : IDisposable
     public void Dispose() => _pending.Dispose();
 
     private void Count(string outcome) => _prefetches.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
-
-    private static string KeyOf(ArticleRequest request)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        return $"{request.Session}\n{request.Site.Project}\n{request.Site.Language}\n{request.Title.Key}";
-    }
 }

@@ -14,6 +14,9 @@ namespace WikiReader.Web.Articles.Caching;
 /// </param>
 public sealed record ArticleRequest(Site Site, PageTitle Title, string Session, string PathBase, bool CameByRedirect)
 {
+    /// <summary>The page as one session sees it: a key for what concerns that session only.</summary>
+    public string SessionKey => $"{Session}\n{Site.Project}\n{Site.Language}\n{Title.Key}";
+
     /// <summary>
     /// The requested version of the page, which decides who shares the cached article. Only the current one is fetched so far.
     /// </summary>

@@ -16,16 +16,14 @@ internal sealed class MustRevalidatePages : IDisposable
 
     private readonly MemoryCache _pages = new(new MemoryCacheOptions { SizeLimit = Maximum });
 
-    public bool Contains(ArticleRequest request) => _pages.Count > 0 && _pages.TryGetValue(KeyOf(request), out _);
+    public bool Contains(ArticleRequest request) => _pages.Count > 0 && _pages.TryGetValue(request.SessionKey, out _);
 
-    public void Add(ArticleRequest request) => _pages.Set(KeyOf(request), true, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Lifetime });
+    public void Add(ArticleRequest request) => _pages.Set(request.SessionKey, true, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Lifetime });
 
     public void Remove(ArticleRequest request)
     {
-        if (_pages.Count > 0) _pages.Remove(KeyOf(request));
+        if (_pages.Count > 0) _pages.Remove(request.SessionKey);
     }
 
     public void Dispose() => _pages.Dispose();
-
-    private static string KeyOf(ArticleRequest request) => $"{request.Session}\n{request.Site.Project}\n{request.Site.Language}\n{request.Title.Key}";
 }

@@ -23,7 +23,7 @@ internal sealed class PageMetadataCache(TieredCache cache, WikimediaClient wikim
     public async Task<WikimediaResult<PageMetadata>> GetAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
     {
         if (GetReusable(request) is { } page) return page;
-        var key = KeyOf(request);
+        var key = request.SessionKey;
         // Per token: that an ended token is rejected says nothing about the one that replaces it.
         var (result, _) = await _flights.JoinAsync($"{key}\n{token.Value}", () => FetchAsync(key, request, token), cancellationToken);
         return result;
@@ -32,7 +32,7 @@ internal sealed class PageMetadataCache(TieredCache cache, WikimediaClient wikim
     /// <summary>The session's own last response, if it may be reused; otherwise null.</summary>
     public PageMetadata? GetReusable(ArticleRequest request)
     {
-        var key = KeyOf(request);
+        var key = request.SessionKey;
         if (!_responses.TryGetValue(key, out Response? known) || time.GetUtcNow() >= known!.FreshUntil) return null;
         // The view for which the page was prefetched.
         if (known.IsPrefetched && !request.IsPrefetch) StoreResponse(key, known.Page, options.Value.BareReuse, isPrefetched: false);
@@ -83,8 +83,6 @@ internal sealed class PageMetadataCache(TieredCache cache, WikimediaClient wikim
         if (lifetime > TimeSpan.Zero) _responses.Set(key, new Response(page, time.GetUtcNow() + lifetime, isPrefetched), lifetime);
         else _responses.Remove(key);
     }
-
-    private static string KeyOf(ArticleRequest request) => $"{request.Session}\n{request.Site.Project}\n{request.Site.Language}\n{request.Title.Key}";
 
     private sealed record Response(PageMetadata Page, DateTimeOffset FreshUntil, bool IsPrefetched);
 }
