@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 using WikiReader.Tests.Infrastructure;
 
@@ -26,6 +27,16 @@ public abstract class CachedPageTest : IAsyncLifetime
         await Reader.OpenAsync(Cached.Address);
         Application.Sandbox.ClearRequests();
     }
+
+    private protected HeldResponse Hold(string endpoint, RequestDelegate? respond = null) => new(Application.Sandbox, $"/{Cached.Key}/{endpoint}", respond);
+
+    protected IDisposable Intercept(string endpoint, RequestDelegate respond)
+    {
+        var end = $"/{Cached.Key}/{endpoint}";
+        return Application.Sandbox.Intercept(request => request.Path.Value!.EndsWith(end, StringComparison.Ordinal), respond);
+    }
+
+    protected int Requests(string endpoint) => Application.Sandbox.RequestsTo(endpoint).Count;
 
     public virtual async Task DisposeAsync()
     {

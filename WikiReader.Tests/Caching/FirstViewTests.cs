@@ -8,7 +8,6 @@ namespace WikiReader.Tests.Caching;
 /// <summary>A page that is not cached takes one round trip: its metadata and its HTML are requested at the same time.</summary>
 public sealed class FirstViewTests : IAsyncLifetime
 {
-    private readonly TaskCompletionSource _late = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ReaderApplication _application = null!;
     private Visitor _reader = null!;
     private UnreadPage _page = null!;
@@ -26,7 +25,6 @@ public sealed class FirstViewTests : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        _late.TrySetResult();
         _reader.Dispose();
         await _application.DisposeAsync();
     }
@@ -40,7 +38,7 @@ public sealed class FirstViewTests : IAsyncLifetime
         var opening = _reader.GetAsync(_page.Address);
         await Eventually.BecomesTrueAsync(() => Requests(other).Any(), "the other request is sent meanwhile");
         opening.IsCompleted.ShouldBeFalse();
-        _late.SetResult();
+        slow.Release();
         var response = await opening;
         (await Page.ReadAsync(response)).Article!.TextContent.Trim().ShouldBe("Text");
         string.Join(' ', response.Headers.GetValues("Server-Timing")).ShouldMatch("^bare;dur=[0-9.]+, html;dur=[0-9.]+, own;dur=[0-9.]+$");
@@ -52,7 +50,7 @@ public sealed class FirstViewTests : IAsyncLifetime
         using var slow = Hold("bare");
         var opening = _reader.OpenAsync("/commons/mul/wiki/File:Blue_marble.svg");
         await Eventually.BecomesTrueAsync(() => Requests("html").Any() && Wiki.Requests.Any(request => request.Path.Contains("/file/", StringComparison.Ordinal)), "all are sent");
-        _late.SetResult();
+        slow.Release();
         (await opening).Status.ShouldBe(HttpStatusCode.OK);
     }
 
@@ -75,7 +73,7 @@ public sealed class FirstViewTests : IAsyncLifetime
         var opening = other.OpenAsync(_page.Address);
         await Eventually.BecomesTrueAsync(() => Requests("bare").Any(), "the other reader has asked");
         (await _reader.OpenAsync(_page.Address)).Message.ShouldBe("not-allowed");
-        _late.SetResult();
+        slow.Release();
         (await opening).Article!.TextContent.Trim().ShouldBe("Text");
         Requests("html").Where(request => request.Status == 499).ShouldBeEmpty();
     }
@@ -85,20 +83,21 @@ public sealed class FirstViewTests : IAsyncLifetime
     {
         using var other = _application.NewVisitor();
         await other.SignInAsync(user: "Amina");
+        var late = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var refused = false;
         using var denied = Wiki.Intercept(
             request => !refused && request.Path.Value!.EndsWith($"/{_page.Key}/html", StringComparison.Ordinal),
             async context =>
             {
                 refused = true;
-                await _late.Task;
+                await late.Task;
                 await CannedResponses.Of(429, "text/plain", "Too many", ("Retry-After", "60"))(context);
             });
         var first = _reader.OpenAsync(_page.Address);
         await Eventually.BecomesTrueAsync(() => refused, "the first reader has asked");
         var second = other.OpenAsync(_page.Address);
         await Eventually.BecomesTrueAsync(() => Requests("bare").Any(request => request.User == "Amina"), "the second reader has asked");
-        _late.SetResult();
+        late.SetResult();
         (await first).Message.ShouldBe("throttled");
         (await second).Article!.TextContent.Trim().ShouldBe("Text");
     }
@@ -110,7 +109,7 @@ public sealed class FirstViewTests : IAsyncLifetime
         var opening = _reader.OpenAsync(_page.Address);
         await Eventually.BecomesTrueAsync(() => Requests("html").Any(request => request.Status == 200), "the HTML is there");
         _page.Revise(_application, "<p>Edited meanwhile</p>");
-        _late.SetResult();
+        slow.Release();
         (await opening).Article!.TextContent.Trim().ShouldBe("Edited meanwhile");
     }
 
@@ -122,7 +121,7 @@ public sealed class FirstViewTests : IAsyncLifetime
         using var slow = Hold("bare");
         var opening = _reader.GetAsync(_page.Address);
         await Eventually.BecomesTrueAsync(() => Requests("html").Any(request => request.Status == 200), "both are sent");
-        _late.SetResult();
+        slow.Release();
         (await opening).Headers.Location!.OriginalString.ShouldEndWith("#Orbit");
         Wiki.Requests.Count(request => request.Status == 200).ShouldBe(2);
     }
@@ -152,23 +151,10 @@ public sealed class FirstViewTests : IAsyncLifetime
         }
     }
 
-    private IEnumerable<SandboxRequest> Requests(string end) =>
-        Wiki.Requests.Where(request => request.Path.EndsWith($"/{end}", StringComparison.Ordinal) && request.Status != 307);
+    private IReadOnlyList<SandboxRequest> Requests(string endpoint) => Wiki.RequestsTo(endpoint);
+
+    private HeldResponse Hold(string endpoint) => new(Wiki, $"/{endpoint}");
 
     private IDisposable Intercept(string end, RequestDelegate respond) =>
         Wiki.Intercept(request => request.Path.Value!.EndsWith($"/{_page.Key}/{end}", StringComparison.Ordinal), respond);
-
-    // The sandbox's own response comes when the test says so.
-    private IDisposable Hold(string end)
-    {
-        var isHeld = true;
-        return Wiki.Intercept(
-            request => isHeld && request.Path.Value!.EndsWith($"/{end}", StringComparison.Ordinal),
-            async context =>
-            {
-                await _late.Task.WaitAsync(context.RequestAborted);
-                isHeld = false;
-                context.Response.Redirect(context.Request.Path.ToUriComponent() + context.Request.QueryString, permanent: false, preserveMethod: true);
-            });
-    }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Caching;
@@ -24,7 +23,7 @@ public sealed class RevalidationTests : CachedPageTest
     {
         Time.Advance(TimeSpan.FromMinutes(5.1));
         var validator = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var slow = Intercept(context =>
+        using var slow = Intercept("html", context =>
         {
             validator.TrySetResult(context.Request.Headers.IfNoneMatch.ToString());
             return Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
@@ -64,7 +63,7 @@ public sealed class RevalidationTests : CachedPageTest
     public async Task After_a_failed_revalidation_the_cached_article_is_kept_and_the_wiki_not_asked_for_a_while()
     {
         Time.Advance(TimeSpan.FromMinutes(5.1));
-        using var broken = Intercept(CannedResponses.Of(500, "text/html", ""));
+        using var broken = Intercept("html", CannedResponses.Of(500, "text/html", ""));
         await Reader.OpenAsync(Cached.Address);
         await UntilRequestedAsync(500);
         for (var view = 0; view < 5; view++) (await Reader.OpenAsync(Cached.Address)).Heading.ShouldBe(Cached.Source.Title);
@@ -75,12 +74,9 @@ public sealed class RevalidationTests : CachedPageTest
     public async Task The_age_of_a_cached_article_counts_from_its_last_validation()
     {
         Time.Advance(TimeSpan.FromHours(3.5));
-        using var broken = Application.Sandbox.Intercept(request => request.Path.Value!.EndsWith("/bare", StringComparison.Ordinal), CannedResponses.Of(503, "text/html", ""));
+        using var broken = Intercept("bare", CannedResponses.Of(503, "text/html", ""));
         (await Reader.OpenAsync(Cached.Address)).Document.QuerySelector("[data-age]")!.TextContent.ShouldContain("3 hours ago");
     }
-
-    private IDisposable Intercept(RequestDelegate respond) =>
-        Application.Sandbox.Intercept(request => request.Path.Value!.EndsWith($"/{Cached.Key}/html", StringComparison.Ordinal), respond);
 
     private Task UntilRequestedAsync(int status) => Eventually.BecomesTrueAsync(
         () => Application.Sandbox.Requests.Any(request => request.Path.EndsWith("/html", StringComparison.Ordinal) && request.Status == status), $"the wiki has responded with {status}");

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Http;
 using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Caching;
@@ -7,26 +6,17 @@ namespace WikiReader.Tests.Caching;
 /// <summary>A cached article of a public wiki is shown with its age, after two seconds at most, whatever the wiki and its authorization server do.</summary>
 public sealed class SlowWikiTests : CachedPageTest
 {
-    private readonly TaskCompletionSource _late = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
         Time.Advance(TimeSpan.FromMinutes(2));
     }
 
-    public override async Task DisposeAsync()
-    {
-        _late.TrySetResult();
-        await base.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_wiki_that_takes_longer_than_two_seconds_is_not_waited_for()
     {
-        using var slow = Delay($"/{Cached.Key}/bare");
-        var page = await OpenWhileSlowAsync(Cached.Address);
+        using var slow = Hold("bare");
+        var page = await OpenAsync(slow);
         page.Heading.ShouldBe(Cached.Source.Title);
         page.Document.QuerySelector("[data-age]")!.TextContent.ShouldContain("2 minutes ago");
     }
@@ -35,9 +25,9 @@ public sealed class SlowWikiTests : CachedPageTest
     public async Task A_response_that_comes_late_serves_the_next_view()
     {
         var revised = Cached.Revise(Application, "<p>Edited</p>");
-        using var slow = Delay($"/{Cached.Key}/bare");
-        (await OpenWhileSlowAsync(Cached.Address)).Article!.TextContent.ShouldNotContain("Edited");
-        _late.SetResult();
+        using var slow = Hold("bare");
+        (await OpenAsync(slow)).Article!.TextContent.ShouldNotContain("Edited");
+        slow.Release();
         await Eventually.BecomesTrueAsync(() => Requests("html") == 1, "the new revision is fetched without another view");
         await Eventually.BecomesTrueAsync(
             async () => await Reader.OpenAsync(Cached.Address) is var next && next.Article!.TextContent.Trim() == "Edited" && next.Document.QuerySelector("[data-age]") is null,
@@ -50,8 +40,8 @@ public sealed class SlowWikiTests : CachedPageTest
     public async Task A_new_revision_that_is_slow_to_come_is_not_waited_for()
     {
         Cached.Revise(Application, "<p>Edited</p>");
-        using var slow = Delay($"/{Cached.Key}/html");
-        var page = await OpenWhileSlowAsync(Cached.Address);
+        using var slow = Hold("html");
+        var page = await OpenAsync(slow);
         page.Article!.TextContent.ShouldNotContain("Edited");
         page.Document.QuerySelector("[data-age]").ShouldNotBeNull();
     }
@@ -60,25 +50,25 @@ public sealed class SlowWikiTests : CachedPageTest
     public async Task A_page_that_is_not_cached_is_waited_for()
     {
         var unread = UnreadPage.Add(Application, "<p>Worth the wait</p>");
-        using var slow = Delay($"/{unread.Key}/bare");
+        using var slow = new HeldResponse(Application.Sandbox, $"/{unread.Key}/bare");
         var opening = Reader.OpenAsync(unread.Address);
-        await _asked.Task;
+        await slow.Requested;
         Time.Advance(TimeSpan.FromSeconds(20));
-        _late.SetResult();
+        slow.Release();
         (await opening).Article!.TextContent.Trim().ShouldBe("Worth the wait");
     }
 
     [Fact]
     public async Task A_page_that_turns_out_to_be_deleted_is_not_shown_again()
     {
-        using (Delay($"/{Cached.Key}/bare", CannedResponses.Of(404, "application/json", "{}")))
+        using (var slow = Hold("bare", CannedResponses.Of(404, "application/json", "{}")))
         {
-            await OpenWhileSlowAsync(Cached.Address);
-            _late.SetResult();
+            await OpenAsync(slow);
+            slow.Release();
             await Eventually.BecomesTrueAsync(async () => (await Reader.OpenAsync(Cached.Address)).Message == "missing", "the wiki's late response counts");
         }
 
-        using var broken = Intercept($"/{Cached.Key}/bare", CannedResponses.Of(503, "text/html", ""));
+        using var broken = Intercept("bare", CannedResponses.Of(503, "text/html", ""));
         (await Reader.OpenAsync(Cached.Address)).Message.ShouldBe("unavailable");
     }
 
@@ -116,10 +106,10 @@ public sealed class SlowWikiTests : CachedPageTest
         Visitor.LocationOf(await Reader.GetAsync(Cached.Address)).AbsolutePath.ShouldEndWith("/authorize");
     }
 
-    private async Task<Page> OpenWhileSlowAsync(string address)
+    private async Task<Page> OpenAsync(HeldResponse slow)
     {
-        var opening = Reader.OpenAsync(address);
-        await _asked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        var opening = Reader.OpenAsync(Cached.Address);
+        await slow.Requested;
         // Fewer seconds than the request to the wiki may take.
         return await AdvanceUntilAsync(opening, steps: 40);
     }
@@ -135,26 +125,5 @@ public sealed class SlowWikiTests : CachedPageTest
             },
             "the page is shown");
         return await opening;
-    }
-
-    private int Requests(string end) => Application.Sandbox.Requests.Count(request => request.Path.EndsWith($"/{end}", StringComparison.Ordinal) && request.Query != "?late=1");
-
-    private IDisposable Intercept(string end, RequestDelegate respond) =>
-        Application.Sandbox.Intercept(request => request.Path.Value!.EndsWith(end, StringComparison.Ordinal), respond);
-
-    // The response, which is the sandbox's own if none is given, comes when the test says so.
-    private IDisposable Delay(string end, RequestDelegate? respond = null)
-    {
-        var slow = true;
-        return Application.Sandbox.Intercept(
-            request => (slow || respond is not null) && request.Path.Value!.EndsWith(end, StringComparison.Ordinal),
-            async context =>
-            {
-                _asked.TrySetResult();
-                await _late.Task;
-                slow = false;
-                if (respond is not null) await respond(context);
-                else context.Response.Redirect(context.Request.Path + "?late=1", permanent: false, preserveMethod: true);
-            });
     }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Http;
 using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Caching;
@@ -10,20 +9,12 @@ namespace WikiReader.Tests.Caching;
 /// </summary>
 public sealed class StaleWhileRevalidateTests : CachedPageTest
 {
-    private readonly TaskCompletionSource _late = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
     protected override (string Key, string? Value)[] Settings => [];
 
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
         Time.Advance(TimeSpan.FromMinutes(1));
-    }
-
-    public override async Task DisposeAsync()
-    {
-        _late.TrySetResult();
-        await base.DisposeAsync();
     }
 
     [Fact]
@@ -34,7 +25,7 @@ public sealed class StaleWhileRevalidateTests : CachedPageTest
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         Timing(response).ShouldStartWith("bare;desc=\"beside\", own;dur=");
         (await Page.ReadAsync(response)).Document.QuerySelector("[data-age]").ShouldBeNull();
-        _late.SetResult();
+        held.Release();
         await RequestedAsync("bare", 1);
         Requests("html").ShouldBe(0);
     }
@@ -51,7 +42,7 @@ public sealed class StaleWhileRevalidateTests : CachedPageTest
             async context =>
             {
                 Interlocked.Increment(ref held);
-                await _late.Task.WaitAsync(context.RequestAborted);
+                await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
             });
         foreach (var page in pages) (await Reader.OpenAsync(page.Address)).Heading.ShouldBe(page.Source.Title);
         await Eventually.BecomesTrueAsync(() => held == 1, "the first page is being confirmed");
@@ -164,10 +155,26 @@ public sealed class StaleWhileRevalidateTests : CachedPageTest
         Application.Sandbox.Pages.Add(Cached.Source with { Key = "Elsewhere_held", Id = 7_700_001, Html = """<!DOCTYPE html><html><head></head><body><link rel="mw:PageProp/redirect" href="./Earth#Orbit"></body></html>""" });
         await Reader.GetAsync("/wikipedia/en/wiki/Elsewhere_held");
         Time.Advance(TimeSpan.FromMinutes(1));
-        using var held = Hold("bare");
+        using var held = new HeldResponse(Application.Sandbox, "/Elsewhere_held/bare");
         var response = await Reader.GetAsync("/wikipedia/en/wiki/Elsewhere_held");
         response.Headers.Location!.OriginalString.ShouldBe("/wikipedia/en/wiki/Earth?redirectedfrom=Elsewhere_held#Orbit");
         Timing(response).ShouldStartWith("bare;desc=");
+    }
+
+    // A redirect to an outside address, and one to itself.
+    [Theory]
+    [InlineData("https://example.org/place", "redirected-outside")]
+    [InlineData("./Elsewhere_held", "circle")]
+    public async Task A_redirect_that_leads_to_no_page_here_is_explained_without_waiting(string target, string message)
+    {
+        Application.Sandbox.Pages.Add(Cached.Source with { Key = "Elsewhere_held", Id = 7_700_002, Html = $"""<!DOCTYPE html><html><head></head><body><link rel="mw:PageProp/redirect" href="{target}"></body></html>""" });
+        await Reader.OpenAsync("/wikipedia/en/wiki/Elsewhere_held");
+        Time.Advance(TimeSpan.FromMinutes(1));
+        await Reader.OpenAsync("/wikipedia/en/wiki/Elsewhere_held");
+        await RequestedAsync("bare", 2);
+        Time.Advance(TimeSpan.FromMinutes(1));
+        using var held = new HeldResponse(Application.Sandbox, "/Elsewhere_held/bare");
+        (await Reader.OpenAsync("/wikipedia/en/wiki/Elsewhere_held")).Message.ShouldBe(message);
     }
 
     [Fact]
@@ -207,8 +214,6 @@ public sealed class StaleWhileRevalidateTests : CachedPageTest
 
     private async Task RequestedAsync(string end, int count) => await Eventually.BecomesTrueAsync(() => Requests(end) == count, $"{end} is requested");
 
-    private int Requests(string end) => Application.Sandbox.Requests.Count(request => request.Path.EndsWith($"/{end}", StringComparison.Ordinal) && request.Status != 307);
-
     private static string Timing(HttpResponseMessage response) => string.Join(", ", response.Headers.GetValues("Server-Timing"));
 
     private async Task<Visitor> SignInAsync(string user)
@@ -216,22 +221,5 @@ public sealed class StaleWhileRevalidateTests : CachedPageTest
         var visitor = Application.NewVisitor();
         await visitor.SignInAsync(user: user);
         return visitor;
-    }
-
-    private IDisposable Intercept(string end, RequestDelegate respond) =>
-        Application.Sandbox.Intercept(request => request.Path.Value!.EndsWith($"/{Cached.Key}/{end}", StringComparison.Ordinal), respond);
-
-    // The sandbox's response comes when the test says so: a view that waited for it would not end.
-    private IDisposable Hold(string end)
-    {
-        var isHeld = true;
-        return Application.Sandbox.Intercept(
-            request => isHeld && request.Path.Value!.EndsWith($"/{end}", StringComparison.Ordinal),
-            async context =>
-            {
-                await _late.Task;
-                isHeld = false;
-                context.Response.Redirect(context.Request.Path, permanent: false, preserveMethod: true);
-            });
     }
 }

@@ -110,9 +110,12 @@ public sealed class ArticleReader
     private async Task<ArticleResult> AskAsync(ArticleRequest request, bool isCached, AccessToken token, CancellationToken cancellationToken)
     {
         var result = await _origin.ReadAsync(request, isCached, token, cancellationToken);
+        if (IsConfirmed(result)) _mustRevalidate.Remove(request);
         // A stale article says nothing new.
-        if (result is ArticleResult.Found { Article.ValidatedAt: null } or ArticleResult.Redirected) _mustRevalidate.Remove(request);
         else if (result is not ArticleResult.Found) _mustRevalidate.Add(request);
         return result;
     }
+
+    private static bool IsConfirmed(ArticleResult result) =>
+        result is ArticleResult.Found { Article.ValidatedAt: null } or ArticleResult.Redirected or ArticleResult.RedirectedExternally or ArticleResult.RedirectLoop;
 }

@@ -16,6 +16,7 @@ public sealed class ReaderSession
     private readonly TimeProvider _time;
     private ClaimsPrincipal _principal;
     private SessionTokens _tokens;
+    private Task<RefreshOutcome>? _pendingRenewal;
 
     private ReaderSession(HttpContext context, AuthenticationTicket ticket, SessionTokens tokens)
     {
@@ -32,7 +33,7 @@ public sealed class ReaderSession
     public RefreshOutcome? LastRenewal { get; private set; }
 
     /// <summary>True if a renewal took longer than this request was willing to wait.</summary>
-    public bool IsRenewing { get; private set; }
+    public bool IsRenewing => _pendingRenewal is not null;
 
     internal string Subject => _ticket.Principal.FindFirstValue(WikimediaClaims.Subject) ?? "";
 
@@ -61,18 +62,19 @@ public sealed class ReaderSession
 
     /// <summary>Renews the tokens; true if the session has new ones.</summary>
     /// <param name="isRejected">True if the API has rejected the current access token, whatever its expiry says.</param>
-    /// <param name="patience">How long to wait; null to wait for the outcome. A renewal that takes longer goes on, and can be waited for by another call.</param>
+    /// <param name="patience">How long to wait; null to wait for the outcome. A renewal that takes longer goes on, and the next call waits for the same one.</param>
     public async Task<bool> RenewAsync(bool isRejected, TimeSpan? patience = null)
     {
-        var renewal = _renewal.RenewAsync(_tokens, new SessionOwner(Id, Subject), isRejected ? _tokens.AccessToken : null, _context.RequestAborted);
+        var renewal = _pendingRenewal
+            ?? _renewal.RenewAsync(_tokens, new SessionOwner(Id, Subject), isRejected ? _tokens.AccessToken : null, _context.RequestAborted);
+        _pendingRenewal = null;
         try
         {
             LastRenewal = await renewal.WaitAsync(patience ?? Timeout.InfiniteTimeSpan, _time, _context.RequestAborted);
-            IsRenewing = false;
         }
         catch (TimeoutException) when (!renewal.IsFaulted)
         {
-            IsRenewing = true;
+            _pendingRenewal = renewal;
             return false;
         }
 

@@ -4,6 +4,7 @@ namespace WikiReader.Bench.Felt;
 internal static class Actions
 {
     public const string RedirectCached = "World, a redirect to Earth, both cached";
+    public const string RedirectToNotCached = "redirect to a copy of Earth, only the redirect cached";
     public const string RedirectNotCached = "redirect to a copy of Earth, neither cached";
     public const string ClickCached = "click on a link to Earth, cached";
     public const string ClickNotCached = "click on a link to a copy of Earth, not cached";

@@ -7,6 +7,16 @@ internal sealed class FeltBrowser : IAsyncDisposable
 {
     private static readonly string ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
 
+    // Emulation is set up again in each document and in each page that comes from the back/forward cache: a long page is then laid out twice.
+    private static readonly BrowserNewContextOptions NothingEmulated = new()
+    {
+        ViewportSize = ViewportSize.NoViewport,
+        ColorScheme = ColorScheme.Null,
+        ReducedMotion = ReducedMotion.Null,
+        ForcedColors = ForcedColors.Null,
+        Contrast = Contrast.Null,
+    };
+
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
 
@@ -25,7 +35,7 @@ internal sealed class FeltBrowser : IAsyncDisposable
     /// <summary>A tab with an empty cache, in which the reader of a server is signed in.</summary>
     public async Task<Tab> NewTabAsync(FeltServer server)
     {
-        var context = await _browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 800 } });
+        var context = await _browser.NewContextAsync(NothingEmulated);
         if (server.Cookie is not null) await context.AddCookiesAsync(server.Cookie.Split("; ").Select(cookie => CookieOf(server, cookie)));
         await context.AddInitScriptAsync(PageTimes.Recorder);
         return new Tab(context, await context.NewPageAsync());
@@ -51,6 +61,7 @@ internal sealed class FeltBrowser : IAsyncDisposable
         IgnoreDefaultArgs = ["--disable-back-forward-cache"],
         Args =
         [
+            "--window-size=1280,800",
             "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
             // Wikimedia's pictures fail at once. Routing requests in the browser instead could turn off what is measured: prefetching, for one.
             "--host-resolver-rules=MAP *.wikimedia.org 127.0.0.1:9, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",

@@ -78,7 +78,7 @@ internal sealed class FeltRun(string folder, string web, string work, string? be
         }
 
         pages.AddCopies(articles[0].Title, articles[0].Html, ServerTimes.WarmUp, WarmUpCopies);
-        foreach (var purpose in NetworkProfile.All.SelectMany(network => (string[])[BrowserRun.Click(network), BrowserRun.Redirect(network)]).Append(ServerTimes.RedirectPurpose))
+        foreach (var purpose in NetworkProfile.All.SelectMany(network => (string[])[BrowserRun.Click(network), BrowserRun.Redirect(network)]).Append(ServerTimes.RedirectPurpose).Append(ServerTimes.TargetPurpose))
         {
             pages.AddCopies(BuiltIn, articles[^1].Html, purpose, Effort.FeltRounds);
             pages.AddRedirects(BuiltIn, purpose, Effort.FeltRounds);

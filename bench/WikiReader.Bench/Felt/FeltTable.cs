@@ -25,7 +25,7 @@ internal sealed class FeltTable(Samples samples, IReadOnlyList<FeltServer> serve
         var (bare, html) = (samples.MedianOf(ServerTimes.Section, "bare", ServerTimes.Multiples), samples.MedianOf(ServerTimes.Section, "html", ServerTimes.Multiples));
         Head(string.Create(CultureInfo.InvariantCulture,
             $"Server: time to the head of the response ÷ u (the sandbox's delay, {FeltRun.Delay.TotalMilliseconds} ms). The sandbox itself: {bare:0.00} for `bare`, {html:0.00} for `html` of {pages[0]}."));
-        foreach (var action in Views().Append(Actions.RedirectCached).Append(Actions.RedirectNotCached).Append(Actions.SearchWords))
+        foreach (var action in Views().Append(Actions.RedirectCached).Append(Actions.RedirectToNotCached).Append(Actions.RedirectNotCached).Append(Actions.SearchWords))
             Row($"{ServerTimes.Section}: {action}", action, "0.00", ServerTimes.Multiples);
         foreach (var page in pages) Row($"{ServerTimes.Section}: {ServerTimes.NotCached(page)}", $"{ServerTimes.NotCached(page)}, without own work", "0.00", ServerTimes.WithoutOwn);
     }

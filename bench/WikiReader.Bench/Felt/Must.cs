@@ -12,7 +12,7 @@ internal sealed record Must(string Figure, double Most, string Text)
         var all = new Dictionary<string, Must>
         {
             [$"{ServerTimes.Section}: {Actions.RedirectCached}"] = InDelays(0.2),
-            [$"{ServerTimes.Section}: {Actions.RedirectNotCached}"] = InDelays(1.4),
+            [$"{ServerTimes.Section}: {Actions.RedirectToNotCached}"] = InDelays(1.4),
             [$"{ServerTimes.Section}: {Actions.SearchWords}"] = InDelays(1.2),
             [$"{slow}: {ServerTimes.Cached(pages[0])}"] = new(BrowserRun.LargestPaint, 1500, "LCP ≤ 1,500"),
         };

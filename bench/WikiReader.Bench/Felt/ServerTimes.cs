@@ -9,7 +9,7 @@ namespace WikiReader.Bench.Felt;
 /// </summary>
 internal sealed partial class ServerTimes(IReadOnlyList<FeltServer> servers, IReadOnlyList<string> pages, SandboxControl wiki, Samples samples)
 {
-    public const string Section = "server", Purpose = "server", RedirectPurpose = "server-redirect", WarmUp = "warm-up";
+    public const string Section = "server", Purpose = "server", RedirectPurpose = "server-redirect", TargetPurpose = "server-target", WarmUp = "warm-up";
     public const string Multiples = "u", WithoutOwn = "u without own";
 
     private const int MaximumRedirects = 5;
@@ -50,8 +50,11 @@ internal sealed partial class ServerTimes(IReadOnlyList<FeltServer> servers, IRe
     {
         foreach (var page in pages) await AddAsync(server, NotCached(page), server.Of(FeltPages.CopyOf(page, Purpose, round)));
         foreach (var page in pages) await AddAsync(server, Cached(page), server.Of(page));
+        var redirect = server.Of(FeltPages.RedirectTo(FeltPages.CopyOf(FeltRun.BuiltIn, TargetPurpose, round)));
+        await TimeAsync(server, redirect, follows: false);
         // WikiReader asks the wiki about cached pages beside these views, and sends no more than three requests for a reader at a time.
         await Task.Delay(Pause);
+        await AddAsync(server, Actions.RedirectToNotCached, redirect);
         await AddAsync(server, Actions.SearchWords, server.Search(FeltRun.BuiltIn));
         await AddAsync(server, Actions.RedirectNotCached, server.Of(FeltPages.RedirectTo(FeltPages.CopyOf(FeltRun.BuiltIn, RedirectPurpose, round))));
         // The target was opened above.
@@ -67,7 +70,7 @@ internal sealed partial class ServerTimes(IReadOnlyList<FeltServer> servers, IRe
     }
 
     /// <summary>The time, and what of it the server spent itself if it says so.</summary>
-    private static async Task<(double Multiples, double? Own)> TimeAsync(FeltServer? server, Uri address)
+    private static async Task<(double Multiples, double? Own)> TimeAsync(FeltServer? server, Uri address, bool follows = true)
     {
         var (wait, own) = (TimeSpan.Zero, (double?)null);
         for (var redirects = 0; redirects <= MaximumRedirects; redirects++)
@@ -81,8 +84,8 @@ internal sealed partial class ServerTimes(IReadOnlyList<FeltServer> servers, IRe
             wait += clock.Elapsed;
             await response.Content.ReadAsByteArrayAsync();
             own = OwnOf(response) is { } spent ? spent + (own ?? 0) : own;
-            if (response.Headers.Location is { } location) address = new Uri(address, location);
-            else if (response.IsSuccessStatusCode) return (wait / FeltRun.Delay, own / FeltRun.Delay.TotalMilliseconds);
+            if (follows && response.Headers.Location is { } location) address = new Uri(address, location);
+            else if (response.IsSuccessStatusCode || !follows) return (wait / FeltRun.Delay, own / FeltRun.Delay.TotalMilliseconds);
             else throw new InvalidOperationException($"{address} responded {(int)response.StatusCode}.");
         }
 
