@@ -54,6 +54,19 @@ public sealed class FirstViewTests : IAsyncLifetime
         (await opening).Status.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData("/wikipedia/en/wiki/Category:Planets")]
+    [InlineData("/wikipedia/de/wiki/Kategorie:Planet")]
+    public async Task The_members_of_a_category_are_searched_for_meanwhile(string address)
+    {
+        using var slow = Hold("bare");
+        var opening = _reader.OpenAsync(address);
+        await slow.Requested;
+        await Eventually.BecomesTrueAsync(() => Wiki.Requests.Any(request => request.Path.EndsWith("/search/page", StringComparison.Ordinal)), "the search is sent");
+        slow.Release();
+        await opening;
+    }
+
     [Fact]
     public async Task The_HTML_of_a_page_that_is_missing_is_not_waited_for_and_cancelled()
     {

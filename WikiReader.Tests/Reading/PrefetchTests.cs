@@ -79,6 +79,19 @@ public sealed class PrefetchTests : CachedPageTest
     }
 
     [Fact]
+    public async Task A_prefetch_of_a_cached_page_costs_nothing_until_the_page_is_opened()
+    {
+        Time.Advance(TimeSpan.FromMinutes(1));
+        (await Reader.GetAsync(Cached.Address, Prefetch)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var newest = Cached.Address.Replace("/wiki/", "/newest/", StringComparison.Ordinal);
+        using var gone = Intercept("bare", CannedResponses.Of(403, "application/json", """{"error":"rest-read-denied"}"""));
+        Asked.ShouldBeEmpty();
+        (await Reader.GetAsync(newest)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        Asked.ShouldContain("bare");
+        (await Reader.OpenAsync(Cached.Address)).Message.ShouldBe("not-allowed");
+    }
+
+    [Fact]
     public async Task After_half_of_the_readers_minute_a_prefetch_gets_only_what_is_cached()
     {
         await SpendAsync(100);
@@ -161,6 +174,7 @@ public sealed class PrefetchTests : CachedPageTest
         var response = await Reader.GetAsync(line.GetAttribute("data-newest")!);
         (await response.Content.ReadAsStringAsync()).ShouldBe($$"""{"revision":{{revised.Source.RevisionId}}}""");
         Asked.Count(asked => asked == "bare").ShouldBe(1);
+        (await Reader.OpenAsync(Cached.Address)).Article!.TextContent.Trim().ShouldBe("Edited");
     }
 
     [Theory]

@@ -35,10 +35,10 @@ public sealed class ArticleReader
 
     /// <summary>
     /// The ID of the newest revision, by the wiki's response to this reader; null if there is none. A response to a view of the same session seconds
-    /// ago is reused.
+    /// ago is reused. A newer revision is cached for the next view, and what the wiki says against the page holds for it.
     /// </summary>
-    public Task<long?> FindNewestRevisionAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken) =>
-        _origin.FindNewestRevisionAsync(request, token, cancellationToken);
+    public async Task<long?> FindNewestRevisionAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken) =>
+        await AskAsync(request, isCached: true, token, cancellationToken) is ArticleResult.Found { Article: { ValidatedAt: null } article } ? article.Revision.Id : null;
 
     /// <summary>
     /// Expected failures are results, not exceptions. A redirect is returned, not followed, unless the request itself came by one: then the chain is
@@ -97,7 +97,8 @@ public sealed class ArticleReader
         var cached = await _cached.FindAsync(request);
         if (cached is not null && _cached.IsFresh(cached, request))
         {
-            if (mayAsk) _cached.Revalidate(request, beside => AskAsync(beside, isCached: true, token.ForBackground(), CancellationToken.None));
+            // A prefetched page asks for its newest revision when it is opened.
+            if (!request.IsPrefetch) _cached.Revalidate(request, beside => AskAsync(beside, isCached: true, token.ForBackground(), CancellationToken.None));
             return ArticleResult.Of(cached with { ValidatedAt = null });
         }
 

@@ -24,12 +24,22 @@ public sealed class CategoryMembers : IDisposable
 
     internal CategoryMembers(ArticleSearch search, IOptions<CacheOptions> options, TimeProvider time) => (_search, _options, _time) = (search, options.Value, time);
 
+    /// <summary>Starts the search for a page that may be that of a category, so that it takes no longer than the page itself.</summary>
+    public void Begin(ArticleRequest request, AccessToken token)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.IsPrefetch || !request.Site.Namespaces.IsCategory(request.Title)) return;
+        var category = request.Title.TextInNamespace;
+        var key = KeyOf(request, category);
+        if (!_found.TryGetValue(key, out _)) _flights.Join(key, () => DetachedTask.RunAsync(() => SearchAsync(key, request, category, token)));
+    }
+
     /// <summary>Pages in a category, at most a hundred; empty if the search fails.</summary>
     /// <param name="category">The name of the category, without its namespace.</param>
     public async Task<IReadOnlyList<PageTitle>> FindAsync(ArticleRequest request, string category, AccessToken token, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var key = $"{request.Session}\n{request.Site.Project}\n{request.Site.Language}\n{category}";
+        var key = KeyOf(request, category);
         var known = _found.TryGetValue(key, out Found? found) && _time.GetUtcNow() - found!.At < _options.StaleWhileRevalidate && request.Site.IsPublic ? found : null;
         if (known is not null && _time.GetUtcNow() - known.At < _options.BareReuse) return known.Members;
         if (known is null || request.IsReload) return (await _flights.JoinAsync(key, () => SearchAsync(key, request, category, token), cancellationToken)).Value ?? [];
@@ -38,6 +48,8 @@ public sealed class CategoryMembers : IDisposable
     }
 
     public void Dispose() => _found.Dispose();
+
+    private static string KeyOf(ArticleRequest request, string category) => $"{request.Session}\n{request.Site.Project}\n{request.Site.Language}\n{category}";
 
     private async Task<IReadOnlyList<PageTitle>?> SearchAsync(string key, ArticleRequest request, string category, AccessToken token)
     {

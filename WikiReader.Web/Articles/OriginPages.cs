@@ -34,10 +34,6 @@ internal sealed class OriginPages(PageMetadataCache metadata, PageSources source
             : await ReadStaleOrElseAsync(new ArticleResult.NotWikitext(), noContent, request);
     }
 
-    /// <summary>The ID of the newest revision, by the wiki's response to this reader; null if there is none.</summary>
-    public async Task<long?> FindNewestRevisionAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken) =>
-        (await metadata.GetAsync(request, token, cancellationToken)).TryGet(out var page, out _) ? page.Latest.Id : null;
-
     // The metadata name the title of the target only. Its section and its wiki are in the redirect page.
     private async Task<ArticleResult> ReadRedirectAsync(
         PageMetadata page, PageTitle target, SharedFlight<PageSource>? source, ArticleRequest request, AccessToken token, CancellationToken cancellationToken)

@@ -43,6 +43,7 @@ public sealed class ArticleController(
             if (await EnsureTokenAsync() is { } refusal) return refusal;
         }
 
+        categories.Begin(request, HttpContext.ReaderSession().Reader.Token);
         var result = await CallAsync(token => articles.ReadAsync(request, token, HttpContext.RequestAborted));
         Count(result, request);
         return await ShowAsync(result, request, origin);
