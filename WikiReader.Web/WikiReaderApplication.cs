@@ -1,5 +1,6 @@
 using WikiReader.Web.Articles;
 using WikiReader.Web.Authentication;
+using WikiReader.Web.BrowserIntegration;
 using WikiReader.Web.Delivery;
 using WikiReader.Web.ErrorPages;
 using WikiReader.Web.Hosting;
@@ -54,6 +55,7 @@ internal static class WikiReaderApplication
         app.MapStaticAssets().AsStaticFiles();
         app.MapStyleSheets().AsStaticFiles();
         app.MapSpeculationRules().AsStaticFiles();
+        app.MapBrowserIntegration().AsStaticFiles();
         app.MapHealth();
         app.MapControllers();
     }

@@ -48,7 +48,7 @@ internal static partial class Literals
             if (Word().IsMatch(text.Data.Replace("– WikiReader", "", StringComparison.Ordinal)) && text.Data.Trim() != "WikiReader") yield return text.Data.Trim();
         }
 
-        foreach (var attribute in body.All.SelectMany(element => element.Attributes).Where(attribute => SpokenAttributes.Contains(attribute.Name) && Word().IsMatch(attribute.Value)))
+        foreach (var attribute in body.All.SelectMany(element => element.Attributes).Where(attribute => SpokenAttributes.Contains(attribute.Name) && Word().IsMatch(attribute.Value) && attribute.Value != "WikiReader"))
             yield return attribute.Value;
     }
 

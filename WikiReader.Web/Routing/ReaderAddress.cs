@@ -21,6 +21,11 @@ public static class ReaderAddress
 
     public static string SpeculationRules(string pathBase) => $"{pathBase}/speculation-rules.json";
 
+    /// <summary>The search template for browsers.</summary>
+    public static string SearchDescription(string pathBase) => $"{pathBase}/opensearch.xml";
+
+    public static string WebAppManifest(string pathBase) => $"{pathBase}/site.webmanifest";
+
     /// <param name="returnUrl">Where the reader goes after sign-in; null for the home page.</param>
     public static string SignIn(string pathBase, ReturnAddress? returnUrl = null) =>
         $"{pathBase}/signin" + (returnUrl is null ? "" : QueryString.Create("returnUrl", returnUrl.Value));
