@@ -71,6 +71,13 @@ public sealed class TextTests
         shown.QuerySelector("sup > a")!.HasAttribute("style").ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("1 ")]
+    [InlineData("1\n              ")]
+    [InlineData("\n          ↑\n                                   ")]
+    public void A_link_back_ends_with_one_space_however_the_page_is_indented(string text) =>
+        Writer.Show(Writer.WriteBody($"<li><a href=\"./Earth#cite_ref-a\"><span class=\"mw-linkback-text\">{text}</span></a></li>")).QuerySelector("span")!.TextContent.ShouldBe($"{text.Trim()} ");
+
     [Fact]
     public void A_byte_order_mark_is_ignored()
     {

@@ -22,6 +22,9 @@ internal static class Effort
 
     public static int FeltRounds { get; } = Quick ? 1 : 5;
 
+    /// <summary>True to count the requests of journeys only.</summary>
+    public static bool JourneysOnly { get; } = Environment.GetEnvironmentVariable("WIKIREADER_BENCH_JOURNEYS") is "1";
+
     /// <summary>The pages read on a journey.</summary>
     public static int JourneyViews { get; } = Quick ? 20 : 100;
 }

@@ -85,6 +85,17 @@ public sealed class CellTests(BrowserFixture browser) : LookTest(browser)
     }
 
     [Theory]
+    [InlineData("style=\"margin:0 3px 3px;width:100%\"")]
+    [InlineData("style=\"margin-left: 1em; width: 100%\"")]
+    [InlineData("width=\"100%\" style=\"margin:4px\"")]
+    public async Task A_table_as_wide_as_the_page_does_not_scroll_for_its_margins(string attributes)
+    {
+        var article = await ShowAsync($"<table {attributes}><tbody><tr><td>One</td><td>Two</td></tr></tbody></table>");
+
+        (await article.Locator(".wr-scroll").EvaluateAsync<int>("box => box.scrollWidth - box.clientWidth")).ShouldBe(0);
+    }
+
+    [Theory]
     [InlineData("cells with a ground", "<table class=\"wikitable\"><tbody><tr>{0}</tr></tbody></table>", ".wr-scroll")]
     [InlineData("a table that floats", "<table class=\"wikitable\" style=\"float:right\"><tbody><tr>{0}</tr></tbody></table>", "table")]
     public async Task What_scrolls_is_faded_at_the_side_where_there_is_more(string what, string table, string box)

@@ -27,7 +27,10 @@ internal sealed class ElementWriter(
         if (element.Type.IsMath) return WriteMath(element, rule, context);
         var target = element.LocalName == "a" && !context.IsInLink && !LinkContent.IsEmpty(element) ? targets.Of(element) : null;
         // An a without a usable href, or without content, may still be a fragment target, so it becomes a span. A nested a would close the outer one.
-        var name = element.LocalName == "a" && target is null ? "span" : HtmlValues.IsHeading(element.LocalName) ? headingName : rule.Name ?? element.LocalName;
+        var name = element.LocalName == "a" && target is null ? "span"
+            : HtmlValues.IsHeading(element.LocalName) ? headingName
+            : element.LocalName == "video" && MediaWriter.IsAudio(element) ? "audio"
+            : rule.Name ?? element.LocalName;
         if (!context.CanContain(name, rule.Traits, isMath: false)) return WriteFragmentTarget(element, rule, context);
         if (!media.MayLoad(element))
         {

@@ -14,6 +14,9 @@ internal static class ReferenceGroup
     // Length of "[upper-roman 1000]", with some room.
     private const int MaximumMark = 24;
 
+    // Length of a link back in HTML that was indented.
+    private const int MaximumLinkBack = 96;
+
     private const string Letters = "abcdefghijklmnopqrstuvwxyz";
     private const string Greek = "αβγδεζηθικλμνξοπρστυφχψω";
 
@@ -22,11 +25,15 @@ internal static class ReferenceGroup
         (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
     ];
 
-    /// <summary>The text of a node: the mark in the group's numbering style if it is such a mark, otherwise unchanged.</summary>
+    /// <summary>
+    /// The text of a node: the mark in the group's numbering style if it is such a mark, a link back with a space at its end, otherwise unchanged.
+    /// </summary>
     public static ReadOnlySpan<char> TextOf(ParsedText text)
     {
         var data = text.Data;
-        if (data.Length > MaximumMark || text.ParentElement is not { } parent || parent.ClassName is not "mw-reflink-text") return data;
+        if (data.Length > MaximumMark) return IsIndentedLinkBack(text) ? $"{data.Trim()} " : data;
+        if (text.ParentElement is not { } parent) return data;
+        if (parent.ClassName is not "mw-reflink-text") return data.Contains('\n') && IsIndentedLinkBack(text) ? $"{data.Trim()} " : data;
         var (start, end) = (data.StartsWith('[') ? "[" : "", data.EndsWith(']') ? "]" : "");
         return data[start.Length..^end.Length].ToString().Split(' ') is [var group, var number]
             && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
@@ -34,6 +41,10 @@ internal static class ReferenceGroup
                 ? start + mark + end
                 : data;
     }
+
+    // The style sheet keeps the space at the end of a link back. Where HTML was indented, a line ends there.
+    private static bool IsIndentedLinkBack(ParsedText text) =>
+        text.Data.Length <= MaximumLinkBack && char.IsWhiteSpace(text.Data[^1]) && text.ParentElement is { ClassName: "mw-linkback-text" };
 
     /// <summary>A class for a list of references whose marks are not numbers; null for any other element.</summary>
     public static string? ClassOf(ParsedElement element) =>

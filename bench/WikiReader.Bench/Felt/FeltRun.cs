@@ -39,19 +39,23 @@ internal sealed class FeltRun(string folder, string web, string work, string? be
         all.Add(FeltServer.OfPlain(await plain.AddressAsync()));
 
         var samples = new Samples();
+        await using var browser = await FeltBrowser.LaunchAsync();
+        if (!Effort.JourneysOnly) await MeasureAsync(browser, sandbox.Output, wiki, all, pages, samples);
+        await new Journeys(_servers, _before, sandbox.Output, wiki, samples).MeasureAsync(browser);
+        return FeltTable.Of(samples, all, pages, browser.Version);
+    }
+
+    private async Task MeasureAsync(FeltBrowser browser, string sandboxOutput, SandboxControl wiki, List<FeltServer> all, IReadOnlyList<string> pages, Samples samples)
+    {
         foreach (var server in all) await ServerTimes.WarmUpAsync(server, pages, WarmUpCopies);
         await new ServerTimes(all, pages, wiki, samples).MeasureAsync();
-        await using var browser = await FeltBrowser.LaunchAsync();
-        await new FirstViews(_servers, _before, sandbox.Output, wiki.Address, all, samples).MeasureAsync(browser, pages[0]);
+        await new FirstViews(_servers, _before, sandboxOutput, wiki.Address, all, samples).MeasureAsync(browser, pages[0]);
         foreach (var network in NetworkProfile.All)
         {
             // A run takes long: this is what it knows so far.
             await Console.Error.WriteLineAsync(FeltTable.Of(samples, all, pages, browser.Version));
             await MeasureAsync(browser, network, all, pages, samples);
         }
-
-        await new Journeys(_servers, _before, sandbox.Output, wiki, samples).MeasureAsync(browser);
-        return FeltTable.Of(samples, all, pages, browser.Version);
     }
 
     private static async Task MeasureAsync(FeltBrowser browser, NetworkProfile profile, List<FeltServer> servers, IReadOnlyList<string> pages, Samples samples)

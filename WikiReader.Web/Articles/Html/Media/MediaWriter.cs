@@ -34,6 +34,17 @@ internal sealed class MediaWriter(Utf8HtmlWriter html, MediaResolver media, Link
         _ => true,
     };
 
+    /// <summary>
+    /// True for a recording without a picture, which older versions of MediaWiki write as a video with an icon. A browser draws no controls into a video
+    /// of that height.
+    /// </summary>
+    public static bool IsAudio(ParsedElement element)
+    {
+        if (element.LocalName != "video") return element.LocalName == "audio";
+        var sources = element.Children.Where(child => child.LocalName == "source").ToList();
+        return sources.Count > 0 && sources.TrueForAll(source => source.ValueOf(AttributeType.Type).StartsWith("audio/", StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>The name of the file that an element shows or plays; null if the element does not name it.</summary>
     public static string? NameOf(ParsedElement element) =>
         element.TextOf(AttributeType.Resource) is { } file
@@ -52,7 +63,7 @@ internal sealed class MediaWriter(Utf8HtmlWriter html, MediaResolver media, Link
                 break;
             case "audio" or "video":
                 Write("src", media.Resolve(element.TextOf(AttributeType.Src)));
-                Write("poster", media.Resolve(element.TextOf(AttributeType.Poster)));
+                if (!IsAudio(element)) Write("poster", media.Resolve(element.TextOf(AttributeType.Poster)));
                 html.Attribute("controls", "");
                 html.Attribute("preload", "none");
                 break;

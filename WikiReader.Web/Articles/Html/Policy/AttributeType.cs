@@ -57,6 +57,8 @@ internal sealed class AttributeType
 
     public static AttributeType Title { get; } = new("title", AttributeKind.Plain);
 
+    public static AttributeType Type { get; } = new("type", AttributeKind.Plain);
+
     public static AttributeType TypeOf { get; } = new("typeof", AttributeKind.Read);
 
     public static AttributeType Variant { get; } = new("data-mw-variant", AttributeKind.Embedded);
@@ -73,7 +75,7 @@ internal sealed class AttributeType
     private static readonly AttributeType[] Named =
     [
         About, Align, Alt, AltText, Class, Content, Data, DeduplicationKey, Dir, Group, Height, Href, Id, Label, Lang, MathVariant, Poster, PropertyName, Rel, Resource,
-        Role, Src, SrcSet, Style, SubtitleLabel, SubtitleLanguage, Title, TypeOf, Variant, ViewBox, Width,
+        Role, Src, SrcSet, Style, SubtitleLabel, SubtitleLanguage, Title, Type, TypeOf, Variant, ViewBox, Width,
         new("data-line", AttributeKind.Number),
         new("usemap", AttributeKind.MapName),
         // The presentational attributes that name a color become part of the style.
