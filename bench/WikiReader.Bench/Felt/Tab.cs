@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.Playwright;
 
@@ -47,12 +46,22 @@ internal sealed class Tab(IBrowserContext context, IPage page) : IAsyncDisposabl
         var here = new Uri(page.Url);
         var start = await page.EvaluateAsync<double>("() => { const now = performance.timeOrigin + performance.now(); setTimeout(() => history.back()); return now; }");
         await ArriveAsync(url => url != here);
-        await page.WaitForFunctionAsync($"window.feltShown && window.feltShown.at > {start.ToString("F3", CultureInfo.InvariantCulture)}");
-        var shown = JsonDocument.Parse(await page.EvaluateAsync<string>("JSON.stringify(window.feltShown)")).RootElement;
-        return new BackTimes(shown.GetProperty("at").GetDouble() - start, shown.GetProperty("isPersisted").GetBoolean());
+        var shown = await ReadShownAsync(start);
+        return new BackTimes(shown.At - start, shown.IsPersisted);
     }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    // The page's policy allows no eval, which the driver needs to wait in the page.
+    private async Task<ShownPage> ReadShownAsync(double start)
+    {
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < TimeLimit; await Task.Delay(Interval))
+        {
+            if (JsonSerializer.Deserialize<ShownPage>(await page.EvaluateAsync<string>("JSON.stringify(window.feltShown ?? null)"), JsonSerializerOptions.Web) is { } shown && shown.At > start) return shown;
+        }
+
+        throw new InvalidOperationException($"{page.Url} was not shown.");
+    }
 
     // Waiting for the driver's own events misses some navigations to prefetched pages.
     private async Task ArriveAsync(Func<Uri, bool> isThere)
@@ -75,4 +84,6 @@ internal sealed class Tab(IBrowserContext context, IPage page) : IAsyncDisposabl
     /// <param name="Shown">Milliseconds until the first frame after <c>pageshow</c>.</param>
     /// <param name="IsPersisted">True if the page came from the back/forward cache.</param>
     internal sealed record BackTimes(double Shown, bool IsPersisted);
+
+    private sealed record ShownPage(double At, bool IsPersisted);
 }
