@@ -1,4 +1,5 @@
-# What the scripts of this folder have in common. It is sourced after $root, and stops every server of a run at its end.
+# What the scripts of this folder have in common. It is sourced after $root, $articles, $output and $results are set, and stops every server of a
+# run at its end.
 # shellcheck shell=bash
 running=''
 work=$(mktemp -d)
@@ -60,6 +61,33 @@ write_results() { # write_results SCRIPT TABLE: between the marks of that script
     $0 == "<!-- table: written by bench/" script " --write-docs -->" { inside = 1; print ""; while ((getline line < table) > 0) print line; print "" }
   ' "$results" >"$work/results.md"
   cat "$work/results.md" >"$results"
+}
+
+# Builds, and makes up articles if $articles is empty.
+prepare() {
+  # Before the build, which itself causes load.
+  load_before=$(cut -d' ' -f1-3 /proc/loadavg)
+  build
+  # Killed servers leave the sockets of their diagnostics in the temporary folder.
+  export TMPDIR=$work
+  if [ -z "$articles" ]; then
+    say "no articles given: making some up"
+    articles=$work/articles
+    bench generate "$articles"
+  fi
+}
+
+machine() {
+  local commit load
+  commit=$(git -C "$root" describe --always --dirty 2>/dev/null || echo unknown)
+  load=$(cut -d' ' -f1-3 /proc/loadavg)
+  echo "$(date -u +%F), WikiReader $commit, $(nproc) cores, load average before $load_before, after $load"
+}
+
+publish() { # publish SCRIPT: $work/table.md, to where the options say
+  cat "$work/table.md"
+  [ -z "$output" ] || cp "$work/table.md" "$output"
+  [ -z "$results" ] || write_results "$1" "$work/table.md"
 }
 
 PATH=$PATH:/usr/sbin

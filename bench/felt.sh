@@ -31,30 +31,12 @@ done
 # shellcheck source=bench/common.sh
 . "$root/bench/common.sh"
 
-machine() {
-  local commit load
-  commit=$(git -C "$root" describe --always --dirty 2>/dev/null || echo unknown)
-  load=$(cut -d' ' -f1-3 /proc/loadavg)
-  echo "$(date -u +%F), WikiReader $commit, $(nproc) cores, load average before $load_before, after $load."
-}
-
 if [ ! -x "${CHROMIUM:-/usr/bin/chromium}" ]; then
   install chromium
   install_package fonts-dejavu-core
 fi
-# Before the build, which itself causes load.
-load_before=$(cut -d' ' -f1-3 /proc/loadavg)
-build
-# Killed servers leave the sockets of their diagnostics in the temporary folder.
-export TMPDIR=$work
-if [ -z "$articles" ]; then
-  say "no articles given: making some up"
-  articles=$work/articles
-  bench generate "$articles"
-fi
+prepare
 
 bench felt "$articles" "$work/web" "$work" "${before[@]}" >"$work/table.md" || { tail -n 5 "$work"/*.log >&2; exit 1; }
-{ echo; machine; } >>"$work/table.md"
-cat "$work/table.md"
-[ -z "$output" ] || cp "$work/table.md" "$output"
-[ -z "$results" ] || write_results felt.sh "$work/table.md"
+{ echo; echo "$(machine)."; } >>"$work/table.md"
+publish felt.sh

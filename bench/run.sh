@@ -30,31 +30,16 @@ done
 # shellcheck source=bench/common.sh
 . "$root/bench/common.sh"
 
-machine() {
-  local commit load
-  commit=$(git -C "$root" describe --always --dirty 2>/dev/null || echo unknown)
-  load=$(cut -d' ' -f1-3 /proc/loadavg)
-  echo "$(date -u +%F), WikiReader $commit, $(nproc) cores, load average before $load_before, after $load;" \
-    ".NET $(dotnet --list-runtimes | sed -n 's/^Microsoft.AspNetCore.App \([^ ]*\).*/\1/p' | sort -V | tail -1)," \
+software() {
+  echo ".NET $(dotnet --list-runtimes | sed -n 's/^Microsoft.AspNetCore.App \([^ ]*\).*/\1/p' | sort -V | tail -1)," \
     "$(nginx -v 2>&1 | sed 's/^nginx version: //'), $(wrk -v 2>&1 | sed -n 's/^wrk \([^ ]*\).*/wrk \1/p' | head -1), Linux $(uname -r)."
 }
 
 [ -n "$walk" ] || { install nginx; install wrk; }
-# Before the build, which itself causes load.
-load_before=$(cut -d' ' -f1-3 /proc/loadavg)
-build
-# Killed servers leave the sockets of their diagnostics in the temporary folder.
-export TMPDIR=$work
-if [ -z "$articles" ]; then
-  say "no articles given: making some up"
-  articles=$work/articles
-  bench generate "$articles"
-fi
+prepare
 if [ -n "$walk" ]; then bench walk "$articles"; exit; fi
 
 bench cold "$articles" "$work/figures"
 bench warm "$articles" "$work/web" "$work" "$work/figures" || { tail -n 5 "$work"/*.log >&2; exit 1; }
-{ bench table "$work/figures"; echo; machine; } >"$work/table.md"
-cat "$work/table.md"
-[ -z "$output" ] || cp "$work/table.md" "$output"
-[ -z "$results" ] || write_results run.sh "$work/table.md"
+{ bench table "$work/figures"; echo; echo "$(machine); $(software)"; } >"$work/table.md"
+publish run.sh
