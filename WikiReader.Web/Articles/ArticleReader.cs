@@ -93,7 +93,6 @@ public sealed class ArticleReader
 
     private async Task<ArticleResult> ReadFromCacheOrWikiAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
     {
-        var mayAsk = !request.IsPrefetch || _budget.HasRoomToSpare(token);
         var cached = await _cached.FindAsync(request);
         if (cached is not null && _cached.IsFresh(cached, request))
         {
@@ -102,7 +101,7 @@ public sealed class ArticleReader
             return ArticleResult.Of(cached with { ValidatedAt = null });
         }
 
-        if (!mayAsk) return cached is not null && _cached.MayBeShown(request) ? ArticleResult.Of(cached) : new ArticleResult.PrefetchRefused();
+        if (request.IsPrefetch && !_budget.HasRoomToSpare(token)) return cached is not null && _cached.MayBeShown(request) ? ArticleResult.Of(cached) : new ArticleResult.PrefetchRefused();
         return cached is not null && CachePartition.IsSharedFor(request)
             ? await _cached.ReadOrElseAsync(cached, cancellation => AskAsync(request, isCached: true, token, cancellation), cancellationToken)
             : await AskAsync(request, isCached: cached is not null, token, cancellationToken);

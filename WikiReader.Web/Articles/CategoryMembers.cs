@@ -29,33 +29,30 @@ public sealed class CategoryMembers : IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
         if (request.IsPrefetch || !request.Site.Namespaces.IsCategory(request.Title)) return;
-        var category = request.Title.TextInNamespace;
-        var key = KeyOf(request, category);
-        if (!_found.TryGetValue(key, out _)) _flights.Join(key, () => DetachedTask.RunAsync(() => SearchAsync(key, request, category, token)));
+        if (!_found.TryGetValue(request.SessionKey, out _)) Start(request, token);
     }
 
-    /// <summary>Pages in a category, at most a hundred; empty if the search fails.</summary>
-    /// <param name="category">The name of the category, without its namespace.</param>
-    public async Task<IReadOnlyList<PageTitle>> FindAsync(ArticleRequest request, string category, AccessToken token, CancellationToken cancellationToken)
+    /// <summary>Pages in the category of the requested page, at most a hundred; empty if the search fails.</summary>
+    public async Task<IReadOnlyList<PageTitle>> FindAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var key = KeyOf(request, category);
+        var key = request.SessionKey;
         var known = _found.TryGetValue(key, out Found? found) && _time.GetUtcNow() - found!.At < _options.StaleWhileRevalidate && request.Site.IsPublic ? found : null;
         if (known is not null && _time.GetUtcNow() - known.At < _options.BareReuse) return known.Members;
-        if (known is null || request.IsReload) return (await _flights.JoinAsync(key, () => SearchAsync(key, request, category, token), cancellationToken)).Value ?? [];
-        if (!request.IsPrefetch) _flights.Join(key, () => DetachedTask.RunAsync(() => SearchAsync(key, request, category, token.ForBackground())));
+        if (known is null || request.IsReload) return (await _flights.JoinAsync(key, () => SearchAsync(request, token), cancellationToken)).Value ?? [];
+        if (!request.IsPrefetch) Start(request, token.ForBackground());
         return known.Members;
     }
 
     public void Dispose() => _found.Dispose();
 
-    private static string KeyOf(ArticleRequest request, string category) => $"{request.Session}\n{request.Site.Project}\n{request.Site.Language}\n{category}";
+    private void Start(ArticleRequest request, AccessToken token) => _flights.Join(request.SessionKey, () => DetachedTask.RunAsync(() => SearchAsync(request, token)));
 
-    private async Task<IReadOnlyList<PageTitle>?> SearchAsync(string key, ArticleRequest request, string category, AccessToken token)
+    private async Task<IReadOnlyList<PageTitle>?> SearchAsync(ArticleRequest request, AccessToken token)
     {
-        var result = await _search.FindMembersAsync(request.Site, category, MaximumMembers, token, CancellationToken.None);
+        var result = await _search.FindMembersAsync(request.Site, request.Title.TextInNamespace, MaximumMembers, token, CancellationToken.None);
         if (!result.TryGet(out var members, out _)) return null;
-        _found.Set(key, new Found(members, _time.GetUtcNow()), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = _options.StaleWhileRevalidate + TimeSpan.FromSeconds(1) });
+        _found.Set(request.SessionKey, new Found(members, _time.GetUtcNow()), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = _options.StaleWhileRevalidate + TimeSpan.FromSeconds(1) });
         return members;
     }
 

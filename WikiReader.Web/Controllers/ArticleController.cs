@@ -123,7 +123,7 @@ public sealed class ArticleController(
     {
         if (!article.Content.IsCategory) return null;
         return HttpContext.ReaderSession() is { HasLiveToken: true } session
-            ? await categories.FindAsync(request, article.Title.TextInNamespace, session.Reader.Token, HttpContext.RequestAborted)
+            ? await categories.FindAsync(request, session.Reader.Token, HttpContext.RequestAborted)
             : [];
     }
 

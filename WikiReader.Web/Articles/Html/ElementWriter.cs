@@ -29,7 +29,7 @@ internal sealed class ElementWriter(
         // An a without a usable href, or without content, may still be a fragment target, so it becomes a span. A nested a would close the outer one.
         var name = element.LocalName == "a" && target is null ? "span"
             : HtmlValues.IsHeading(element.LocalName) ? headingName
-            : element.LocalName == "video" && MediaWriter.IsAudio(element) ? "audio"
+            : MediaWriter.IsAudio(element) ? "audio"
             : rule.Name ?? element.LocalName;
         if (!context.CanContain(name, rule.Traits, isMath: false)) return WriteFragmentTarget(element, rule, context);
         if (!media.MayLoad(element))

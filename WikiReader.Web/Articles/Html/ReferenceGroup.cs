@@ -31,9 +31,8 @@ internal static class ReferenceGroup
     public static ReadOnlySpan<char> TextOf(ParsedText text)
     {
         var data = text.Data;
-        if (data.Length > MaximumMark) return IsIndentedLinkBack(text) ? $"{data.Trim()} " : data;
-        if (text.ParentElement is not { } parent) return data;
-        if (parent.ClassName is not "mw-reflink-text") return data.Contains('\n') && IsIndentedLinkBack(text) ? $"{data.Trim()} " : data;
+        if (IsIndentedLinkBack(text)) return $"{data.Trim()} ";
+        if (data.Length > MaximumMark || text.ParentElement is not { } parent || parent.ClassName is not "mw-reflink-text") return data;
         var (start, end) = (data.StartsWith('[') ? "[" : "", data.EndsWith(']') ? "]" : "");
         return data[start.Length..^end.Length].ToString().Split(' ') is [var group, var number]
             && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
@@ -44,7 +43,7 @@ internal static class ReferenceGroup
 
     // The style sheet keeps the space at the end of a link back. Where HTML was indented, a line ends there.
     private static bool IsIndentedLinkBack(ParsedText text) =>
-        text.Data.Length <= MaximumLinkBack && char.IsWhiteSpace(text.Data[^1]) && text.ParentElement is { ClassName: "mw-linkback-text" };
+        text.Data.Length <= MaximumLinkBack && text.Data.Contains('\n') && text.ParentElement is { ClassName: "mw-linkback-text" };
 
     /// <summary>A class for a list of references whose marks are not numbers; null for any other element.</summary>
     public static string? ClassOf(ParsedElement element) =>
