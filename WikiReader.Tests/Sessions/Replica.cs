@@ -27,6 +27,13 @@ internal sealed class Replica : IAsyncDisposable
         return new Replica(process, new UriBuilder(url) { Host = "localhost" }.Uri);
     }
 
+    /// <summary>Completes when the replica is connected to Redis: on a busy machine that may be after its first request.</summary>
+    public async Task BecomesReadyAsync()
+    {
+        using var client = new HttpClient { BaseAddress = Url };
+        await Eventually.BecomesTrueAsync(async () => (await client.GetAsync("/health/ready")).IsSuccessStatusCode, "the replica is ready");
+    }
+
     /// <summary>Kills the process.</summary>
     public async Task KillAsync()
     {

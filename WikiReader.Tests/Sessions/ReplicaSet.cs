@@ -31,6 +31,7 @@ internal sealed class ReplicaSet : IAsyncDisposable
         options.Url = new Uri("http://127.0.0.1:0");
         var set = new ReplicaSet(await SandboxServer.StartAsync(options), await RedisServer.StartAsync());
         await Task.WhenAll(set.StartReplicaAsync(0), set.StartReplicaAsync(1));
+        await Task.WhenAll(set._replicas.Select(replica => replica.BecomesReadyAsync()));
         return set;
     }
 

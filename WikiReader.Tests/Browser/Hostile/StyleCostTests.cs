@@ -10,8 +10,11 @@ public sealed class StyleCostTests(BrowserFixture browser) : BrowserTest(browser
     private const int Elements = 20_000;
     private const int Depth = 200;
 
-    // Generous, since the machine may be busy. Without the limits most of these took from 3 s to more than 40 s.
+    // Without the limits most of these took from 3 s to more than 40 s.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2.5);
+
+    // A machine that stalls does so once. A slow style sheet is slow each time.
+    private const int Attempts = 3;
 
     private static readonly string Flat = string.Concat(Enumerable.Repeat("<p class='a b' title=aaaa>x</p>", Elements));
 
@@ -29,7 +32,7 @@ public sealed class StyleCostTests(BrowserFixture browser) : BrowserTest(browser
     [InlineData("languages")]
     [InlineData("words of a thousand letters")]
     [InlineData("counters")]
-    public async Task A_flat_page_is_laid_out_in_bounded_time(string kind) => (await ExtraAsync(SlowStyles.OnFlatPages[kind], Flat)).ShouldBeLessThan(Limit);
+    public Task A_flat_page_is_laid_out_in_bounded_time(string kind) => ExtraShouldBeBoundedAsync(SlowStyles.OnFlatPages[kind], Flat);
 
     [Theory]
     [InlineData("ancestors")]
@@ -37,20 +40,32 @@ public sealed class StyleCostTests(BrowserFixture browser) : BrowserTest(browser
     [InlineData("columns in columns")]
     [InlineData("counters in counters")]
     [InlineData("has")]
-    public async Task A_deep_page_is_laid_out_in_bounded_time(string kind) => (await ExtraAsync(SlowStyles.OnDeepPages[kind], Deep)).ShouldBeLessThan(Limit);
+    public Task A_deep_page_is_laid_out_in_bounded_time(string kind) => ExtraShouldBeBoundedAsync(SlowStyles.OnDeepPages[kind], Deep);
 
     // Twelve nested multi-column elements blocked Chromium for an unacceptably long time.
     [Fact]
     public async Task Nested_columns_of_style_attributes_are_laid_out_in_bounded_time()
     {
         var nested = string.Concat(Enumerable.Repeat("<div style='columns:3'>a <div class=div-col>", 12)) + "x" + string.Concat(Enumerable.Repeat("</div></div>", 12));
-        (await TimeAsync(nested)).ShouldBeLessThan(Limit);
+        await ShouldBeFastAsync(() => TimeAsync(nested));
     }
 
-    private async Task<TimeSpan> ExtraAsync(string css, string body)
+    private Task ExtraShouldBeBoundedAsync(string css, string body) => ShouldBeFastAsync(async () =>
     {
         var without = await TimeAsync(body);
         return await TimeAsync($"""<style data-mw-deduplicate="TemplateStyles:r1">{css}</style>{body}""") - without;
+    });
+
+    private static async Task ShouldBeFastAsync(Func<Task<TimeSpan>> measure)
+    {
+        var least = TimeSpan.MaxValue;
+        for (var attempt = 0; attempt < Attempts && least >= Limit; attempt++)
+        {
+            var time = await measure();
+            if (time < least) least = time;
+        }
+
+        least.ShouldBeLessThan(Limit);
     }
 
     // Chromium's own metrics for style and layout until the page is loaded.
