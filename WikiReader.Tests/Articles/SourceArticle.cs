@@ -22,6 +22,9 @@ internal sealed partial class SourceArticle
     {
         Body = new HtmlParser().ParseDocument(html).Body!;
         foreach (var variant in Body.QuerySelectorAll("[typeof~='mw:LanguageVariant'][data-mw-variant]").ToArray()) variant.InnerHtml = WordsOf(variant);
+        // Of the icons beside a title, coordinates are the one that has something to read. They are shown first.
+        if (Body.QuerySelector("meta[typeof~='mw:Extension/indicator'][data-mw*='coordinates']") is { } indicator)
+            Body.Insert(AdjacentPosition.AfterBegin, $"<div>{HtmlOf(indicator)}</div>");
         foreach (var element in Body.QuerySelectorAll(Dropped).ToArray()) element.Remove();
         // A drawing becomes an image, if there is anything to draw.
         foreach (var drawing in Body.QuerySelectorAll("svg").ToArray())
@@ -36,7 +39,7 @@ internal sealed partial class SourceArticle
         foreach (var recording in Body.QuerySelectorAll("audio, video").Where(recording => !CanBePlayed(recording)).ToArray())
             recording.Replace(recording.Owner!.CreateTextNode((recording.GetAttribute("resource") ?? "").Replace("./File:", "", StringComparison.Ordinal).Replace('_', ' ')));
         foreach (var drawing in Body.QuerySelectorAll("wr-drawing").ToArray()) drawing.Replace(drawing.Owner!.CreateElement("img"));
-        foreach (var track in Body.QuerySelectorAll("video > track[label][src*='/api.php?action=timedtext']").Reverse())
+        foreach (var track in Body.QuerySelectorAll(":is(audio, video) > track[label][src*='/api.php?action=timedtext']").Reverse())
             track.ParentElement!.After(track.Owner!.CreateTextNode($" {track.GetAttribute("label")}"));
         // WikiReader writes the letter that MediaWiki's style sheet would generate.
         foreach (var mark in Body.QuerySelectorAll(".mw-reflink-text"))
@@ -51,6 +54,8 @@ internal sealed partial class SourceArticle
         var words = JsonNode.Parse(variant.GetAttribute("data-mw-variant")!)!;
         return (string?)(words["disabled"]?["t"] ?? words["twoway"]?[0]?["t"]) ?? "";
     }
+
+    private static string HtmlOf(IElement indicator) => (string?)JsonNode.Parse(indicator.GetAttribute("data-mw")!)!["html"] ?? "";
 
     private static bool IsDrawn(IElement drawing) => drawing.QuerySelector("rect, circle, ellipse, line, path, polyline, polygon, text") is not null;
 

@@ -32,6 +32,7 @@ internal static class PolicyConformance
         ["del"] = Words("datetime"),
         ["ins"] = Words("datetime"),
         ["div"] = Words("tabindex"),
+        ["figure"] = Words("tabindex"),
         ["pre"] = Words("tabindex"),
         ["table"] = Words("align width border cellpadding cellspacing"),
         ["caption"] = Words("align valign"),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 
 namespace WikiReader.Tests.Browser.Layout;
@@ -125,5 +126,27 @@ public sealed class CellTests(BrowserFixture browser) : LookTest(browser)
         await Assertions.Expect(article.Locator(".value")).ToHaveCSSAsync("text-align", "start");
         (await article.Locator(".asked").EvaluateAsync<string>("cell => getComputedStyle(cell).textAlign")).ShouldContain("center");
         await Assertions.Expect(article.Locator(".low")).ToHaveCSSAsync("vertical-align", "middle");
+    }
+
+    // What browsers implement of MathML leaves these attributes to style sheets.
+    [Fact]
+    public async Task The_lines_of_an_equation_are_aligned_at_its_sign()
+    {
+        const string row = "<mtr><mtd><mi>x</mi>{0}</mtd><mtd><mo>=</mo><mn>1</mn></mtd></mtr>";
+        var article = await ShowAsync($"""
+            <math display="block"><mtable columnalign="right left" columnspacing="0em 2em">{string.Format(CultureInfo.InvariantCulture, row, "<mo>+</mo><mi>y</mi><mo>+</mo><mi>z</mi>")}{string.Format(CultureInfo.InvariantCulture, row, "")}</mtable></math>
+            """);
+
+        (await BoxOf(article, "mtr >> nth=0 >> mo >> nth=-1")).X.ShouldBe((await BoxOf(article, "mtr >> nth=1 >> mo")).X, 0.5);
+        (await BoxOf(article, "mtr >> nth=0 >> mi >> nth=-1")).X.ShouldBe((await BoxOf(article, "mtr >> nth=1 >> mi")).X, 0.5);
+    }
+
+    [Fact]
+    public async Task A_table_of_many_columns_in_another_is_below_a_float()
+    {
+        var months = string.Concat(Enumerable.Range(1, 12).Select(month => $"""<td style="width:45px">{month}</td>"""));
+        var article = await ShowAsync($"""<div style="float:right;width:380px;height:200px">A chart</div><p>Rain.</p><table><tbody><tr><td><table><tbody><tr>{months}</tr></tbody></table></td></tr></tbody></table>""");
+
+        (await article.Locator(".wr-scroll").EvaluateAsync<bool>("box => box.scrollWidth > box.clientWidth")).ShouldBeFalse();
     }
 }
