@@ -149,4 +149,24 @@ public sealed class CellTests(BrowserFixture browser) : LookTest(browser)
 
         (await article.Locator(".wr-scroll").EvaluateAsync<bool>("box => box.scrollWidth > box.clientWidth")).ShouldBeFalse();
     }
+
+    // The directions around a place, as many wikis show its neighbors.
+    [Theory]
+    [InlineData(Desktop)]
+    [InlineData(Phone)]
+    public async Task The_directions_of_a_compass_stay_where_they_point(int width)
+    {
+        var article = await ShowAsync(
+            """
+            <table class="navbox" style="width:80%;margin:auto"><tbody><tr><td style="width:33%">Upper Mill</td><td style="width:33%">Northwater</td><td style="width:33%">Hill Farm</td></tr>
+            <tr><td>Westbridge</td><td><b>Millbrook</b></td><td>Easthaven</td></tr><tr><td>Old Ford</td><td>Southwater</td><td>Barley Field</td></tr></tbody></table>
+            """,
+            width);
+
+        var (north, south, west, east) = (await BoxOf(article, "text=Northwater"), await BoxOf(article, "text=Southwater"), await BoxOf(article, "text=Westbridge"), await BoxOf(article, "text=Easthaven"));
+        var center = await BoxOf(article, "text=Millbrook");
+        (north.Y < center.Y && center.Y < south.Y).ShouldBeTrue();
+        (west.X < center.X && center.X < east.X).ShouldBeTrue();
+        (await LayoutFaultsOf(article)).ShouldBeEmpty();
+    }
 }

@@ -77,4 +77,31 @@ public sealed class PlaceTests(BrowserFixture browser) : LookTest(browser)
         (await ContrastFaultsOf(article)).ShouldBeEmpty();
         (await article.Locator("text=Old").First.EvaluateAsync<int[]>("name => getComputedStyle(name).color.match(/\\d+/g).map(Number)")).ShouldAllBe(part => part < 100);
     }
+
+    // Generated text is part of what assistive technology is told.
+    [Fact]
+    public async Task Notes_of_a_note_are_numbered_after_it()
+    {
+        var article = await ShowAsync("""
+            <p>Mills<sup class="mw-ref" id="cite_ref-3"><a href="./Page#cite_note-3"><span class="mw-reflink-text">[2.1]</span></a></sup></p>
+            <ol class="mw-references references"><li id="cite_note-1"><span class="mw-reference-text">Barley</span></li>
+            <li id="cite_note-2"><span class="mw-reference-text">Water</span><ol class="mw-subreference-list"><li id="cite_note-3"><span class="mw-reference-text">Page 7</span></li><li id="cite_note-4"><span class="mw-reference-text">Page 9</span></li></ol></li></ol>
+            """);
+
+        await using var session = await article.Page.Context.NewCDPSessionAsync(article.Page);
+        var tree = (await session.SendAsync("Accessibility.getFullAXTree"))!.Value.GetProperty("nodes").EnumerateArray();
+        var names = tree.Select(node => node.TryGetProperty("name", out var name) ? name.GetProperty("value").GetString() : null).ToArray();
+        names.ShouldContain("2.1");
+        names.ShouldContain("2.2");
+    }
+
+    [Fact]
+    public async Task Several_links_back_begin_with_an_arrow_as_one_does()
+    {
+        var article = await ShowAsync("""
+            <ol class="mw-references references"><li id="cite_note-1"><span rel="mw:referencedBy"><a href="./Page#cite_ref-1_0"><span class="mw-linkback-text">1 </span></a><a href="./Page#cite_ref-1_1"><span class="mw-linkback-text">2 </span></a></span> <span class="mw-reference-text">Barley</span></li></ol>
+            """);
+
+        (await article.Locator("li > span").First.EvaluateAsync<string>("back => getComputedStyle(back, '::before').content")).ShouldContain("↑");
+    }
 }
