@@ -60,7 +60,7 @@ internal sealed class StyleAttributes
         if (element.ValueOf(AttributeType.Style) is not { IsEmpty: false } style || MathFallback.HidesFormula(element)) return null;
         if (NamesColumns(style) && _columns.Any(element.ParentElement)) return StylePolicy.Filter(style.ToString(), isInColumns: true);
         if (NamesInk(style) && IsOnPaper(element)) return StylePolicy.Filter(style.ToString(), colors: CssValues.OnPaper);
-        return style.Contains("background", StringComparison.OrdinalIgnoreCase) && IsWordless(element) ? StylePolicy.Filter(style.ToString(), colors: KindOfWordless(element)) : Filter(style);
+        return style.Contains("background", StringComparison.OrdinalIgnoreCase) && (IsWordless(element) || IsSwatch(element, style)) ? StylePolicy.Filter(style.ToString(), colors: KindOfWordless(element)) : Filter(style);
     }
 
     private CssValues KindOf(ParsedElement element, ParsedAttribute attribute)
@@ -120,6 +120,11 @@ internal sealed class StyleAttributes
     // Parsoid writes the space of an entity into an element.
     private static bool IsSpace(ParsedElement element) =>
         element.ValueOf(AttributeType.TypeOf) is "mw:Entity" or "mw:DisplaySpace" && element.ShortText(1) is { } text && !text.AsSpan().ContainsAnyExcept(Spaces);
+
+    // A colored square of the key to a diagram, made of a sign that is not seen.
+    private static bool IsSwatch(ParsedElement element, ReadOnlySpan<char> style) =>
+        style.Contains("transparent", StringComparison.OrdinalIgnoreCase) && element.ShortText(LongestSymbol) is { } text && !text.Any(char.IsLetterOrDigit)
+        && CssTokenizer.Read(style.ToString()).Split(';').Any(SheetClasses.IsInvisibleInk);
 
     private static bool NamesInk(ReadOnlySpan<char> style)
     {

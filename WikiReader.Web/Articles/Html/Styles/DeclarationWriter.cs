@@ -35,8 +35,15 @@ internal sealed class DeclarationWriter(StringBuilder css, MediaResolver? media,
             at = isDeclaration ? end + 1 : block.After(end);
         }
 
-        if (media is null && _ground is { } ground && Legibility.InkOn(ground.Light, ground.Dark, _ink) is { } ink) css.Append(";color:").Append(ink);
+        if (media is null && _ground is { } ground) Complete(ground, isKey: colors.HasFlag(CssValues.FixedColors));
         return css.Length > start;
+    }
+
+    // A key has no words. Where it can hardly be told from dark paper, a line around it can.
+    private void Complete((Color Light, Color Dark) ground, bool isKey)
+    {
+        if (!isKey && Legibility.InkOn(ground.Light, ground.Dark, _ink) is { } ink) css.Append(";color:").Append(ink);
+        if (isKey && !Legibility.IsSeenInDark(ground.Dark)) css.Append(";outline:").Append(Legibility.KeyOutline);
     }
 
     // Ends at a semicolon, or at a nested rule, which is omitted.

@@ -15,6 +15,9 @@ internal static class Legibility
     /// <summary>The value of <see cref="LinkProperty"/> where links have their usual colors.</summary>
     public const string UsualLink = "initial";
 
+    /// <summary>The outline of a colored area that is hard to see on dark paper: --line-strong of reader.css.</summary>
+    public const string KeyOutline = "1px solid light-dark(transparent,#857f73)";
+
     // WCAG 2.2, 1.4.3; of colors that the page chose both, as for large text.
     private const double SufficientContrast = 4.5;
     private const double LeastContrast = 3;
@@ -63,6 +66,9 @@ internal static class Legibility
         var writer = new ValueWriter(new StringBuilder(":"), "background", media: null);
         return writer.Write(value, CssValues.Words | CssValues.Colors) ? writer.OnlyColor?.Light : null;
     }
+
+    /// <summary>True if an area of this color can be seen on dark paper (WCAG 2.2, 1.4.11).</summary>
+    public static bool IsSeenInDark(Color area) => area.ContrastTo(Paper.Dark) >= LeastContrast;
 
     public static bool IsGround(Color color) => color.ContrastTo(Paper.Light) >= Difference;
 

@@ -60,6 +60,13 @@ internal sealed class SheetClasses
     /// <summary>The only color of a declaration of a background; null for other declarations.</summary>
     public static Color? GroundOf(CssTokens declaration) => BackgroundOf(declaration) is { IsEmpty: false } value ? Legibility.OnlyColorOf(value) : null;
 
+    /// <summary>True for a declaration of transparent ink.</summary>
+    public static bool IsInvisibleInk(CssTokens declaration)
+    {
+        var trimmed = declaration.Trim();
+        return trimmed.IsWord(trimmed.From, "color") && trimmed.IsWord(ValueAt(trimmed, trimmed.From, trimmed.To), "transparent");
+    }
+
     private static CssTokens? BackgroundOf(CssTokens declaration)
     {
         if (!declaration.IsWord(declaration.From, "background") && !declaration.IsWord(declaration.From, "background-color")) return null;
