@@ -1,8 +1,10 @@
+using Microsoft.Playwright;
 using WikiReader.Tests.Browser.Pages;
+using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Browser;
 
-/// <summary>What a browser fetches before it paints a page.</summary>
+/// <summary>What a browser fetches and lays out before it paints a page.</summary>
 public sealed class FirstPaintTests(BrowserFixture browser) : BrowserTest(browser)
 {
     private const string Blocking = """
@@ -20,4 +22,59 @@ public sealed class FirstPaintTests(BrowserFixture browser) : BrowserTest(browse
         await tab.OpenAsync<ArticlePage>("/wikipedia/en/wiki/Moon");
         (await tab.Page.EvaluateAsync<string[]>(Blocking)).ShouldBe(["/css/article-page cached"]);
     }
+
+    private static readonly string LongBody = string.Concat(Enumerable.Range(1, 30).Select(i =>
+        $"""<section><h2 id="Mill_{i}">Mill {i}</h2>{string.Concat(Enumerable.Repeat($"<p>{string.Concat(Enumerable.Repeat("The mill by the river ground barley. ", 10))}</p>", i % 5 + 1))}</section>"""));
+
+    private const string IsWhole = "document.documentElement.classList.contains('wr-whole')";
+
+    [Fact]
+    public async Task What_is_below_the_first_screen_is_laid_out_after_the_first_paint()
+    {
+        var tab = await NewSignedInTabAsync();
+        await tab.Page.AddInitScriptAsync("addEventListener('DOMContentLoaded', () => { const below = document.querySelector('.wr-below'); window.waiting = below && getComputedStyle(below).contentVisibility; });");
+        await tab.OpenAsync<ArticlePage>(UnreadPage.Add(Reader, LongBody).Address);
+
+        (await tab.Page.EvaluateAsync<string>("window.waiting")).ShouldBe("auto");
+        await tab.Page.WaitForFunctionAsync(IsWhole);
+        await Assertions.Expect(tab.Page.Locator(".wr-below").Last).ToHaveCSSAsync("content-visibility", "visible");
+    }
+
+    [Fact]
+    public async Task A_link_to_a_section_far_down_leads_there_and_the_page_stays_there()
+    {
+        var tab = await NewSignedInTabAsync();
+        await tab.OpenAsync<ArticlePage>($"{UnreadPage.Add(Reader, LongBody).Address}#Mill_25");
+
+        await tab.Page.WaitForFunctionAsync(IsWhole);
+        await Assertions.Expect(tab.Page.Locator("#Mill_25")).ToBeInViewportAsync();
+        (await TopOfAsync(tab, "#Mill_25")).ShouldBeInRange(0, 60);
+    }
+
+    [Theory]
+    [InlineData("back")]
+    [InlineData("reload")]
+    public async Task A_page_that_is_shown_again_is_where_it_was_read(string how)
+    {
+        var tab = await NewSignedInTabAsync();
+        await tab.OpenAsync<ArticlePage>(UnreadPage.Add(Reader, LongBody).Address);
+        await tab.Page.WaitForFunctionAsync(IsWhole);
+        await tab.Page.Locator("#Mill_20").EvaluateAsync("heading => scrollBy(0, heading.getBoundingClientRect().top - 123)");
+        var top = await TopOfAsync(tab, "#Mill_20");
+        if (how == "back")
+        {
+            await tab.OpenAsync<ArticlePage>("/wikipedia/en/wiki/Moon");
+            await tab.GoBackAsync();
+        }
+        else
+        {
+            await tab.Page.ReloadAsync();
+        }
+
+        await Assertions.Expect(tab.Page.Locator("#Mill_20")).ToBeInViewportAsync();
+        await tab.Page.WaitForFunctionAsync(IsWhole);
+        (await TopOfAsync(tab, "#Mill_20")).ShouldBe(top, 2);
+    }
+
+    private static Task<double> TopOfAsync(Tab tab, string selector) => tab.Page.Locator(selector).EvaluateAsync<double>("element => element.getBoundingClientRect().top");
 }

@@ -62,6 +62,7 @@ internal static class PolicyConformance
     private static readonly Dictionary<string, string[]> OwnClasses = new(StringComparer.Ordinal)
     {
         ["wr-scroll"] = ["div"],
+        ["wr-below"] = ["section"],
         ["wr-subtitles"] = ["span"],
         ["wr-thumb"] = ["figure", "span"],
         ["wr-frame"] = ["figure", "span"],

@@ -17,6 +17,7 @@ internal sealed class ElementWriter(
 {
     private readonly StyleAttributes _styles = new(classes);
     private readonly DrawingWriter _drawings = new(html);
+    private readonly FirstScreen _firstScreen = new();
 
     /// <summary>What to write after the element's content; null if neither the element nor its content may be written.</summary>
     /// <param name="headingName">The name of the element if it is a heading.</param>
@@ -47,7 +48,7 @@ internal sealed class ElementWriter(
         html.StartTag(name);
         if (target is not null) WriteLink(element, target);
         media.WriteAddresses(element);
-        WriteAttributes(element, LinkWriter.ClassOf(target) ?? MediaFormat.ClassOf(element) ?? ReferenceGroup.ClassOf(element));
+        WriteAttributes(element, LinkWriter.ClassOf(target) ?? MediaFormat.ClassOf(element) ?? ReferenceGroup.ClassOf(element) ?? _firstScreen.ClassOf(element));
         if (IsIndentation(element)) html.Attribute("role", "none");
         // Long lines and wide pictures scroll; tabindex lets the keyboard scroll them.
         if (name == "pre" || ScrollableTable.IsPictureBox(element)) html.Attribute("tabindex", "0");

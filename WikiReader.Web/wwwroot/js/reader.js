@@ -5,6 +5,31 @@
   const { prefetch } = document.currentScript.dataset;
   const navigation = performance.getEntriesByType('navigation')[0];
 
+  // What is below the first screen is laid out after the first paint, also when the page comes back from the back/forward cache. What is being read
+  // stays in its place. A page that is loaded again needs its whole height, so that the browser finds the place.
+  const root = document.documentElement;
+  const placeOf = section => section && { section, top: section.getBoundingClientRect().top };
+  const findPlace = () => placeOf([...document.querySelectorAll('.wr-below')].findLast(section => section.getBoundingClientRect().top < innerHeight / 2));
+  const returnTo = place => { if (place) scrollBy(0, place.section.getBoundingClientRect().top - place.top); };
+  const layOutWhole = () => {
+    const place = findPlace();
+    root.classList.add('wr-whole');
+    returnTo(place);
+  };
+  const layOutSoon = () => requestAnimationFrame(() => setTimeout(layOutWhole));
+  let left;
+
+  if (navigation?.type === 'navigate') layOutSoon(); else root.classList.add('wr-whole');
+  addEventListener('pagehide', () => {
+    left = findPlace();
+    root.classList.remove('wr-whole');
+  });
+  addEventListener('pageshow', event => {
+    if (!event.persisted) return;
+    returnTo(left);
+    layOutSoon();
+  });
+
   // A page that was shown before the wiki confirmed it, or that was prefetched: asks once whether there is a newer version, and offers it.
   function offerNewer(line) {
     fetch(line.dataset.newest, { headers: { Accept: 'application/json' } })
