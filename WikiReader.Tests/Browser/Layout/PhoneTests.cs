@@ -108,4 +108,29 @@ public sealed class PhoneTests(BrowserFixture browser) : LookTest(browser)
         (await article.EvaluateAsync<double>(PageFaults.Shift)).ShouldBeLessThanOrEqualTo(PageFaults.AllowedShift);
         (await BoxOf(article, ".timeline-wrapper")).Height.ShouldBeGreaterThan(200);
     }
+
+    // As infoboxes of countries are built on the German Wikipedia.
+    [Fact]
+    public async Task An_infobox_with_two_pictures_beside_each_other_and_a_recording_fits()
+    {
+        var article = await ShowAsync(
+            $"""
+            <table class="wikitable infobox float-right" style="width:330px;font-size:90%"><tbody>
+            <tr><td colspan="2"><table style="width:100%"><tbody><tr><td><img src="{Picture}" width="180" height="120" alt="Flag"></td><td><img src="{Picture}" width="117" height="140" alt="Arms"></td></tr></tbody></table></td></tr>
+            <tr><td>Hauptstadt</td><td>Mühlbach am Inn</td></tr><tr><td>Hymne</td><td><audio src="{new Uri(Reader.Sandbox.Url, "media/Sound.ogg")}" controls width="220"></audio></td></tr></tbody></table>
+            """,
+            Phone,
+            language: "de");
+
+        (await article.Locator("table").First.EvaluateAsync<bool>("box => box.scrollWidth > box.clientWidth + 1")).ShouldBeFalse();
+        (await LayoutFaultsOf(article)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_formula_that_is_wider_than_the_screen_fades_out()
+    {
+        var article = await ShowAsync($"""<math display="block"><mrow>{string.Concat(Enumerable.Repeat("<mi>x</mi><mo>+</mo>", 40))}<mi>y</mi></mrow></math>""", Phone);
+
+        (await article.Locator("math").EvaluateAsync<string>("formula => getComputedStyle(formula).getPropertyValue('--wr-fade-end')")).ShouldBe("24px");
+    }
 }
