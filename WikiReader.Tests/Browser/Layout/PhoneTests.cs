@@ -117,7 +117,7 @@ public sealed class PhoneTests(BrowserFixture browser) : LookTest(browser)
             $"""
             <table class="wikitable infobox float-right" style="width:330px;font-size:90%"><tbody>
             <tr><td colspan="2"><table style="width:100%"><tbody><tr><td><img src="{Picture}" width="180" height="120" alt="Flag"></td><td><img src="{Picture}" width="117" height="140" alt="Arms"></td></tr></tbody></table></td></tr>
-            <tr><td>Hauptstadt</td><td>Mühlbach am Inn</td></tr><tr><td>Hymne</td><td><audio src="{new Uri(Reader.Sandbox.Url, "media/Sound.ogg")}" controls width="220"></audio></td></tr></tbody></table>
+            <tr><td><b>Nationalfeiertag</b></td><td>Repräsentanten</td></tr><tr><td>Hymne</td><td><audio src="{new Uri(Reader.Sandbox.Url, "media/Sound.ogg")}" controls width="220"></audio></td></tr></tbody></table>
             """,
             Phone,
             language: "de");
