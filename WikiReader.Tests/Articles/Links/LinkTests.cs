@@ -136,15 +136,6 @@ public sealed class LinkTests
         link.OuterHtml.ShouldBe("""<a href="https://example.org/" rel="noopener noreferrer" class="external text wr-outside" title="A title">words</a>""");
     }
 
-    [Theory]
-    [InlineData("www.villedecalvi.fr", "www.villedecalvi|.fr")]
-    [InlineData("https://arcadia.example.it/bitstream/2307/La%20lingua", "https://|arcadia|.example|.it/|bitstream/|2307/|La%20lingua")]
-    [InlineData("short.org", "short.org")]
-    [InlineData("The official site v1.2", "The official site v1.2")]
-    public void A_long_address_that_a_link_shows_may_be_broken_at_its_marks(string text, string expected) =>
-        Writer.ShowOnly($"""<a rel="mw:ExtLink" href="https://example.org/" class="external free">{text}</a>""").InnerHtml
-            .Replace("<wbr>", "|", StringComparison.Ordinal).ShouldBe(expected);
-
     [Fact]
     public void Internal_links_start_with_the_path_base() =>
         Writer.WriteBody("<a href=./Sun>x</a>", Writer.Earth with { PathBase = "/reader" }).ShouldBe("""<a href="/reader/wikipedia/en/wiki/Sun">x</a>""");

@@ -89,9 +89,7 @@ internal sealed class ArticleWalk : IDisposable
     // parser would have put it.
     private void Write(ParsedText text)
     {
-        if (!_open[^1].Content.CanContain(text.Data)) return;
-        if (AddressText.Is(text)) AddressText.Write(_html, text.Data);
-        else _html.Text(HeadingText.Of(text));
+        if (_open[^1].Content.CanContain(text.Data)) _html.Text(HeadingText.Of(text));
     }
 
     private void Open(ParsedElement element)
