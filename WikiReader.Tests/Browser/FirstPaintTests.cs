@@ -13,6 +13,11 @@ public sealed class FirstPaintTests(BrowserFixture browser) : BrowserTest(browse
           .map(resource => new URL(resource.name).pathname.split(".")[0] + " " + (resource.transferSize > 0 ? "fetched" : "cached"))
         """;
 
+    private const string IsWhole = "document.documentElement.classList.contains('wr-whole')";
+
+    private static readonly string LongBody = string.Concat(Enumerable.Range(1, 30).Select(i =>
+        $"""<section><h2 id="Mill_{i}">Mill {i}</h2>{string.Concat(Enumerable.Repeat($"<p>{string.Concat(Enumerable.Repeat("The mill by the river ground barley. ", 10))}</p>", i % 5 + 1))}</section>"""));
+
     [Fact]
     public async Task An_article_waits_for_one_style_sheet_and_the_next_one_for_none()
     {
@@ -22,11 +27,6 @@ public sealed class FirstPaintTests(BrowserFixture browser) : BrowserTest(browse
         await tab.OpenAsync<ArticlePage>("/wikipedia/en/wiki/Moon");
         (await tab.Page.EvaluateAsync<string[]>(Blocking)).ShouldBe(["/css/article-page cached"]);
     }
-
-    private static readonly string LongBody = string.Concat(Enumerable.Range(1, 30).Select(i =>
-        $"""<section><h2 id="Mill_{i}">Mill {i}</h2>{string.Concat(Enumerable.Repeat($"<p>{string.Concat(Enumerable.Repeat("The mill by the river ground barley. ", 10))}</p>", i % 5 + 1))}</section>"""));
-
-    private const string IsWhole = "document.documentElement.classList.contains('wr-whole')";
 
     [Fact]
     public async Task What_is_below_the_first_screen_is_laid_out_after_the_first_paint()

@@ -53,8 +53,7 @@ public sealed class RedisFaultTests
         p99.ShouldBeLessThan(TimeSpan.FromSeconds(1) + before);
         for (var replica = 0; replica < 2; replica++)
         {
-            var address = new Uri(set[replica].Url, "/health/ready").AbsoluteUri;
-            await Eventually.BecomesTrueAsync(async () => (await reader.GetAsync(address)).StatusCode == HttpStatusCode.OK, $"Redis {fault} no longer");
+            await set[replica].BecomesReadyAsync();
             (await set.OpenAsync(reader, replica)).Heading.ShouldBe("Earth");
         }
     }

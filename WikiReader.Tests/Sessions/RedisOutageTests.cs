@@ -114,7 +114,7 @@ public sealed class RedisOutageTests
         await set.Redis.KillAsync();
         await set.Redis.StartAgainAsync();
         await Eventually.BecomesTrueAsync(async () => (int)await set.Redis.ExecuteAsync("DBSIZE") > 2, "what the first replica knows is written again");
-        await Eventually.BecomesTrueAsync(async () => (await set.OpenAsync(reader, 1, "/health/ready")).Status == HttpStatusCode.OK, "the second replica has noticed");
+        await set[1].BecomesReadyAsync();
         reader.Restore(old);
         (await set.OpenAsync(reader, 1)).Heading.ShouldBe("Earth");
         set.Refreshes.ShouldBe(1);

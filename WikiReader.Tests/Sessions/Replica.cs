@@ -27,7 +27,7 @@ internal sealed class Replica : IAsyncDisposable
         return new Replica(process, new UriBuilder(url) { Host = "localhost" }.Uri);
     }
 
-    /// <summary>Completes when the replica is connected to Redis: on a busy machine that may be after its first request.</summary>
+    /// <summary>Completes when the replica is connected to Redis. After a start on a busy machine, or after an outage, requests may come sooner.</summary>
     public async Task BecomesReadyAsync()
     {
         using var client = new HttpClient { BaseAddress = Url };

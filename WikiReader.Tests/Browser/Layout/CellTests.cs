@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Playwright;
 
 namespace WikiReader.Tests.Browser.Layout;
@@ -132,13 +131,14 @@ public sealed class CellTests(BrowserFixture browser) : LookTest(browser)
     [Fact]
     public async Task The_lines_of_an_equation_are_aligned_at_its_sign()
     {
-        const string row = "<mtr><mtd><mi>x</mi>{0}</mtd><mtd><mo>=</mo><mn>1</mn></mtd></mtr>";
         var article = await ShowAsync($"""
-            <math display="block"><mtable columnalign="right left" columnspacing="0em 2em">{string.Format(CultureInfo.InvariantCulture, row, "<mo>+</mo><mi>y</mi><mo>+</mo><mi>z</mi>")}{string.Format(CultureInfo.InvariantCulture, row, "")}</mtable></math>
+            <math display="block"><mtable columnalign="right left" columnspacing="0em 2em">{Row("<mo>+</mo><mi>y</mi><mo>+</mo><mi>z</mi>")}{Row("")}</mtable></math>
             """);
 
         (await BoxOf(article, "mtr >> nth=0 >> mo >> nth=-1")).X.ShouldBe((await BoxOf(article, "mtr >> nth=1 >> mo")).X, 0.5);
         (await BoxOf(article, "mtr >> nth=0 >> mi >> nth=-1")).X.ShouldBe((await BoxOf(article, "mtr >> nth=1 >> mi")).X, 0.5);
+
+        static string Row(string more) => $"<mtr><mtd><mi>x</mi>{more}</mtd><mtd><mo>=</mo><mn>1</mn></mtd></mtr>";
     }
 
     [Fact]

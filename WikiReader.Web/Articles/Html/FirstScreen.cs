@@ -5,9 +5,6 @@ namespace WikiReader.Web.Articles.Html;
 /// <summary>Tells which sections of an article begin below the first screen, so that a browser may lay them out after its first paint.</summary>
 internal sealed class FirstScreen
 {
-    /// <summary>The class of a section that begins below the first screen.</summary>
-    public const string ClassBelow = "wr-below";
-
     // In CSS pixels: more than the height of most windows. Boxes and pictures may be beside the text and are not counted.
     private const int Height = 1400;
 
@@ -19,7 +16,7 @@ internal sealed class FirstScreen
     /// <summary>The class of an element that is about to be written; null if it has none.</summary>
     public string? ClassOf(ParsedElement element)
     {
-        if (_height >= Height) return element.LocalName == "section" ? ClassBelow : null;
+        if (_height >= Height) return element.LocalName == "section" ? "wr-below" : null;
         if (element is { LocalName: "p", ParentElement.LocalName: "section" } && LettersIn(element) is var letters and > 0)
             _height += (LineHeight * (1 + (letters / LettersInLine))) + Margin;
         return null;

@@ -8,8 +8,10 @@
   // What is below the first screen is laid out after the first paint, also when the page comes back from the back/forward cache. What is being read
   // stays in its place. A page that is loaded again needs its whole height, so that the browser finds the place.
   const root = document.documentElement;
-  const placeOf = section => section && { section, top: section.getBoundingClientRect().top };
-  const findPlace = () => placeOf([...document.querySelectorAll('.wr-below')].findLast(section => section.getBoundingClientRect().top < innerHeight / 2));
+  const findPlace = () => {
+    const section = [...document.querySelectorAll('.wr-below')].findLast(below => below.getBoundingClientRect().top < innerHeight / 2);
+    return section && { section, top: section.getBoundingClientRect().top };
+  };
   const returnTo = place => { if (place) scrollBy(0, place.section.getBoundingClientRect().top - place.top); };
   const layOutWhole = () => {
     const place = findPlace();
@@ -17,16 +19,16 @@
     returnTo(place);
   };
   const layOutSoon = () => requestAnimationFrame(() => setTimeout(layOutWhole));
-  let left;
+  let placeLeft;
 
   if (navigation?.type === 'navigate') layOutSoon(); else root.classList.add('wr-whole');
   addEventListener('pagehide', () => {
-    left = findPlace();
+    placeLeft = findPlace();
     root.classList.remove('wr-whole');
   });
   addEventListener('pageshow', event => {
     if (!event.persisted) return;
-    returnTo(left);
+    returnTo(placeLeft);
     layOutSoon();
   });
 
