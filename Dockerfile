@@ -26,4 +26,6 @@ ENV MALLOC_ARENA_MAX=2
 ENV MALLOC_MMAP_THRESHOLD_=65536
 USER 1654
 EXPOSE 8080
+# The image has no shell and no curl.
+HEALTHCHECK --interval=30s --timeout=10s --start-period=20s CMD ["dotnet", "WikiReader.Web.dll", "--healthcheck"]
 ENTRYPOINT ["dotnet", "WikiReader.Web.dll"]

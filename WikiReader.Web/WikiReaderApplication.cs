@@ -19,6 +19,7 @@ internal static class WikiReaderApplication
 {
     public static void AddWikiReader(this WebApplicationBuilder builder)
     {
+        builder.Configuration.AddSecretFiles();
         builder.AddConnections();
         builder.AddLogging();
         builder.AddRedis();

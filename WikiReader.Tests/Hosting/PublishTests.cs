@@ -126,6 +126,7 @@ public sealed class PublishTests(PublishedApplication published) : IClassFixture
             ("DataProtection__KeysPath", published.Keys), ("ASPNETCORE_URLS", "http://127.0.0.1:0"));
         using var http = new HttpClient { BaseAddress = await PublishedApplication.AddressOfAsync(process) };
         (await http.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await published.CheckHealthAsync(("ASPNETCORE_HTTP_PORTS", $"{http.BaseAddress.Port}"))).ShouldBe((0, ""));
         (await http.GetStringAsync("/")).ShouldContain("Read Wikipedia under your own name");
         (await http.GetAsync("/css/page.0.css")).StatusCode.ShouldBe(HttpStatusCode.OK);
         process.Kill();

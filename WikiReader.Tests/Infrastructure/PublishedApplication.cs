@@ -37,9 +37,18 @@ public sealed partial class PublishedApplication : IAsyncLifetime
         return await FinishAsync(process);
     }
 
-    public Process Start(params (string Name, string Value)[] environment)
+    /// <summary>Runs the command of the container's health check, with the settings of the instance that it asks.</summary>
+    public async Task<(int ExitCode, string Output)> CheckHealthAsync(params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(Folder, "WikiReader.Web.dll")]) { WorkingDirectory = "/" };
+        using var process = Start(["--healthcheck"], environment);
+        return await FinishAsync(process);
+    }
+
+    public Process Start(params (string Name, string Value)[] environment) => Start([], environment);
+
+    private Process Start(string[] arguments, (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Folder, "WikiReader.Web.dll"), .. arguments]) { WorkingDirectory = "/" };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         // A killed process would leave the sockets of its diagnostics in the temporary folder.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
