@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using WikiReader.Tests.Infrastructure;
 
@@ -26,7 +27,11 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     /// <summary>An application that logs little, since a browser sends many requests.</summary>
     public static Task<ReaderApplication> StartReaderAsync(params IEnumerable<(string Key, string? Value)> settings) =>
-        ReaderApplication.StartAsync(settings: [.. Quiet, .. settings]);
+        StartReaderAsync(services: null, settings);
+
+    /// <param name="services">Replaces services of the application.</param>
+    public static Task<ReaderApplication> StartReaderAsync(Action<IServiceCollection>? services, params IEnumerable<(string Key, string? Value)> settings) =>
+        ReaderApplication.StartAsync(services: services, settings: [.. Quiet, .. settings]);
 
     /// <summary>A browser without a diary, for tests that check errors and requests themselves.</summary>
     public Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions options) => _chromium.Browser.NewContextAsync(options);

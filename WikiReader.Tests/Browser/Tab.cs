@@ -80,6 +80,9 @@ public sealed class Tab
         await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = look.Scheme });
     }
 
+    /// <summary>Asks for pages in a language from now on.</summary>
+    public Task SpeakAsync(string language) => Page.SetExtraHTTPHeadersAsync([KeyValuePair.Create("Accept-Language", language)]);
+
     /// <summary>Closes the browser and returns the faults of its diary.</summary>
     public async Task<IReadOnlyList<string>> CloseAsync()
     {

@@ -37,7 +37,7 @@ public sealed class DeliveryTests(SharedApplication shared) : SignedInTest(share
         var response = await GetAsync(Address, encoding);
         response.Content.Headers.ContentLength.ShouldBe((await response.Content.ReadAsByteArrayAsync()).Length);
         response.Content.Headers.ContentType!.ToString().ShouldBe("text/html; charset=utf-8");
-        response.Headers.Vary.ShouldBe(["Accept-Encoding", "Cookie"], ignoreOrder: true);
+        response.Headers.Vary.ShouldBe(["Accept-Encoding", "Accept-Language", "Cookie"], ignoreOrder: true);
         response.Headers.CacheControl!.ToString().ShouldBe("no-cache, private");
         response.Headers.ETag!.IsWeak.ShouldBeTrue();
     }

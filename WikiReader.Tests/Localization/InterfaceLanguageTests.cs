@@ -1,35 +1,23 @@
 using System.Globalization;
 using System.Net;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Localization;
 
-/// <summary>An instance that has more than one language for its interface.</summary>
-public sealed class InterfaceLanguageTests : IAsyncLifetime
+/// <summary>The language that a browser asks for, and what depends on it.</summary>
+public sealed class InterfaceLanguageTests(SharedApplication shared) : SignedInTest(shared.Application), IClassFixture<SharedApplication>
 {
-    private ReaderApplication _application = null!;
-    private Visitor _reader = null!;
-
-    public async Task InitializeAsync()
-    {
-        _application = await ReaderApplication.StartAsync(services: services => services.Configure<RequestLocalizationOptions>(options =>
-            options.AddSupportedCultures("en", "de", "ar").AddSupportedUICultures("en", "de", "ar")));
-        _reader = _application.NewVisitor();
-        await _reader.SignInAsync();
-    }
-
-    public async Task DisposeAsync()
-    {
-        _reader.Dispose();
-        await _application.DisposeAsync();
-    }
-
     [Theory]
     [InlineData("/wikipedia/en/wiki/Earth", "de-AT, en;q=0.5", "de", null)]
     [InlineData("/wikipedia/en/wiki/Earth", "ar", "ar", "rtl")]
     [InlineData("/wikipedia/en/wiki/Earth", "nl", "en", null)]
+    [InlineData("/about", "ar-EG", "ar", "rtl")]
+    [InlineData("/about", "es-419, es;q=0.9", "es", null)]
+    [InlineData("/about", "de;q=0.5, fr;q=0.8, en;q=0.1", "fr", null)]
+    [InlineData("/about", "de;q=0, es;q=0.1", "es", null)]
+    [InlineData("/about", "nl, it, pt, sv, fr-CA", "fr", null)]
+    [InlineData("/about", "*", "en", null)]
+    [InlineData("/about", ";;q=x, %%", "en", null)]
     [InlineData("/account", "ar", "ar", "rtl")]
     [InlineData("/nowhere", "ar", "ar", "rtl")]
     public async Task The_page_says_which_language_the_interface_has(string address, string accepted, string language, string? direction)
@@ -73,9 +61,9 @@ public sealed class InterfaceLanguageTests : IAsyncLifetime
 
     private Task<HttpResponseMessage> SendAsync(string address, string accepted, string? tag = null)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_application.Url, address));
-        request.Headers.Add("Accept-Language", accepted);
+        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Application.Url, address));
+        request.Headers.TryAddWithoutValidation("Accept-Language", accepted);
         if (tag is not null) request.Headers.Add("If-None-Match", tag);
-        return _reader.SendAsync(request);
+        return Reader.SendAsync(request);
     }
 }

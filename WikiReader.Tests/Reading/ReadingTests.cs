@@ -87,6 +87,6 @@ public abstract class ReadingTests(SharedApplication shared) : ReadingTest(share
     {
         var response = await Reader.GetAsync("/wikipedia/en/wiki/Earth");
         response.Headers.CacheControl!.ToString().ShouldBe("no-cache, private");
-        response.Headers.Vary.ShouldBe(["Accept-Encoding", "Cookie"]);
+        response.Headers.Vary.ShouldBe(["Accept-Encoding", "Accept-Language", "Cookie"]);
     }
 }

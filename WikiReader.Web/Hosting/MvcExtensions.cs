@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 
 namespace WikiReader.Web.Hosting;
 
@@ -30,21 +29,17 @@ internal static class MvcExtensions
     /// </summary>
     public static WebApplication UsePrivateResponses(this WebApplication app)
     {
-        var vary = HasLanguages(app) ? "Accept-Encoding, Accept-Language, Cookie" : "Accept-Encoding, Cookie";
         app.Use((context, next) =>
         {
             context.Response.OnStarting(() =>
             {
                 var headers = context.Response.Headers;
                 if (headers.CacheControl.Count == 0) headers.CacheControl = "private, no-cache";
-                if (headers.Vary.Count == 0) headers.Vary = vary;
+                if (headers.Vary.Count == 0) headers.Vary = "Accept-Encoding, Accept-Language, Cookie";
                 return Task.CompletedTask;
             });
             return next(context);
         });
         return app;
     }
-
-    private static bool HasLanguages(WebApplication app) =>
-        app.Services.GetRequiredService<IOptions<RequestLocalizationOptions>>().Value.SupportedUICultures is { Count: > 1 };
 }

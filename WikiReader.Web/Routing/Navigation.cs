@@ -19,6 +19,17 @@ internal static class Navigation
     /// <summary>True for a file that a page of this instance loads.</summary>
     public static bool IsOwnSubresource(HttpRequest request) => Is(request.Headers["Sec-Fetch-Site"], "same-origin") && !IsPrefetch(request);
 
+    /// <summary>
+    /// True for a form that was sent from a page of this instance, by <c>Sec-Fetch-Site</c>, or in older browsers by <c>Origin</c>
+    /// (RFC 6454, section 7). For forms without an antiforgery token, which change nothing of value.
+    /// </summary>
+    public static bool IsFromOwnPage(HttpRequest request)
+    {
+        var headers = request.Headers;
+        if (headers["Sec-Fetch-Site"].Count > 0) return Is(headers["Sec-Fetch-Site"], "same-origin");
+        return headers.Origin.Count == 0 || (Uri.TryCreate(headers.Origin, UriKind.Absolute, out var origin) && origin.Authority == request.Host.Value);
+    }
+
     /// <summary>True for a prefetch or prerender: the user may never see the page.</summary>
     public static bool IsPrefetch(HttpRequest request) =>
         request.Headers["Sec-Purpose"].Count > 0 || request.Headers["Purpose"].Count > 0;

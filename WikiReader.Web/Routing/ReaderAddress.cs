@@ -19,6 +19,9 @@ public static class ReaderAddress
 
     public static string Appearance(string pathBase) => $"{pathBase}/appearance";
 
+    /// <summary>Where the language of the interface is chosen, by a form.</summary>
+    public static string InterfaceLanguage(string pathBase) => $"{pathBase}/interface-language";
+
     public static string SpeculationRules(string pathBase) => $"{pathBase}/speculation-rules.json";
 
     /// <summary>The search template for browsers.</summary>

@@ -42,6 +42,15 @@ public sealed record ReturnAddress
         return Parse(context.Features.Get<IHttpRequestFeature>()?.RawTarget, context.Request.PathBase);
     }
 
+    /// <summary>The page that a form was sent from; the home page if the browser does not say, or if it is a page of another site.</summary>
+    public static ReturnAddress OfReferrer(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) && page.Authority == request.Host.Value
+            ? Parse(page.PathAndQuery, request.PathBase)
+            : Home(request.PathBase);
+    }
+
     public override string ToString() => Value;
 
     private static string Encode(string address)
