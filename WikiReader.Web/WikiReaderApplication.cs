@@ -7,6 +7,7 @@ using WikiReader.Web.Hosting;
 using WikiReader.Web.Hosting.Connections;
 using WikiReader.Web.KeyRing;
 using WikiReader.Web.Localization;
+using WikiReader.Web.Orientation;
 using WikiReader.Web.Prefetching;
 using WikiReader.Web.RateLimiting;
 using WikiReader.Web.Redis;
@@ -30,6 +31,7 @@ internal static class WikiReaderApplication
         builder.Services.AddWikimediaAuthentication();
         builder.Services.AddArticles();
         builder.Services.AddPrefetching();
+        builder.Services.AddOrientation();
         builder.Services.AddDelivery();
         builder.Services.AddInterfaceLanguages();
         builder.Services.AddErrorPages();

@@ -20,6 +20,9 @@ public sealed class ArticleShellTests
         DisplayTitle = new DisplayTitle([new TitleRun("Earth", TitleStyle.Italic)]),
         Categories = new PageCategories(["Category:Planets"], [], "1"),
         Members = ["Mars"],
+        Namespace = 0,
+        Length = new TextLength(1, 2),
+        ContentsCookie = "Contents",
     };
 
     public static TheoryData<string> Inputs => [.. Settable(typeof(ArticleShell)).Select(property => property.Name)];

@@ -8,6 +8,7 @@ using WikiReader.Web.Delivery;
 using WikiReader.Web.Hosting;
 using WikiReader.Web.Localization;
 using WikiReader.Web.Models;
+using WikiReader.Web.Orientation;
 using WikiReader.Web.Prefetching;
 using WikiReader.Web.Routing;
 using WikiReader.Web.Security;
@@ -20,7 +21,7 @@ namespace WikiReader.Web.Controllers;
 [LeanPipeline]
 public sealed class ArticleController(
     SiteRegistry wikis, ArticleReader articles, ArticleSearch search, CategoryMembers categories, ReadingMessages messages, PrefetchOffer offer, PrefetchMetrics prefetches,
-    IStringLocalizer<InterfaceText> text, TimeProvider time) : ReadingController(messages)
+    ContentsPreference contents, IStringLocalizer<InterfaceText> text, TimeProvider time) : ReadingController(messages)
 {
     private const int SuggestedPages = 5;
 
@@ -109,7 +110,12 @@ public sealed class ArticleController(
     private ComposedPageResult Show(Article article, PageTitle? redirectedFrom, IReadOnlyList<PageTitle>? members)
     {
         var age = article.ValidatedAt is { } validatedAt ? text.Age(validatedAt, time.GetUtcNow()) : null;
-        var shell = ArticleShell.Of(article, redirectedFrom, age, HttpContext.ReaderSession().Reader.Username, Request.PathBase, members) with { OffersPrefetch = offer.AddTo(HttpContext) };
+        var shell = ArticleShell.Of(article, redirectedFrom, age, HttpContext.ReaderSession().Reader.Username, Request.PathBase, members) with
+        {
+            OffersPrefetch = offer.AddTo(HttpContext),
+            HasFoldedContents = contents.AreFolded(Request),
+            ContentsCookie = contents.CookieName,
+        };
         if (article.Content.StyleSource is { } style) HttpContext.AllowStyle(style);
         if (article.Content.LoadsFromWiki) HttpContext.AllowImagesOf(article.Site);
         Response.Preload(PageStyleSheets.Article);

@@ -48,6 +48,39 @@ public sealed record ArticleShell(
     /// <summary>Stands for <see cref="Categories"/> in <see cref="Version"/>, which is computed for each view.</summary>
     public string CategoriesVersion => Categories.Version;
 
+    /// <summary>The number of the page's namespace; null if the page does not say it.</summary>
+    public long? Namespace { get; init; }
+
+    public TextLength Length { get; init; } = TextLength.None;
+
+    /// <summary>True if the reader has folded the contents away.</summary>
+    public bool HasFoldedContents { get; init; }
+
+    /// <summary>The name of the cookie in which a script keeps that.</summary>
+    public string ContentsCookie { get; init; } = "";
+
+    /// <summary>Null for a short page.</summary>
+    [JsonIgnore]
+    public ReadingTime? ReadingTime => ReadingTime.Of(Length, Language);
+
+    /// <summary>The addresses and names of the pages above a subpage, the topmost first.</summary>
+    [JsonIgnore]
+    public IEnumerable<(string Address, string Name)> PagesAbove
+    {
+        get
+        {
+            var above = "";
+            foreach (var page in Subpages.Above(Site, Title, Namespace))
+            {
+                yield return (ReaderAddress.Article(PathBase, Site, page), page.Text[above.Length..].TrimStart('/'));
+                above = page.Text;
+            }
+        }
+    }
+
+    [JsonIgnore]
+    public string? Talk => WikiAddress.Talk(Site, Title, Namespace);
+
     [JsonIgnore]
     public string Original => WikiAddress.Page(Site, Title);
 
@@ -85,6 +118,8 @@ public sealed record ArticleShell(
         {
             DisplayTitle = content.DisplayTitle,
             Categories = content.Categories,
+            Namespace = content.Namespace,
+            Length = content.Length,
             Members = members?.Select(member => member.Key).ToArray(),
         };
     }

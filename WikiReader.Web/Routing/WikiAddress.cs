@@ -9,13 +9,30 @@ namespace WikiReader.Web.Routing;
 /// </summary>
 internal static class WikiAddress
 {
-    private const string ConnectedApplicationsPage = "Special:OAuthManageMyGrants";
+    private const string ConnectedApplicationsPage = "Special:OAuthManageMyGrants", TalkPage = "Special:TalkPage/";
+
+    // By half the number of the namespace. https://www.mediawiki.org/wiki/Manual:Namespace#Built-in_namespaces
+    private static readonly string[] TalkNamespaces =
+        ["Talk:", "User_talk:", "Project_talk:", "File_talk:", "MediaWiki_talk:", "Template_talk:", "Help_talk:", "Category_talk:"];
 
     public static string Page(Site site, PageTitle title) => Page(site, title.ToPath());
 
     public static string Edit(Site site, PageTitle title) => Page(site, title, "action=edit");
 
     public static string History(Site site, PageTitle title) => Page(site, title, "action=history");
+
+    /// <summary>
+    /// The page where people talk about a page; null for such a page itself, and where its name is not known. English names of namespaces are valid
+    /// at every wiki; those of extensions have no common name, but Wikimedia's wikis have a special page that leads there.
+    /// </summary>
+    /// <param name="ns">The number of the page's namespace; null if it is not known.</param>
+    public static string? Talk(Site site, PageTitle title, long? ns) => (ns ?? (title.Key.Contains(':', StringComparison.Ordinal) ? -1 : 0)) switch
+    {
+        > 0 and var number when number % 2 == 1 => null,
+        0 => Page(site, "Talk:" + title.ToPath()),
+        > 0 and var number when number / 2 < TalkNamespaces.Length && PageTitle.TryParse(TalkNamespaces[number / 2] + title.KeyInNamespace, out var talk) => Page(site, talk),
+        _ => site.IsPublic ? Page(site, TalkPage + title.ToPath()) : null,
+    };
 
     /// <summary>The page of a redirect itself.</summary>
     public static string Redirect(Site site, PageTitle title) => Page(site, title, "redirect=no");

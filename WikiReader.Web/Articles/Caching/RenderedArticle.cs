@@ -34,6 +34,11 @@ public sealed record RenderedArticle
 
     public PageCategories Categories { get; init; } = PageCategories.None;
 
+    /// <summary>The number of the page's namespace; null if the page does not say it.</summary>
+    public int? Namespace { get; init; }
+
+    public TextLength Length { get; init; } = TextLength.None;
+
     /// <summary>True if the page is that of a category.</summary>
     public bool IsCategory { get; init; }
 

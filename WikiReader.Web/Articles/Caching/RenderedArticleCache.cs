@@ -159,6 +159,8 @@ internal sealed partial class RenderedArticleCache(
         Language = document.Language,
         Direction = document.Direction,
         HasContents = document.Headings.Count > 0,
+        Namespace = document.Namespace,
+        Length = document.Length,
         Categories = document.Categories,
         IsCategory = document.IsCategory,
         LoadsFromWiki = document.LoadsFromWiki,

@@ -42,6 +42,11 @@ public sealed record ArticleDocument : IDisposable
 
     public required PageCategories Categories { get; init; }
 
+    /// <summary>The number of the page's namespace; null if the page does not say it. <see href="https://www.mediawiki.org/wiki/Manual:Namespace"/></summary>
+    public int? Namespace { get; init; }
+
+    public required TextLength Length { get; init; }
+
     /// <summary>True if the page is that of a category.</summary>
     public required bool IsCategory { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using WikiReader.Web.Articles.Html.Links;
 using WikiReader.Web.Articles.Html.Media;
@@ -16,7 +17,7 @@ namespace WikiReader.Web.Articles.Html;
 public sealed class ArticleHtml(SiteRegistry sites, MediaHosts mediaHosts)
 {
     // https://www.mediawiki.org/wiki/Manual:Namespace
-    private const string CategoryNamespace = "14";
+    private const int CategoryNamespace = 14;
 
     /// <exception cref="TooComplexException">The page exceeds <see cref="ParseLimits"/>.</exception>
     public ArticleDocument Write(ReadOnlyMemory<byte> utf8, ArticleContext context) => Write(utf8, context, []);
@@ -35,8 +36,9 @@ public sealed class ArticleHtml(SiteRegistry sites, MediaHosts mediaHosts)
         var wikiBase = BaseOf(context.Site, declaredBase);
         var links = new LinkResolver(sites, context.Site, context.Title, wikiBase);
         var media = new MediaResolver(mediaHosts, wikiBase);
-        var (headings, categories, dropped) = (new HeadingList(), new CategoryCollector(links, context), new DropCounter());
-        using var walk = new ArticleWalk(body, utf8.Length, new LinkTargets(links, context.PathBase), media, [headings, categories, dropped, .. listeners]);
+        var (headings, categories, length, dropped) = (new HeadingList(), new CategoryCollector(links, context), new TextLengthCounter(), new DropCounter());
+        var space = NamespaceOf(document);
+        using var walk = new ArticleWalk(body, utf8.Length, new LinkTargets(links, context.PathBase), media, [headings, categories, length, dropped, .. listeners]);
         return new ArticleDocument
         {
             Body = walk.Run(),
@@ -50,7 +52,9 @@ public sealed class ArticleHtml(SiteRegistry sites, MediaHosts mediaHosts)
             Redirect = walk.Metadata.Redirect,
             Style = walk.Style,
             Categories = categories.Categories,
-            IsCategory = PropertyOf(document, "mw:pageNamespace") == CategoryNamespace,
+            Namespace = space,
+            IsCategory = space == CategoryNamespace,
+            Length = length.Length,
             LoadsFromWiki = media.LoadsFromWiki,
             ArticlePath = context.Site.IsPublic ? null : context.Site.Paths.Article ?? (declaredBase is null ? null : ArticlePath.Of(declaredBase.AbsolutePath, context.Site.Paths.Script)),
             Dropped = dropped.Elements,
@@ -81,6 +85,9 @@ public sealed class ArticleHtml(SiteRegistry sites, MediaHosts mediaHosts)
             ? new Uri(origin, address.AbsolutePath)
             : null;
     }
+
+    private static int? NamespaceOf(ParsedDocument document) =>
+        int.TryParse(PropertyOf(document, "mw:pageNamespace"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string? PropertyOf(ParsedDocument document, string name) =>
         document.Head?.Children.FirstOrDefault(child => child.LocalName == "meta" && child.ValueOf(AttributeType.PropertyName).SequenceEqual(name))?.TextOf(AttributeType.Content);

@@ -11,6 +11,9 @@ internal static class ArticleMarkup
 {
     public const string ContentsName = "wr-contents-name";
 
+    // Beside an article, a longer table of contents shows the entries of the section that is being read, and of the others only their own.
+    private const int LongContents = 25;
+
     /// <summary>The markup before the article's body.</summary>
     public static SafeHtml Begin(ArticleDocument document)
     {
@@ -51,7 +54,7 @@ internal static class ArticleMarkup
         html.Attribute("class", "wr-contents");
         html.Attribute("aria-labelledby", ContentsName);
         WriteLanguage(html, document);
-        html.Attribute("data-contents", "");
+        html.Attribute("data-contents", document.Headings.Count > LongContents ? "long" : "");
         html.EndOfStartTag();
         new ContentsWriter(html).Write(document.Headings);
         html.EndTag("nav");

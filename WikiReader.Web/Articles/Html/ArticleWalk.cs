@@ -89,7 +89,10 @@ internal sealed class ArticleWalk : IDisposable
     // parser would have put it.
     private void Write(ParsedText text)
     {
-        if (_open[^1].Content.CanContain(text.Data)) _html.Text(HeadingText.Of(text));
+        if (!_open[^1].Content.CanContain(text.Data)) return;
+        _html.Text(HeadingText.Of(text));
+        if (_open[^1].IsBesideText) return;
+        foreach (var listener in _listeners) listener.OnRunningText(text);
     }
 
     private void Open(ParsedElement element)
@@ -114,7 +117,8 @@ internal sealed class ArticleWalk : IDisposable
         Report(element);
         if (rule.Kind == ElementKind.Void) return;
         var content = end.Name is { } name ? context.Within(name, end.Traits, end.IsMath) : context;
-        _open.Add(new OpenElement(element.FirstChild, end, content, element.LocalName is "audio" or "video" ? element : null));
+        var isBesideText = _open[^1].IsBesideText || RunningText.IsBeside(element);
+        _open.Add(new OpenElement(element.FirstChild, end, content, element.LocalName is "audio" or "video" ? element : null) { IsBesideText = isBesideText });
     }
 
     private DropReason? ReasonToDrop(ParsedElement element, int depth) =>
@@ -182,5 +186,8 @@ internal sealed class ArticleWalk : IDisposable
         foreach (var listener in _listeners) listener.OnHeading(new Heading(_levels.Current, id.ToString(), text));
     }
 
-    private record struct OpenElement(ParsedNode? Next, ElementEnd End, NestingContext Content, ParsedElement? Recording = null, int Children = 0);
+    private record struct OpenElement(ParsedNode? Next, ElementEnd End, NestingContext Content, ParsedElement? Recording = null, int Children = 0)
+    {
+        public bool IsBesideText { get; init; }
+    }
 }

@@ -13,6 +13,9 @@ internal abstract class WalkListener
     /// <summary>The lead, the text before the first heading, has ended. Not called for a page without a heading of level 2 to 6.</summary>
     public virtual void OnEndOfLead() { }
 
+    /// <summary>Text that is written and is read from first to last; not that of tables, pictures and notes (<see cref="RunningText"/>).</summary>
+    public virtual void OnRunningText(ParsedText text) { }
+
     /// <summary>An image, audio or video that is written; <see cref="Media.MediaWriter.NameOf"/> tells its file's name.</summary>
     public virtual void OnMedia(ParsedElement media) { }
 
