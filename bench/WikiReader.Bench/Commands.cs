@@ -3,7 +3,9 @@ using WikiReader.Bench.Cold;
 using WikiReader.Bench.Felt;
 using WikiReader.Bench.Plain;
 using WikiReader.Bench.Report;
+using WikiReader.Bench.Sites;
 using WikiReader.Bench.Warm;
+using WikiReader.Web.Wikimedia.Sites;
 
 namespace WikiReader.Bench;
 
@@ -21,6 +23,8 @@ internal static class Commands
         plain PAGES                   serves finished pages by MVC and response compression
         plain-upstream URL            serves the pages of the sandbox at URL likewise, fetched for each view
         felt FOLDER WEB WORK [BEFORE] prints the times that a reader notices, in a browser; BEFORE is an older product to compare with
+        languages LANGUAGE-DATA       writes the names of all languages, from language-data.json of @wikimedia/language-data
+        sites SITEMATRIX SOURCE       updates the site table from a response of action=sitematrix; SOURCE names its address and date
         sign-in URL                   prints the session cookie's header of a reader who has just signed in
         """;
 
@@ -45,6 +49,12 @@ internal static class Commands
                 return 0;
             case ["explain", var file]:
                 Console.WriteLine(Explanation.Of(ArticleFile.Read(file)));
+                return 0;
+            case ["languages", var data]:
+                await File.WriteAllTextAsync(TablePaths.Languages, LanguageTable.Generate(data, SiteTable.Snapshot.Languages));
+                return 0;
+            case ["sites", var matrix, var source]:
+                await UpdateSitesAsync(matrix, source);
                 return 0;
             case ["plain", var pages]:
                 await PlainServer.RunAsync(pages);
@@ -71,6 +81,13 @@ internal static class Commands
                 await Console.Error.WriteLineAsync(Usage);
                 return 2;
         }
+    }
+
+    private static async Task UpdateSitesAsync(string siteMatrix, string source)
+    {
+        var (text, changes) = SiteTableWriter.Update(siteMatrix, TablePaths.Sites, source);
+        await File.WriteAllTextAsync(TablePaths.Sites, text);
+        foreach (var change in changes) Console.WriteLine(change);
     }
 
     private static void WalkOwnArticles()

@@ -19,13 +19,6 @@ internal static class InterwikiPrefixes
         ["wikispecies"] = "species", ["metawikipedia"] = "meta", ["foundationsite"] = "foundation", ["wmf"] = "foundation",
     }.ToFrozenDictionary();
 
-    // Codes of BCP 47 whose wikis have older names.
-    private static readonly FrozenDictionary<string, string> Languages = new Dictionary<string, string>
-    {
-        ["nan"] = "zh-min-nan", ["lzh"] = "zh-classical", ["yue"] = "zh-yue", ["cmn"] = "zh", ["zh-cn"] = "zh", ["zh-tw"] = "zh", ["gsw"] = "als", ["sgs"] = "bat-smg",
-        ["vro"] = "fiu-vro", ["rup"] = "roa-rup", ["nb"] = "no", ["be-x-old"] = "be-tarask", ["egl"] = "eml", ["bho"] = "bh", ["jp"] = "ja", ["cz"] = "cs", ["dk"] = "da",
-    }.ToFrozenDictionary();
-
     /// <summary>The page of another wiki that a title leads to; null if its prefix, if it has any, belongs to a page of this wiki.</summary>
     public static (Site Site, PageTitle Title)? Read(SiteTable table, Site site, PageTitle title)
     {
@@ -53,6 +46,6 @@ internal static class InterwikiPrefixes
         if (table.Find(project, from.IsMultilingual ? "en" : from.Language) is { } same) return same;
         // From a project without languages, a language leads to its Wikipedia.
         var family = table.LanguagesOf(from.Project).Skip(1).Any() ? from.Project : "wikipedia";
-        return table.Find(family, Languages.GetValueOrDefault(prefix, prefix)) ?? table.Find(family, prefix);
+        return table.FindByAnyCode(family, prefix);
     }
 }

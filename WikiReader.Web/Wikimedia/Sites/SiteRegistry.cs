@@ -43,6 +43,23 @@ public sealed class SiteRegistry
         return _table.Find(project, language) is { } site && IsListed(site) ? site : null;
     }
 
+    /// <summary>The same, by any code that names the language; see <see cref="LanguageAliases"/>.</summary>
+    public Site? FindByAnyCode(string project, string code)
+    {
+        if (_private is not null) return Find(project, code);
+        return _table.FindByAnyCode(project, code) is { } site && IsListed(site) ? site : null;
+    }
+
+    /// <summary>
+    /// The wiki in another language to which an interlanguage link of a wiki leads: one of the same project, or, from a project without languages,
+    /// the Wikipedia. Null if it is not known.
+    /// </summary>
+    public Site? FindInLanguage(Site site, string code)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        return FindByAnyCode(site.IsMultilingual && !LanguagesOf(site.Project).Skip(1).Any() ? "wikipedia" : site.Project, code);
+    }
+
     /// <summary>The wiki that an address leads to; null if it is not shown here.</summary>
     public Site? FindByHost(Uri address)
     {

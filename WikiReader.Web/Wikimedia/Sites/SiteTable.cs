@@ -30,6 +30,13 @@ public sealed class SiteTable
 
     public Site? Find(string project, string language) => _byName.GetValueOrDefault((project, language));
 
+    /// <summary>The wiki of a language that the code names by any of its codes: its own, or one of <see cref="LanguageAliases"/>.</summary>
+    public Site? FindByAnyCode(string project, string code) =>
+        (LanguageAliases.WikiCodeOf(code) is { } own ? Find(project, own) : null) ?? Find(project, code);
+
+    /// <summary>The codes of all languages that have a wiki, each once.</summary>
+    public IEnumerable<string> Languages => _byName.Keys.Select(name => name.Language).Where(language => language != Site.Multilingual).Distinct();
+
     /// <summary>The wiki on a host or mobile host: <c>en.m.wikipedia.org</c> is <c>en.wikipedia.org</c>. Null if there is none.</summary>
     public Site? FindByHost(string host)
     {
