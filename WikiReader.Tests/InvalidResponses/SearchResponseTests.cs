@@ -9,7 +9,7 @@ public sealed class SearchResponseTests(ApplicationWithClock shared) : InvalidRe
     [Fact]
     public async Task No_invalid_search_result_causes_a_500()
     {
-        foreach (var mutation in JsonMutations.Of(await SampleAsync(), "pages", "key", "excerpt", "description")) await CheckAsync(mutation);
+        foreach (var mutation in JsonMutations.Of(await SampleAsync(), "pages", "key", "excerpt", "description", "matched_title", "thumbnail", "url")) await CheckAsync(mutation);
         ShouldHaveNoFaults();
     }
 

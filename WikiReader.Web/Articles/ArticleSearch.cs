@@ -1,5 +1,7 @@
+using System.Text;
 using WikiReader.Web.Articles.Html;
 using WikiReader.Web.Articles.Html.Parsing;
+using WikiReader.Web.Articles.Html.Policy;
 using WikiReader.Web.Articles.Html.Writing;
 using WikiReader.Web.Wikimedia;
 using WikiReader.Web.Wikimedia.Http;
@@ -8,14 +10,11 @@ using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Articles;
 
-/// <summary>A search result.</summary>
-/// <param name="Description">Plain text, bounded by <see cref="ForeignText.MaximumLength"/>.</param>
-/// <param name="Excerpt">The matching passage, with the matches marked; null if the wiki sent none or it is too complex.</param>
-public sealed record FoundPage(PageTitle Title, string? Description, ForeignHtml? Excerpt);
-
-/// <summary>Full-text search of one wiki.</summary>
-public sealed class ArticleSearch(WikimediaClient wikimedia)
+/// <summary>Search of one wiki: full-text, and by the beginnings of titles.</summary>
+public sealed class ArticleSearch(WikimediaClient wikimedia, MediaHosts hosts)
 {
+    private const int MaximumSuggestions = 10;
+
     /// <param name="limit">1 to 100.</param>
     public async Task<WikimediaResult<IReadOnlyList<FoundPage>>> FindAsync(Site site, string query, int limit, AccessToken token, CancellationToken cancellationToken)
     {
@@ -37,15 +36,37 @@ public sealed class ArticleSearch(WikimediaClient wikimedia)
         return new WikimediaResult<IReadOnlyList<PageTitle>>.Success([.. hits.Select(hit => hit.Title)]);
     }
 
-    private static FoundPage Read(Site site, SearchHit hit) =>
-        new(hit.Title, ForeignText.InOneLine(hit.Description), Write(hit.Excerpt, site));
+    /// <summary>Pages to suggest while the reader types, best first. Refused if it could delay the reader's other requests.</summary>
+    public async Task<WikimediaResult<IReadOnlyList<SuggestedPage>>> SuggestAsync(Site site, string query, AccessToken token, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        // No title begins with more than fits into one.
+        if (query.Length == 0 || Encoding.UTF8.GetByteCount(query) > PageTitle.MaximumBytes) return new WikimediaResult<IReadOnlyList<SuggestedPage>>.Success([]);
+        var result = await wikimedia.SearchTitlesAsync(site, query, MaximumSuggestions, token.ForSuggestions(), cancellationToken);
+        if (!result.TryGet(out var hits, out var failure)) return failure;
+        return new WikimediaResult<IReadOnlyList<SuggestedPage>>.Success([.. hits.Select(hit => Suggest(site, hit))]);
+    }
+
+    private FoundPage Read(Site site, SearchHit hit) =>
+        new(hit.Title, ForeignText.InOneLine(hit.Description), Write(hit.Excerpt, site)) { MatchedTitle = hit.MatchedTitle, Picture = PictureOf(site, hit) };
+
+    // The reader typed the beginning of the redirect's title, and learns where it leads.
+    private SuggestedPage Suggest(Site site, SearchHit hit)
+    {
+        var description = string.IsNullOrWhiteSpace(hit.Description) ? null : hit.Description;
+        return hit.MatchedTitle is { } matched && matched != hit.Title
+            ? new SuggestedPage(matched, ForeignText.InOneLine(description is null ? hit.Title.Text : $"{hit.Title.Text} – {description}"), PictureOf(site, hit))
+            : new SuggestedPage(hit.Title, ForeignText.InOneLine(description), PictureOf(site, hit));
+    }
+
+    private string? PictureOf(Site site, SearchHit hit) => new MediaResolver(hosts, new Uri(site.Origin)).Resolve(hit.Thumbnail);
 
     private static ForeignHtml? Write(string? excerpt, Site site)
     {
         if (string.IsNullOrWhiteSpace(excerpt)) return null;
         try
         {
-            return new ForeignHtml(ArticleHtml.WriteExcerpt(excerpt), "wr-excerpt", site.Language);
+            return new ForeignHtml(ArticleHtml.WriteExcerpt(excerpt), "wr-excerpt", site.Language, WritingDirection.Of(site));
         }
         catch (TooComplexException)
         {

@@ -9,4 +9,9 @@ public sealed class RequiresAccessTokenAttribute : Attribute
     /// authorization server does not respond, or not within seconds; it has to check <see cref="ReaderSession.HasLiveToken"/>.
     /// </summary>
     public bool AllowsExpiredToken { get; init; }
+
+    /// <summary>
+    /// True if nothing may be done for the action's sake: the token is not renewed, and without a live one the action is called without a session.
+    /// </summary>
+    public bool NeverRenews { get; init; }
 }

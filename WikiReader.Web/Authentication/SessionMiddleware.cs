@@ -27,6 +27,13 @@ internal sealed class SessionMiddleware(RequestDelegate next, TokenSuccessors su
             return;
         }
 
+        if (requirement.NeverRenews)
+        {
+            if (session.HasLiveToken) context.Features.Set(session);
+            await next(context);
+            return;
+        }
+
         await session.MarkPresentedAsync(successors);
         if (session.IsDue && !Navigation.IsPrefetch(context.Request)) await session.RenewAsync(isRejected: false, requirement.AllowsExpiredToken ? Patience : null);
         if (session.HasLiveToken || (requirement.AllowsExpiredToken && session.IsRenewalOpen))

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using WikiReader.Web.Articles;
 using WikiReader.Web.Authentication;
+using WikiReader.Web.Localization;
 using WikiReader.Web.Models;
 using WikiReader.Web.Prefetching;
 using WikiReader.Web.Routing;
@@ -10,10 +11,7 @@ namespace WikiReader.Web.Controllers;
 
 public sealed class SearchController(SiteRegistry wikis, ArticleSearch search, PrefetchOffer offer, ReadingMessages messages) : ReadingController(messages)
 {
-    private const int ResultsPerPage = 20;
-
-    // MediaWiki's search rejects longer queries.
-    private const int MaximumQueryLength = 300;
+    private const int MaximumLanguages = 5;
 
     /// <summary>The target of the search forms: a form cannot put a project and a language into a path.</summary>
     [Get("/search")]
@@ -24,18 +22,43 @@ public sealed class SearchController(SiteRegistry wikis, ArticleSearch search, P
         return Redirect(ReaderAddress.Search(Request.PathBase, site, q?.Trim() ?? ""));
     }
 
+    /// <param name="offset">The number of results before the first one to show. Any number: it is reduced to that of a page.</param>
     [RequiresAccessToken]
     [Get("/{project}/{language}/search")]
-    public async Task<IActionResult> Find(string project, string language, string? q, CancellationToken cancellationToken)
+    public async Task<IActionResult> Find(string project, string language, string? q, int offset, CancellationToken cancellationToken)
     {
         if (wikis.Find(project, language) is not { } site) return Show(Messages.UnknownWiki);
         if (!HttpContext.HasReaderSession()) return await RequestSignInAsync();
-        var query = q?.Trim() ?? "";
-        if (query.Length > MaximumQueryLength) query = query[..MaximumQueryLength];
+        var query = SearchQuery.Read(q);
         if (query.Length == 0) return View("Search", new SearchViewModel(site, "", []));
 
-        var result = await CallAsync(token => search.FindAsync(site, query, ResultsPerPage, token, cancellationToken));
-        return result.TryGet(out var found, out var failure) ? View("Search", new SearchViewModel(site, query, found) { OffersPrefetch = offer.AddTo(HttpContext) }) : await ExplainAsync(failure);
+        offset = Math.Clamp(offset, 0, SearchViewModel.Maximum - SearchViewModel.PageSize) / SearchViewModel.PageSize * SearchViewModel.PageSize;
+        // The API has no offset. One more tells whether there are more.
+        var limit = Math.Min(offset + SearchViewModel.PageSize + 1, SearchViewModel.Maximum);
+        var result = await CallAsync(token => search.FindAsync(site, query, limit, token, cancellationToken));
+        if (!result.TryGet(out var found, out var failure)) return await ExplainAsync(failure);
+        if (offset > 0 && found.Count <= offset) return Redirect(ReaderAddress.Search(Request.PathBase, site, query));
+        return View("Search", new SearchViewModel(site, query, [.. found.Skip(offset).Take(SearchViewModel.PageSize)])
+        {
+            Offset = offset,
+            HasMore = found.Count == limit,
+            Exact = offset == 0 ? FoundPage.FindExact(query, found) : null,
+            OtherSites = [.. OtherLanguagesOf(site)],
+            SisterProjects = found.Count == 0 ? [.. SisterProjectsOf(site)] : [],
+            OffersPrefetch = offer.AddTo(HttpContext),
+        });
+    }
+
+    // The project in the languages that the reader's browser names.
+    private IEnumerable<OtherSite> OtherLanguagesOf(Site site) =>
+        BrowserLanguages.Of(Request).Select(language => wikis.Find(site.Project, language)).OfType<Site>().Where(other => other != site)
+            .Distinct().Take(MaximumLanguages).Select(other => new OtherSite(other, LanguageNames.Of(other.Language), other.Language));
+
+    private IEnumerable<OtherSite> SisterProjectsOf(Site site)
+    {
+        var language = site.IsMultilingual ? wikis.Default.Language : site.Language;
+        return wikis.Projects.Where(other => other.Project != site.Project).Select(other => wikis.Find(other.Project, language)).OfType<Site>()
+            .Select(other => new OtherSite(other, other.Title, Language: null));
     }
 
     // A project without languages needs no language; an empty language means the default.

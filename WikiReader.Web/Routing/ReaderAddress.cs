@@ -75,9 +75,14 @@ public static class ReaderAddress
     /// <summary>The target of search forms that choose a wiki: a form cannot put a project and a language into a path.</summary>
     public static string SearchForm(string pathBase) => $"{pathBase}/search";
 
-    public static string Search(string pathBase, Site site, string query)
+    /// <param name="offset">The number of results before the first one that is shown.</param>
+    public static string Search(string pathBase, Site site, string query, int offset = 0)
     {
         ArgumentNullException.ThrowIfNull(site);
-        return $"{pathBase}/{site.Project}/{site.Language}/search?q={Uri.EscapeDataString(query)}";
+        var address = $"{pathBase}/{site.Project}/{site.Language}/search?q={Uri.EscapeDataString(query)}";
+        return offset == 0 ? address : $"{address}&offset={offset}";
     }
+
+    /// <summary>Where a script gets suggestions for <c>?q=</c>. It replaces <c>{project}</c> and <c>{language}</c> by those of its form.</summary>
+    public static string SuggestTemplate(string pathBase) => $"{pathBase}/{{project}}/{{language}}/suggest";
 }

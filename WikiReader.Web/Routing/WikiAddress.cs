@@ -15,6 +15,8 @@ internal static class WikiAddress
     private static readonly string[] TalkNamespaces =
         ["Talk:", "User_talk:", "Project_talk:", "File_talk:", "MediaWiki_talk:", "Template_talk:", "Help_talk:", "Category_talk:"];
 
+    private static readonly PageTitle SearchPage = PageTitle.TryParse("Special:Search", out var title) ? title : throw new InvalidOperationException();
+
     public static string Page(Site site, PageTitle title) => Page(site, title.ToPath());
 
     public static string Edit(Site site, PageTitle title) => Page(site, title, "action=edit");
@@ -36,6 +38,14 @@ internal static class WikiAddress
 
     /// <summary>The page of a redirect itself.</summary>
     public static string Redirect(Site site, PageTitle title) => Page(site, title, "redirect=no");
+
+    /// <summary>The wiki's own search for a query.</summary>
+    /// <param name="offset">The number of results before the first one that it shows.</param>
+    public static string Search(Site site, string query, int offset = 0)
+    {
+        var text = $"search={Uri.EscapeDataString(query)}&fulltext=1";
+        return Page(site, SearchPage, offset == 0 ? text : $"{text}&offset={offset}");
+    }
 
     /// <summary>The page on which readers see what they granted to applications, and can take it back.</summary>
     /// <param name="authorizationServer">The wiki that granted it, by its <c>…/rest.php/oauth2</c>.</param>

@@ -5,7 +5,7 @@ using WikiReader.Web.Wikimedia.Titles;
 namespace WikiReader.Web.Wikimedia;
 
 /// <summary>
-/// The JSON of <c>search/page</c>. Hits are independent, so each is read by itself and an invalid one is left out. If all of them are invalid,
+/// The JSON of <c>search/page</c> and <c>search/title</c>. Hits are independent, so each is read by itself and an invalid one is left out. If all of them are invalid,
 /// so is the response: an empty list would claim that nothing was found.
 /// </summary>
 internal sealed record SearchResponse(IReadOnlyList<JsonElement> Pages)
@@ -31,13 +31,20 @@ internal sealed record SearchResponse(IReadOnlyList<JsonElement> Pages)
     }
 }
 
-internal sealed record SearchHitResponse(string Key, string? Excerpt = null, string? Description = null)
+/// <param name="MatchedTitle">The title of a redirect.</param>
+internal sealed record SearchHitResponse(string Key, string? Excerpt = null, string? Description = null, string? MatchedTitle = null, ThumbnailResponse? Thumbnail = null)
 {
     // MediaWiki shortens excerpts and descriptions to a few hundred characters. Much longer ones are dropped.
     private const int MaximumLength = 10_000;
 
     /// <summary>Null if the title is not one that WikiReader can open.</summary>
-    public SearchHit? ToHit() => PageTitle.TryParse(Key, out var title) ? new SearchHit(title, Bounded(Excerpt), Bounded(Description)) : null;
+    public SearchHit? ToHit() => !PageTitle.TryParse(Key, out var title) ? null : new SearchHit(title, Bounded(Excerpt), Bounded(Description))
+    {
+        MatchedTitle = PageTitle.TryParse(MatchedTitle, out var matched) ? matched : null,
+        Thumbnail = Bounded(Thumbnail?.Url),
+    };
 
     private static string? Bounded(string? text) => text?.Length <= MaximumLength ? text : null;
 }
+
+internal sealed record ThumbnailResponse(string? Url = null);

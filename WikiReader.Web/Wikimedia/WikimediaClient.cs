@@ -62,6 +62,16 @@ public sealed class WikimediaClient
             site, new WikimediaRequest(new Uri($"{_endpoint.For(site)}/search/page?q={Uri.EscapeDataString(query)}&limit={limit}")), token,
             response => JsonResponse.Read(response.Body, WikimediaJson.Default.SearchResponse, search => search.ToHits(limit)), cancellationToken);
 
+    /// <summary>
+    /// Pages whose title begins with the query, best first; at most <paramref name="limit"/>. What a denial means is not found out, since that takes
+    /// further requests.
+    /// </summary>
+    /// <param name="limit">1 to 100.</param>
+    public Task<WikimediaResult<IReadOnlyList<SearchHit>>> SearchTitlesAsync(Site site, string query, int limit, AccessToken token, CancellationToken cancellationToken) =>
+        _transport.GetAsync(
+            new WikimediaRequest(new Uri($"{_endpoint.For(site)}/search/title?q={Uri.EscapeDataString(query)}&limit={limit}")), token,
+            response => JsonResponse.Read(response.Body, WikimediaJson.Default.SearchResponse, search => search.ToHits(limit)), cancellationToken);
+
     private Task<WikimediaResult<PageHtml>> GetHtmlAsync(Site site, Uri address, PageTitle title, string? etag, AccessToken token, CancellationToken cancellationToken) =>
         SendAsync(
             site, new WikimediaRequest(address, title, etag), token,

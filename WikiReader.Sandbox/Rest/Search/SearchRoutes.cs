@@ -18,14 +18,16 @@ internal sealed class SearchRoutes(SandboxPages pages, SandboxAddress address, R
 
         var (text, category) = SearchText.SplitCategory(query.Text);
         var terms = SearchText.Terms(text);
+        var redirects = pages.Of(wiki).Where(page => page.Facts.RedirectKey is not null).ToLookup(page => page.Facts.RedirectKey!, page => page.Page.Title);
         var hits = terms.Length == 0 && category is null ? [] : pages.Of(wiki)
             .Where(page => page.Facts.Redirect is null && (category is null || page.Facts.Categories.Any(key => SearchText.IsNamed(key, category))))
-            .Select(page => (page, score: SearchText.Score(page, terms)))
+            .Select(page => (page, redirect: SearchText.MatchingRedirect(page, redirects[page.Page.Key], terms)))
+            .Select(found => (found.page, found.redirect, score: SearchText.Score(found.page, found.redirect, terms)))
             .Where(found => found.score > 0 || terms.Length == 0)
             .OrderByDescending(found => found.score)
             .ThenBy(found => found.page.Page.Id)
             .Take(query.Limit)
-            .Select(found => Hit(found.page, SearchText.Excerpt(found.page.Facts.Text, terms), null));
+            .Select(found => Hit(found.page, SearchText.Excerpt(found.page.Facts.Text, terms), found.redirect));
         await WriteAsync(context, hits);
     }
 

@@ -23,10 +23,15 @@ internal static partial class SearchText
     public static bool IsNamed(string categoryKey, string name) =>
         categoryKey[(categoryKey.IndexOf(':', StringComparison.Ordinal) + 1)..].Replace('_', ' ').Equals(name, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The shortest of the redirects to a page that has all words in its title, if the page's own title does not; otherwise null.</summary>
+    public static string? MatchingRedirect(StoredPage page, IEnumerable<string> redirects, string[] terms) =>
+        terms.Length == 0 || HasAll(page.Page.Title, terms) ? null : redirects.Where(title => HasAll(title, terms)).OrderBy(title => title.Length).FirstOrDefault();
+
     /// <summary>The score of a page; zero if it lacks one of the words.</summary>
-    public static double Score(StoredPage page, string[] terms)
+    /// <param name="redirect">The title of a redirect to it that has all words; null if there is none.</param>
+    public static double Score(StoredPage page, string? redirect, string[] terms)
     {
-        var title = page.Page.Title;
+        var title = redirect ?? page.Page.Title;
         var score = string.Equals(title, string.Join(' ', terms), StringComparison.OrdinalIgnoreCase) ? TitleIs : 0;
         foreach (var term in terms)
         {
@@ -63,6 +68,8 @@ internal static partial class SearchText
 
         return excerpt.Append(Escape(text[from..end])).Append('\n').ToString();
     }
+
+    private static bool HasAll(string title, string[] terms) => terms.All(term => title.Contains(term, StringComparison.OrdinalIgnoreCase));
 
     private static int Occurrences(string text, string term)
     {

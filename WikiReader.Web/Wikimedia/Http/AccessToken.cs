@@ -11,5 +11,12 @@ public sealed record AccessToken(string Value, string Owner)
 
     public AccessToken ForBackground() => this with { IsForBackground = true };
 
+    /// <summary>
+    /// True for requests that are refused rather than take anything from others: suggestions. Of several that wait for each other, the newest remains.
+    /// </summary>
+    public bool IsForSuggestions { get; init; }
+
+    public AccessToken ForSuggestions() => this with { IsForSuggestions = true };
+
     public override string ToString() => "(access token)";
 }

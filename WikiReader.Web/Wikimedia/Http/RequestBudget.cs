@@ -14,6 +14,9 @@ internal sealed class RequestBudget(TimeProvider time) : IDisposable
     // Of an account that is not established; others have ten times as many.
     private const int MaximumPerMinute = 200;
 
+    // The rest of the minute is for articles.
+    private const int MaximumWithSuggestions = MaximumPerMinute * 3 / 4;
+
     // Further requests are refused: readers do not wait as long as a longer queue would take.
     private const int MaximumQueued = 60;
 
@@ -26,13 +29,21 @@ internal sealed class RequestBudget(TimeProvider time) : IDisposable
     private readonly PartitionedRateLimiter<string> _oneInBackground = PartitionedRateLimiter.Create<string, string>(owner =>
         RateLimitPartition.GetConcurrencyLimiter(owner, _ => new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = MaximumQueued }));
 
+    // A suggestion waits only for the one before it, which the reader's browser cancels. A newer one takes its place in the queue.
+    private readonly PartitionedRateLimiter<string> _oneSuggestion = PartitionedRateLimiter.Create<string, string>(owner =>
+        RateLimitPartition.GetConcurrencyLimiter(owner, _ => new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = 1, QueueProcessingOrder = QueueProcessingOrder.NewestFirst }));
+
     private readonly RequestRate _rate = new(time);
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> _pauses = new(StringComparer.Ordinal);
 
-    /// <summary>Waits for one of the owner's permits. A lease that was not acquired means that too many requests are waiting already.</summary>
+    /// <summary>
+    /// Waits for one of the owner's permits. A lease that was not acquired means that too many requests are waiting already; for a suggestion, that it
+    /// could delay others.
+    /// </summary>
     public async ValueTask<RequestLease> EnterAsync(AccessToken token, CancellationToken cancellationToken)
     {
+        if (token.IsForSuggestions) return await EnterLastAsync(token, cancellationToken);
         var background = token.IsForBackground ? await _oneInBackground.AcquireAsync(token.Owner, cancellationToken: cancellationToken) : null;
         try
         {
@@ -50,7 +61,7 @@ internal sealed class RequestBudget(TimeProvider time) : IDisposable
     /// the reader may never look at.
     /// </summary>
     public bool HasRoomToSpare(AccessToken token) =>
-        _rate.LastMinute(token.Owner) < MaximumPerMinute / 2 && _concurrent.GetStatistics(token.Owner) is not { CurrentAvailablePermits: < MaximumConcurrent - 1 } && Remaining(KeyOf(token)) is null;
+        IsIdle(token, MaximumPerMinute / 2) && Remaining(KeyOf(token)) is null;
 
     /// <summary>Counts a request that is sent.</summary>
     public void RecordRequest(AccessToken token) => _rate.Add(token.Owner);
@@ -73,7 +84,18 @@ internal sealed class RequestBudget(TimeProvider time) : IDisposable
     {
         _concurrent.Dispose();
         _oneInBackground.Dispose();
+        _oneSuggestion.Dispose();
     }
+
+    private async ValueTask<RequestLease> EnterLastAsync(AccessToken token, CancellationToken cancellationToken)
+    {
+        var single = await _oneSuggestion.AcquireAsync(token.Owner, cancellationToken: cancellationToken);
+        return new RequestLease(single.IsAcquired && IsIdle(token, MaximumWithSuggestions) ? _concurrent.AttemptAcquire(token.Owner) : null, single);
+    }
+
+    // True if another request would leave one of the account's permits.
+    private bool IsIdle(AccessToken token, int maximumPerMinute) =>
+        _rate.LastMinute(token.Owner) < maximumPerMinute && _concurrent.GetStatistics(token.Owner) is not { CurrentAvailablePermits: < MaximumConcurrent - 1 };
 
     private void Record(string key, TimeSpan pause)
     {
