@@ -18,7 +18,8 @@ public sealed class ForeignHtml : IHtmlContent
     /// <param name="content">The content of the box. It is copied and disposed.</param>
     /// <param name="appearance">A second class, which styles the box where it is shown.</param>
     /// <param name="language">BCP 47 tag of the content.</param>
-    public ForeignHtml(SafeHtml content, string appearance, string language)
+    /// <param name="direction"><c>ltr</c>, <c>rtl</c>, or <c>auto</c> if it is not known.</param>
+    public ForeignHtml(SafeHtml content, string appearance, string language, string direction = "auto")
     {
         ArgumentNullException.ThrowIfNull(content);
         using (content)
@@ -27,7 +28,7 @@ public sealed class ForeignHtml : IHtmlContent
             html.StartTag("div");
             WriteClass(html, appearance);
             html.Attribute("lang", language);
-            html.Attribute("dir", "auto");
+            html.Attribute("dir", direction);
             html.EndOfStartTag();
             html.Append(content);
             html.EndTag("div");

@@ -38,6 +38,7 @@ public static class ForeignText
         return $"{text.AsSpan(0, end).TrimEnd()}…";
     }
 
-    private static string WithoutControls(string text) =>
+    /// <summary>The text without directional formatting characters.</summary>
+    public static string WithoutControls(string text) =>
         text.AsSpan().ContainsAny(DirectionControls) ? string.Concat(text.Where(c => !DirectionControls.Contains(c))) : text;
 }
