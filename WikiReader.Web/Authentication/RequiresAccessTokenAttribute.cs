@@ -9,4 +9,10 @@ public sealed class RequiresAccessTokenAttribute : Attribute
     /// authorization server does not respond, or not within seconds; it has to check <see cref="ReaderSession.HasLiveToken"/>.
     /// </summary>
     public bool AllowsExpiredToken { get; init; }
+
+    /// <summary>
+    /// True if the action shows something to people who are not signed in as well. It is then also called if the session turns out to be over, without a
+    /// session, and waits for a renewal only as long as for anything else that it can do without.
+    /// </summary>
+    public bool AllowsSignedOut { get; init; }
 }
