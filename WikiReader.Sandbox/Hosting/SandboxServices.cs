@@ -1,6 +1,7 @@
 using WikiReader.Sandbox.OAuth;
 using WikiReader.Sandbox.OAuth.Tokens;
 using WikiReader.Sandbox.Rest;
+using WikiReader.Sandbox.Rest.Feeds;
 using WikiReader.Sandbox.Rest.Search;
 
 namespace WikiReader.Sandbox.Hosting;
@@ -44,6 +45,7 @@ internal static class SandboxServices
         services.AddSingleton<PageRoutes>();
         services.AddSingleton<SearchRoutes>();
         services.AddSingleton<LinkRoutes>();
+        services.AddSingleton<FeedRoutes>();
         services.AddSingleton<MediaDescriber>();
         return services;
     }

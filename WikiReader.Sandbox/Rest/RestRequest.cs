@@ -15,6 +15,10 @@ internal sealed record RestRequest(Wiki Wiki, string Prefix, string[] Segments)
                 new Wiki(project, Wiki.NoLanguage), $"/core/v1/{project}", rest is [Wiki.NoLanguage, ..] ? rest[1..] : rest),
         ["core", "v1", var project, var language, .. var rest] =>
             new RestRequest(new Wiki(project, language), $"/core/v1/{project}/{language}", rest),
+        ["feed", "v1", var project, var language, .. var rest] =>
+            new RestRequest(new Wiki(project, language), $"/feed/v1/{project}/{language}", ["feed", .. rest]),
+        [var host, "api", "rest_v1", "feed", .. var rest] when Wiki.FromHost(host) is { } wiki =>
+            new RestRequest(wiki, $"/{host}/api/rest_v1/feed", ["feed", .. rest]),
         ["w", "rest.php", "v1", .. var rest] =>
             new RestRequest(Wiki.Default, "/w/rest.php/v1", rest),
         [var host, "w", "rest.php", "v1", .. var rest] when Wiki.FromHost(host) is { } wiki =>

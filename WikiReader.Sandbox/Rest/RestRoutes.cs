@@ -1,13 +1,14 @@
 using WikiReader.Sandbox.Hosting;
 using WikiReader.Sandbox.OAuth.Tokens;
+using WikiReader.Sandbox.Rest.Feeds;
 using WikiReader.Sandbox.Rest.Search;
 
 namespace WikiReader.Sandbox.Rest;
 
-/// <summary>The part of MediaWiki's core REST API that WikiReader needs, with the failures that the options configure.</summary>
+/// <summary>The part of MediaWiki's core REST API that WikiReader needs, and the feeds, with the failures that the options configure.</summary>
 internal sealed class RestRoutes(
     SandboxOptions options, TimeProvider time, TokenStore tokens, PrivateWikis privateWikis,
-    PageRoutes pages, SearchRoutes search, LinkRoutes links)
+    PageRoutes pages, SearchRoutes search, LinkRoutes links, FeedRoutes feeds)
 {
     private const string RetryAfterSeconds = "1";
 
@@ -44,6 +45,7 @@ internal sealed class RestRoutes(
         ["file", var title] => links.FileAsync(context, request, title),
         ["search", "page"] => search.PagesAsync(context, request.Wiki),
         ["search", "title"] => search.TitlesAsync(context, request.Wiki),
+        ["feed", "featured", var year, var month, var day] => feeds.FeaturedAsync(context, request, $"{year}/{month}/{day}"),
         _ => RestErrors.NoHandlerAsync(context.Response, request.RelativePath),
     };
 

@@ -47,8 +47,10 @@ public sealed class Visitor : IDisposable
     public Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields) =>
         _http.PostAsync(AddressOf(address), new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
 
-    /// <summary>Opens an address, signs in if required, and returns the final page.</summary>
-    public async Task<Page> SignInAsync(string address = "/signin", string user = "Reader", string decision = "allow")
+    /// <summary>
+    /// Opens an address, signs in if required, and returns the final page: unless the test says otherwise, one for which the wiki is asked nothing.
+    /// </summary>
+    public async Task<Page> SignInAsync(string address = "/signin?returnUrl=/about", string user = "Reader", string decision = "allow")
     {
         var atAuthorize = await FollowAsync(await GetAsync(address));
         return await Page.ReadAsync(await FollowAsync(await DecideAsync(atAuthorize, user, decision)));

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using WikiReader.Web.Articles.Caching;
+using WikiReader.Web.Articles.Feeds;
 using WikiReader.Web.Articles.Html;
+using WikiReader.Web.Wikimedia;
 using WikiReader.Web.Wikimedia.Http;
 
 namespace WikiReader.Web.Articles;
@@ -18,5 +20,9 @@ internal static class ArticlesExtensions
             provider.GetRequiredService<MissingPages>(), provider.GetRequiredService<RequestBudget>(), provider.GetRequiredService<ArticleMetrics>()))
         .AddSingleton<ArticleSearch>()
         .AddSingleton(provider => new CategoryMembers(
-            provider.GetRequiredService<ArticleSearch>(), provider.GetRequiredService<IOptions<CacheOptions>>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<ArticleSearch>(), provider.GetRequiredService<IOptions<CacheOptions>>(), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<FeaturedContentWriter>()
+        .AddSingleton(provider => new FeaturedContentReader(
+            provider.GetRequiredService<WikimediaClient>(), provider.GetRequiredService<TieredCache>(), provider.GetRequiredService<FeaturedContentWriter>(),
+            provider.GetRequiredService<TimeProvider>()));
 }

@@ -14,4 +14,10 @@ public sealed class RequiresAccessTokenAttribute : Attribute
     /// True if nothing may be done for the action's sake: the token is not renewed, and without a live one the action is called without a session.
     /// </summary>
     public bool NeverRenews { get; init; }
+
+    /// <summary>
+    /// True if the action shows something to people who are not signed in as well. It is then also called if the session turns out to be over, without a
+    /// session, and waits for a renewal only as long as for anything else that it can do without.
+    /// </summary>
+    public bool AllowsSignedOut { get; init; }
 }

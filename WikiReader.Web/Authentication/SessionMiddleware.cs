@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using WikiReader.Web.Authentication.Renewal;
 using WikiReader.Web.Routing;
 
@@ -11,6 +12,9 @@ internal sealed class SessionMiddleware(RequestDelegate next, TokenSuccessors su
 {
     // For an action that can do without a renewed token.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    // For an action that uses the token for an addition to its page only.
+    private static readonly TimeSpan ShortPatience = TimeSpan.FromMilliseconds(400);
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -35,7 +39,7 @@ internal sealed class SessionMiddleware(RequestDelegate next, TokenSuccessors su
         }
 
         await session.MarkPresentedAsync(successors);
-        if (session.IsDue && !Navigation.IsPrefetch(context.Request)) await session.RenewAsync(isRejected: false, requirement.AllowsExpiredToken ? Patience : null);
+        if (session.IsDue && !Navigation.IsPrefetch(context.Request)) await session.RenewAsync(isRejected: false, PatienceFor(requirement));
         if (session.HasLiveToken || (requirement.AllowsExpiredToken && session.IsRenewalOpen))
         {
             context.Features.Set(session);
@@ -43,8 +47,19 @@ internal sealed class SessionMiddleware(RequestDelegate next, TokenSuccessors su
             return;
         }
 
+        if (requirement.AllowsSignedOut)
+        {
+            // The page must not greet the reader of a session that is over.
+            if (session.LastRenewal is RefreshOutcome.InvalidGrant) context.User = new ClaimsPrincipal(new ClaimsIdentity());
+            await next(context);
+            return;
+        }
+
         await RefuseAsync(context, session.LastRenewal);
     }
+
+    private static TimeSpan? PatienceFor(RequiresAccessTokenAttribute requirement) =>
+        requirement.AllowsSignedOut ? ShortPatience : requirement.AllowsExpiredToken ? Patience : null;
 
     private static Task RefuseAsync(HttpContext context, RefreshOutcome? renewal)
     {

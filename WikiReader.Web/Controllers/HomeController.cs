@@ -1,15 +1,28 @@
 using Microsoft.AspNetCore.Mvc;
+using WikiReader.Web.Articles.Feeds;
+using WikiReader.Web.Authentication;
+using WikiReader.Web.Delivery;
 using WikiReader.Web.Hosting;
 using WikiReader.Web.Models;
 using WikiReader.Web.Routing;
+using WikiReader.Web.Wikimedia.Http;
 using WikiReader.Web.Wikimedia.Sites;
 
 namespace WikiReader.Web.Controllers;
 
-public sealed class HomeController(SiteRegistry wikis, AntiforgeryCookie antiforgery) : PageController
+public sealed class HomeController(SiteRegistry wikis, FeaturedContentReader featured, AntiforgeryCookie antiforgery) : PageController
 {
     [Get("/")]
     [Answers(RefusalReason.PlainHttp)]
-    public IActionResult Index() =>
-        View("Home", new HomeViewModel(wikis.Default, wikis.Projects, [.. wikis.LanguagesOf(wikis.Default.Project)], antiforgery.IsLeftBehind(HttpContext)));
+    [RequiresAccessToken(AllowsExpiredToken = true, AllowsSignedOut = true)]
+    public async Task<IActionResult> Index(CancellationToken cancellationToken)
+    {
+        if (User.Username() is null) return View("Welcome", new WelcomeViewModel(antiforgery.IsLeftBehind(HttpContext)), PageStyleSheets.Welcome);
+        var today = await featured.FindAsync(wikis.Default, Request.PathBase, TokenToAskWith(), cancellationToken);
+        return View("Home", new HomeViewModel(wikis.Default, wikis.ProjectsIn(wikis.Default.Language), today), PageStyleSheets.Home);
+    }
+
+    // Null if nothing may be asked in the reader's name: the token is over, or the page is prefetched.
+    private AccessToken? TokenToAskWith() =>
+        HttpContext.HasReaderSession() && HttpContext.ReaderSession() is { HasLiveToken: true } session && !Navigation.IsPrefetch(Request) ? session.Reader.Token : null;
 }

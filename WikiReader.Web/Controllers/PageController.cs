@@ -10,10 +10,12 @@ namespace WikiReader.Web.Controllers;
 /// <summary>The base of all controllers. It is not a <see cref="Controller"/>, which is also a filter around each of its actions.</summary>
 public abstract class PageController : ControllerBase
 {
-    protected ViewResult View(string name, object model)
+    /// <param name="styles">The style sheet of the page; null for that of most pages.</param>
+    protected ViewResult View(string name, object model, PageStyleSheet? styles = null)
     {
-        Response.Preload(PageStyleSheets.Other);
-        return new() { ViewName = name, ViewData = new ViewDataDictionary(MetadataProvider, ModelState) { Model = model } };
+        styles ??= PageStyleSheets.Other;
+        Response.Preload(styles);
+        return new() { ViewName = name, ViewData = new ViewDataDictionary(MetadataProvider, ModelState) { Model = model, [nameof(PageStyleSheets)] = styles } };
     }
 
     protected ViewResult Show(MessagePage message)

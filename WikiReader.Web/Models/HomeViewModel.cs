@@ -1,6 +1,10 @@
+using WikiReader.Web.Articles.Feeds;
 using WikiReader.Web.Wikimedia.Sites;
 
 namespace WikiReader.Web.Models;
 
-/// <param name="ClearsCache">True if a session has just ended in this browser, whose cache may contain pages of it.</param>
-public sealed record HomeViewModel(Site Default, IReadOnlyList<Site> Projects, IReadOnlyList<string> Languages, bool ClearsCache);
+/// <summary>The home page of a reader.</summary>
+/// <param name="Site">The wiki that is searched.</param>
+/// <param name="Projects">The wikis in the language of <paramref name="Site"/>, and those for all languages.</param>
+/// <param name="Today">What the wiki presents today; null if it presents nothing, or has not said so yet.</param>
+public sealed record HomeViewModel(Site Site, IReadOnlyList<Site> Projects, FeaturedContent? Today);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using WikiReader.Web.Wikimedia.Feeds;
 using WikiReader.Web.Wikimedia.Files;
 using WikiReader.Web.Wikimedia.Http;
 using WikiReader.Web.Wikimedia.Sites;
@@ -71,6 +73,20 @@ public sealed class WikimediaClient
         _transport.GetAsync(
             new WikimediaRequest(new Uri($"{_endpoint.For(site)}/search/title?q={Uri.EscapeDataString(query)}&limit={limit}")), token,
             response => JsonResponse.Read(response.Body, WikimediaJson.Default.SearchResponse, search => search.ToHits(limit)), cancellationToken);
+
+    /// <summary>
+    /// What a wiki presents on a day of UTC; <see cref="WikimediaFailure.NotFound"/> if it has no such feed. The feed is at the origin of the wiki's API.
+    /// </summary>
+    public async Task<WikimediaResult<FeaturedFeed>> GetFeaturedAsync(Site site, DateOnly day, AccessToken token, CancellationToken cancellationToken)
+    {
+        if (_endpoint.FeedOf(site) is not { } feed) return new WikimediaFailure.NotFound();
+        var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"{feed}/featured/{day:yyyy'/'MM'/'dd}"));
+        return await _transport.GetAsync<FeaturedFeed>(
+            new WikimediaRequest(address), token,
+            static response => JsonResponse.Read(response.Body, WikimediaJson.Default.FeaturedFeedResponse, Interpret), cancellationToken);
+
+        static WikimediaResult<FeaturedFeed> Interpret(FeaturedFeedResponse response) => response.ToFeed();
+    }
 
     private Task<WikimediaResult<PageHtml>> GetHtmlAsync(Site site, Uri address, PageTitle title, string? etag, AccessToken token, CancellationToken cancellationToken) =>
         SendAsync(

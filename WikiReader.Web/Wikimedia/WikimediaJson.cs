@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using WikiReader.Web.Wikimedia.Feeds;
 using WikiReader.Web.Wikimedia.Files;
 
 namespace WikiReader.Web.Wikimedia;
@@ -10,6 +11,7 @@ namespace WikiReader.Web.Wikimedia;
 [JsonSerializable(typeof(SearchHitResponse))]
 [JsonSerializable(typeof(ProfileResponse))]
 [JsonSerializable(typeof(FileResponse))]
+[JsonSerializable(typeof(FeaturedFeedResponse))]
 internal sealed partial class WikimediaJson : JsonSerializerContext;
 
 // The fields of MediaWiki's errors are in camel case.

@@ -19,6 +19,8 @@ internal sealed class WikimediaMetrics(IMeterFactory meters)
         "html" => "html",
         "page" => "search",
         "profile" => "profile",
+        // The day is last.
+        _ when path.Contains("/feed/", StringComparison.Ordinal) => "feed",
         _ => "file",
     };
 }

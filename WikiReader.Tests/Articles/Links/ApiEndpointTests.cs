@@ -94,4 +94,22 @@ public sealed class ApiEndpointTests
         Writer.EndpointOf("https://wiki.example:8443/w/rest.php/v1").Origin.Authority.ShouldBe("wiki.example:8443");
         Should.Throw<InvalidOperationException>(() => Writer.EndpointOf("https://{domain}/w/rest.php/v1").Origin);
     }
+
+    [Theory]
+    [InlineData("Wikimedia's gateway", "https://api.wikimedia.org/core/v1/{project}/{language}", "https://api.wikimedia.org/feed/v1/wikipedia/en")]
+    [InlineData("its successor", "https://{domain}/w/rest.php/v1", "https://en.wikipedia.org/api/rest_v1/feed")]
+    [InlineData("a domain in the path", "http://127.0.0.1:5081/{domain}/w/rest.php/v1", "http://127.0.0.1:5081/en.wikipedia.org/api/rest_v1/feed")]
+    [InlineData("one wiki", "https://wiki.example/w/rest.php/v1", null)]
+    [InlineData("one wiki named like the gateway", "https://wiki.example/core/v1/wikipedia/en", null)]
+    [InlineData("another interface", "https://api.example/{language}/{project}", null)]
+    public void Feeds_are_at_the_origin_of_the_API(string what, string template, string? feed)
+    {
+        var endpoint = Writer.EndpointOf(template);
+        endpoint.FeedOf(English).ShouldBe(feed, what);
+        if (feed is not null) new Uri(feed).GetLeftPart(UriPartial.Authority).ShouldBe(new Uri(endpoint.For(English)).GetLeftPart(UriPartial.Authority), what);
+    }
+
+    [Fact]
+    public void The_feed_of_a_wiki_without_a_route_at_the_gateway_is_at_its_own_domain() =>
+        Writer.EndpointOf(ApiEndpoint.Gateway).FeedOf(new Site("wikipedia", "zh-min-nan", "Wikipedia", "https://zh-min-nan.wikipedia.org")).ShouldBe("https://zh-min-nan.wikipedia.org/api/rest_v1/feed");
 }

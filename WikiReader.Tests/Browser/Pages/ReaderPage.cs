@@ -9,6 +9,8 @@ public abstract class ReaderPage(Tab tab)
 
     protected IPage Page => Tab.Page;
 
+    protected virtual ILocator SearchBox => Bar.Locator("[name=q]");
+
     public ILocator Bar => Page.GetByRole(AriaRole.Banner);
 
     public ILocator Heading => Page.GetByRole(AriaRole.Main).Locator("h1");
@@ -17,8 +19,8 @@ public abstract class ReaderPage(Tab tab)
 
     public async Task<SearchPage> SearchAsync(string query)
     {
-        await Bar.Locator("[name=q]").FillAsync(query);
-        await Bar.Locator("[name=q]").PressAsync("Enter");
+        await SearchBox.FillAsync(query);
+        await SearchBox.PressAsync("Enter");
         return await Tab.ArriveAsync<SearchPage>();
     }
 

@@ -7,4 +7,5 @@ namespace WikiReader.Web.Articles.Caching;
 [JsonSourceGenerationOptions(RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(FusionCacheDistributedEntry<RenderedArticle>))]
 [JsonSerializable(typeof(FusionCacheDistributedEntry<CachedPageMetadata>))]
+[JsonSerializable(typeof(FusionCacheDistributedEntry<CachedFeed>))]
 internal sealed partial class CacheJsonContext : JsonSerializerContext;

@@ -2,11 +2,14 @@ using ZiggyCreatures.Caching.Fusion;
 
 namespace WikiReader.Web.Articles.Caching;
 
-/// <summary>Rendered articles and page metadata, cached in memory and, for shared partitions, in Redis if it is configured.</summary>
+/// <summary>Rendered articles, page metadata and feeds, cached in memory and, for shared partitions, in Redis if it is configured.</summary>
 internal sealed class TieredCache(IFusionCache cache)
 {
     // In memory and in Redis: without a refresh an entry is not served after a week, even if the wiki is unavailable.
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
+
+    // What concerns one day.
+    private static readonly TimeSpan LifetimeOfDay = TimeSpan.FromDays(1);
 
     // Estimate of a page's title, license and dates, in bytes.
     private const int MetadataSize = 1024;
@@ -32,7 +35,12 @@ internal sealed class TieredCache(IFusionCache cache)
 
     public ValueTask RemoveAsync(CachePartition partition, string key) => cache.RemoveAsync(key, partition.IsShared ? InMemoryOrRedis : InMemory);
 
-    private static FusionCacheEntryOptions Options(long size, bool skipRedis) => new(Lifetime)
+    /// <summary>The feed that a key names, of a public wiki and one day; null if it has not been requested.</summary>
+    public ValueTask<CachedFeed?> GetFeedAsync(string key) => cache.GetOrDefaultAsync<CachedFeed>(key, options: InMemoryOrRedis);
+
+    public ValueTask SetFeedAsync(string key, CachedFeed feed) => cache.SetAsync(key, feed, Options(feed.Size, skipRedis: false, LifetimeOfDay));
+
+    private static FusionCacheEntryOptions Options(long size, bool skipRedis, TimeSpan? lifetime = null) => new(lifetime ?? Lifetime)
     {
         Size = size,
         SkipDistributedCacheRead = skipRedis,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using WikiReader.Web.Articles.Html.Inline;
 using WikiReader.Web.Articles.Html.Links;
 using WikiReader.Web.Articles.Html.Media;
 using WikiReader.Web.Articles.Html.Parsing;
@@ -7,6 +8,7 @@ using WikiReader.Web.Articles.Html.Policy;
 using WikiReader.Web.Articles.Html.Writing;
 using WikiReader.Web.Wikimedia;
 using WikiReader.Web.Wikimedia.Sites;
+using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Articles.Html;
 
@@ -18,6 +20,9 @@ public sealed class ArticleHtml(SiteRegistry sites, MediaHosts mediaHosts)
 {
     // https://www.mediawiki.org/wiki/Manual:Namespace
     private const int CategoryNamespace = 14;
+
+    // A feed is no page whose own sections a link could lead to.
+    private static readonly PageTitle NoPage = PageTitle.TryParse("-", out var title) ? title : throw new InvalidOperationException("It is a valid title.");
 
     /// <exception cref="TooComplexException">The page exceeds <see cref="ParseLimits"/>.</exception>
     public ArticleDocument Write(ReadOnlyMemory<byte> utf8, ArticleContext context) => Write(utf8, context, []);
@@ -71,6 +76,23 @@ public sealed class ArticleHtml(SiteRegistry sites, MediaHosts mediaHosts)
         using var writer = new ExcerptWriter();
         return writer.Write(document.Body);
     }
+
+    /// <summary>Renders a sentence or paragraph of a feed of a public wiki: text with its links, bold and italics, and no other markup.</summary>
+    /// <param name="pathBase">Path prefix of WikiReader's own addresses.</param>
+    /// <param name="maximumLength">In UTF-16 code units; the rest is left out.</param>
+    /// <exception cref="TooComplexException">The HTML exceeds <see cref="ParseLimits"/>.</exception>
+    public SafeHtml WriteInline(string html, Site site, string pathBase, int maximumLength)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        using var source = new DecodedPage(Encoding.UTF8.GetBytes("<!DOCTYPE html>" + html));
+        using var document = DocumentParser.Parse(source);
+        var links = new LinkResolver(sites, site, NoPage, BaseOf(site, null));
+        using var writer = new InlineWriter(new LinkTargets(links, pathBase), maximumLength);
+        return writer.Write(document.Body);
+    }
+
+    /// <summary>The address of a picture that a feed of a public wiki names; null if it must not be loaded.</summary>
+    public string? ResolvePicture(string address, Site site) => new MediaResolver(mediaHosts, BaseOf(site, null)).Resolve(address);
 
     // A private wiki may have its pages elsewhere than below /wiki/. The setting says where, or else the page's base element.
     private static Uri BaseOf(Site site, Uri? declared) =>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using WikiReader.Web.Articles.Html.Parsing;
 using WikiReader.Web.Articles.Html.Policy;
 using WikiReader.Web.Articles.Html.Writing;
@@ -15,11 +14,6 @@ internal sealed class ExcerptWriter : IDisposable
 
     // MediaWiki sends about 300 characters. The limit is for a wiki that sends more.
     private const int MaximumLength = 1000;
-
-    // All other elements separate words, as their line breaks would in a browser.
-    private static readonly FrozenSet<string> InLine = FrozenSet.Create(
-        StringComparer.Ordinal,
-        [.. "span a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q s samp small strike strong sub sup time tt u var wbr".Split(' ')]);
 
     private readonly Utf8HtmlWriter _html = new();
     private int _length;
@@ -52,7 +46,7 @@ internal sealed class ExcerptWriter : IDisposable
 
     private void SeparateWords(ParsedElement element)
     {
-        if (!InLine.Contains(element.LocalName)) _html.Text(" ");
+        if (!InlineElements.Contains(element.LocalName)) _html.Text(" ");
     }
 
     private static bool IsMatch(ParsedText text)

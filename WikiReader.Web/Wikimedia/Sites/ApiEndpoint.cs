@@ -16,6 +16,8 @@ public sealed partial class ApiEndpoint
     public const string Gateway = "https://api.wikimedia.org/core/v1/{project}/{language}";
 
     private const string RestScript = "/rest.php";
+    private const string RestOfDomain = "/w/rest.php/v1";
+    private const string CoreOfGateway = "/core/v1/";
 
     private readonly string _template;
     private readonly bool _isGateway;
@@ -65,6 +67,19 @@ public sealed partial class ApiEndpoint
             .Replace("{project}", site.Project, StringComparison.Ordinal)
             .Replace("{language}", site.Language, StringComparison.Ordinal)
             .Replace("{domain}", site.Domain, StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// The base address of a wiki's feeds, without a trailing slash, at the origin of <see cref="For"/>: <c>feed/v1</c> beside the gateway's
+    /// <c>core/v1</c>, or <c>api/rest_v1/feed</c> of the wiki's own domain. Null if the template names neither, as that of a single wiki.
+    /// </summary>
+    public string? FeedOf(Site site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        if (IsSingleWiki) return null;
+        var api = For(site);
+        if (api.EndsWith(RestOfDomain, StringComparison.Ordinal) && api.Contains(site.Domain, StringComparison.Ordinal)) return $"{api[..^RestOfDomain.Length]}/api/rest_v1/feed";
+        return api.Contains(CoreOfGateway, StringComparison.Ordinal) ? api.Replace(CoreOfGateway, "/feed/v1/", StringComparison.Ordinal) : null;
     }
 
     /// <summary>True if a bearer token may be sent there: by https, or in clear text on this machine only.</summary>

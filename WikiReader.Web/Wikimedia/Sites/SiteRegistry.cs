@@ -36,6 +36,10 @@ public sealed class SiteRegistry
     /// <summary>One wiki of every project shown.</summary>
     public IReadOnlyList<Site> Projects => _private is not null ? [_private] : [.. _table.Projects.Where(IsListed)];
 
+    /// <summary>The wikis of a language in all projects shown, and those for all languages.</summary>
+    public IReadOnlyList<Site> ProjectsIn(string language) =>
+        [.. Projects.Select(project => Find(project.Project, language) ?? Find(project.Project, Site.Multilingual)).OfType<Site>()];
+
     /// <summary>Null if there is no such wiki, or if it is not shown here.</summary>
     public Site? Find(string project, string language)
     {
