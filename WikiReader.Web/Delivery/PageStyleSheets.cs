@@ -11,10 +11,10 @@ public static class PageStyleSheets
     public static PageStyleSheet Other { get; } = new("page", StyleSheetSource.Join("reader", "search"));
 
     /// <summary>The home page of a reader.</summary>
-    public static PageStyleSheet Home { get; } = new("home-page", StyleSheetSource.Join("reader", "home"));
+    public static PageStyleSheet Home { get; } = new("home-page", StyleSheetSource.Join("reader", "search", "home"));
 
     /// <summary>The home page of those who are not signed in, which shows what an article looks like.</summary>
-    public static PageStyleSheet Welcome { get; } = new("welcome-page", StyleSheetSource.Join("reader", "article", "hold", "home"));
+    public static PageStyleSheet Welcome { get; } = new("welcome-page", StyleSheetSource.Join("reader", "search", "article", "hold", "home"));
 
     /// <summary>Lets the browser load the style sheet before it has read the page.</summary>
     public static void Preload(this HttpResponse response, PageStyleSheet sheet)
