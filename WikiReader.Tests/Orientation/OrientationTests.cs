@@ -91,7 +91,7 @@ public sealed class OrientationTests(SharedApplication shared) : SignedInTest(sh
 
     [Fact]
     public async Task The_end_of_an_article_leads_back_to_the_top() =>
-        (await Reader.OpenAsync("/wikipedia/en/wiki/Earth")).Document.QuerySelector("[data-top]")!.GetAttribute("href").ShouldBe("#");
+        (await Reader.OpenAsync("/wikipedia/en/wiki/Earth")).Document.QuerySelector("[data-top]")!.GetAttribute("href").ShouldBe("#wr-main");
 
     private static IElement FoldOf(Page page) => page.Document.QuerySelector("[data-contents-fold]").ShouldNotBeNull();
 

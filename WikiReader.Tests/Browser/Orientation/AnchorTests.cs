@@ -63,6 +63,7 @@ public sealed class AnchorTests(BrowserFixture browser) : OrientationTest(browse
         (await TopAsync(tab, "[data-article] p")).ShouldBeLessThan(370);
         await tab.Page.Locator("[data-top]").ClickAsync();
         await Assertions.Expect(tab.Page.Locator("h1")).ToBeInViewportAsync();
+        (await tab.Page.EvaluateAsync<double>("scrollY")).ShouldBe(0);
     }
 
     [Theory]
