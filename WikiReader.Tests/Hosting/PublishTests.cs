@@ -1,6 +1,7 @@
 using System.Net;
 using WikiReader.Sandbox;
 using WikiReader.Tests.Infrastructure;
+using WikiReader.Tests.Localization;
 
 namespace WikiReader.Tests.Hosting;
 
@@ -173,6 +174,11 @@ public sealed class PublishTests(PublishedApplication published) : IClassFixture
             process.Kill();
         }
     }
+
+    [Fact]
+    public void The_languages_of_the_interface_ship() =>
+        Directory.EnumerateFiles(published.Folder, "WikiReader.Web.resources.dll", SearchOption.AllDirectories).Select(file => Path.GetFileName(Path.GetDirectoryName(file)))
+            .ShouldBe(Translation.All.Select(translation => translation.Language), ignoreOrder: true);
 
     [Fact]
     public void The_sandbox_does_not_ship() =>

@@ -13,7 +13,7 @@ namespace WikiReader.Tests.Localization;
 /// </summary>
 internal static partial class PseudoLocale
 {
-    public const string Tag = "qps-ploc";
+    public const string Tag = "qps-Ploc";
 
     private const string Letters = "AaBbCcDdEeGgHhIiJjKkLlNnOoRrSsTtUuWwYyZz";
     private const string Accented = "ÅåßƀÇçÐđÉéĜĝĤĥÎîĴĵĶķĻļÑñÖöŔŕŠšŤťÛûŴŵÝýŽž";

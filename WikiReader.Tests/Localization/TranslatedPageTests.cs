@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -52,8 +55,8 @@ public sealed class TranslatedPageTests(SharedApplication shared) : SignedInTest
     public async Task A_client_of_the_API_gets_problem_details_in_its_language(string language)
     {
         var response = await Reader.GetAsync("/nowhere", ("Accept-Language", language), ("Accept", "application/json"));
-        var problem = await response.Content.ReadAsStringAsync();
-        System.Text.Json.JsonDocument.Parse(problem).RootElement.GetProperty("title").GetString().ShouldBe(Translation.Of(language)["Status404.Heading"]);
+        using var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        problem.RootElement.GetProperty("title").GetString().ShouldBe(Translation.Of(language)["Status404.Heading"]);
     }
 
     [Fact]
@@ -77,8 +80,8 @@ public sealed class TranslatedPageTests(SharedApplication shared) : SignedInTest
     {
         var response = await Reader.GetAsync(address, ("Accept-Language", "ar"));
         response.Headers.Vary.ShouldContain("Accept-Language");
-        var words = name is null ? string.Format(System.Globalization.CultureInfo.InvariantCulture, Translation.Of("ar")["Browser.SearchDescription"], "Wikipedia") : Translation.Of("ar")[name];
-        System.Text.RegularExpressions.Regex.Unescape(await response.Content.ReadAsStringAsync()).ShouldContain(words);
+        var words = name is null ? string.Format(CultureInfo.InvariantCulture, Translation.Of("ar")["Browser.SearchDescription"], "Wikipedia") : Translation.Of("ar")[name];
+        Regex.Unescape(await response.Content.ReadAsStringAsync()).ShouldContain(words);
     }
 
     private async Task<Page> OpenAsync(string address, string language) => await Page.ReadAsync(await Reader.GetAsync(address, ("Accept-Language", language)));

@@ -2,10 +2,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using WikiReader.Tests.Infrastructure;
-using WikiReader.Web.Localization;
 
 namespace WikiReader.Tests.Localization;
 
@@ -71,9 +69,6 @@ public sealed partial class TranslationTests(SharedApplication shared) : IClassF
             DateTime.ParseExact(written, format, culture, DateTimeStyles.None).Date.ShouldBe(date.Date, "the calendar is the Gregorian one");
         }
     }
-
-    /// <summary>The words as the application finds them.</summary>
-    internal static IStringLocalizer<InterfaceText> WordsOf(ReaderApplication application) => application.Services.GetRequiredService<IStringLocalizer<InterfaceText>>();
 
     // Sorted and once each: a plural has the same gap in several of its forms, and need not have it in all of them.
     private static string[] Found(Regex part, string value) => [.. part.Matches(value).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal)];
