@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using WikiReader.Web.Appearance;
 using WikiReader.Web.Authentication;
 using WikiReader.Web.Delivery;
 using WikiReader.Web.Models;
 using WikiReader.Web.Routing;
+using WikiReader.Web.Security;
 
 namespace WikiReader.Web.Controllers;
 
@@ -13,6 +15,7 @@ public abstract class PageController : ControllerBase
     protected ViewResult View(string name, object model)
     {
         Response.Preload(PageStyleSheets.Other);
+        if (HttpContext.Appearance().Pictures == PictureDisplay.Off) HttpContext.RefusePictures();
         return new() { ViewName = name, ViewData = new ViewDataDictionary(MetadataProvider, ModelState) { Model = model } };
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using WikiReader.Web.Appearance;
 using WikiReader.Web.Articles;
 using WikiReader.Web.Authentication;
 using WikiReader.Web.Models;
@@ -35,7 +36,7 @@ public sealed class SearchController(SiteRegistry wikis, ArticleSearch search, P
         if (query.Length == 0) return View("Search", new SearchViewModel(site, "", []));
 
         var result = await CallAsync(token => search.FindAsync(site, query, ResultsPerPage, token, cancellationToken));
-        return result.TryGet(out var found, out var failure) ? View("Search", new SearchViewModel(site, query, found) { OffersPrefetch = offer.AddTo(HttpContext) }) : await ExplainAsync(failure);
+        return result.TryGet(out var found, out var failure) ? View("Search", new SearchViewModel(site, query, found) { OffersPrefetch = offer.AddTo(HttpContext, HttpContext.Appearance()) }) : await ExplainAsync(failure);
     }
 
     // A project without languages needs no language; an empty language means the default.

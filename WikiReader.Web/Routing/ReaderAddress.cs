@@ -19,6 +19,14 @@ public static class ReaderAddress
 
     public static string Appearance(string pathBase) => $"{pathBase}/appearance";
 
+    /// <param name="returnUrl">The page that the reader comes from; null if it is unknown.</param>
+    /// <param name="saved">True after the reader's choices were saved.</param>
+    public static string Appearance(string pathBase, ReturnAddress? returnUrl, bool saved = false)
+    {
+        var query = returnUrl is null ? QueryString.Empty : QueryString.Create("returnUrl", returnUrl.Value);
+        return Appearance(pathBase) + (saved ? query.Add("saved", "true") : query);
+    }
+
     public static string SpeculationRules(string pathBase) => $"{pathBase}/speculation-rules.json";
 
     /// <summary>The search template for browsers.</summary>
