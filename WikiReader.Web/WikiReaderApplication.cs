@@ -1,3 +1,4 @@
+using WikiReader.Web.Appearance;
 using WikiReader.Web.Articles;
 using WikiReader.Web.Authentication;
 using WikiReader.Web.BrowserIntegration;
@@ -30,6 +31,7 @@ internal static class WikiReaderApplication
         builder.Services.AddWikimediaClient();
         builder.Services.AddWikimediaAuthentication();
         builder.Services.AddArticles();
+        builder.Services.AddAppearance();
         builder.Services.AddPrefetching();
         builder.Services.AddOrientation();
         builder.Services.AddDelivery();

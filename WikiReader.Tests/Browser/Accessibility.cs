@@ -23,4 +23,12 @@ internal static class Accessibility
             (await tab.Page.EvaluateAsync<string[]>(Run)).ShouldBeEmpty(look.ToString());
         }
     }
+
+    /// <summary>Fails with all violations that axe finds on the open page as it is.</summary>
+    /// <param name="what">Names the page in the failure.</param>
+    public static async Task ShouldBeAccessibleAsItIsAsync(this Tab tab, string what)
+    {
+        await tab.Page.EvaluateAsync(Axe);
+        (await tab.Page.EvaluateAsync<string[]>(Run)).ShouldBeEmpty(what);
+    }
 }

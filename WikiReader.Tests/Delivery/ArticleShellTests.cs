@@ -76,6 +76,7 @@ public sealed class ArticleShellTests
         DateTimeOffset time => [time.AddTicks(1)],
         PageTitle => [TitleOf("Other")],
         TitleStyle style => [style | TitleStyle.Bold],
+        Enum choice => Enum.GetValues(choice.GetType()).Cast<object>().Where(other => !other.Equals(choice)),
         // The collector computes its version from the rest.
         PageCategories categories => [categories with { Version = "2" }],
         IReadOnlyList<string> list => [(string[])[.. list, "x"]],

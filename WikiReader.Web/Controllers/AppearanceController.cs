@@ -1,21 +1,32 @@
 using Microsoft.AspNetCore.Mvc;
+using WikiReader.Web.Appearance;
 using WikiReader.Web.Models;
-using WikiReader.Web.Prefetching;
 using WikiReader.Web.Routing;
 
 namespace WikiReader.Web.Controllers;
 
 /// <summary>What a reader chooses for this browser.</summary>
-public sealed class AppearanceController(PrefetchPreference prefetching) : PageController
+public sealed class AppearanceController(AppearanceCookie cookie) : PageController
 {
     [Get("/appearance")]
-    public IActionResult Index() => View("Appearance", new AppearanceViewModel(Prefetches: !prefetching.IsDeclined(Request)));
+    public IActionResult Index(string? returnUrl, bool saved) =>
+        View("Appearance", new AppearanceViewModel(cookie.Read(Request), Origin(returnUrl)) { IsSaved = saved });
 
+    /// <param name="prefetch">A check box, which a browser sends only if it is checked.</param>
     [HttpPost("/appearance")]
     [ValidateAntiForgeryToken]
-    public IActionResult Choose(bool prefetch)
+    public IActionResult Choose(string? returnUrl, bool prefetch, bool reset)
     {
-        prefetching.Store(HttpContext, isDeclined: !prefetch);
-        return Redirect(ReaderAddress.Appearance(Request.PathBase));
+        var chosen = AppearanceChoices.Read(name => Request.Form[name]) with { Prefetch = prefetch ? Prefetch.On : Prefetch.Off };
+        cookie.Store(HttpContext, reset ? AppearanceChoices.Default : chosen);
+        return Redirect(ReaderAddress.Appearance(Request.PathBase, Origin(returnUrl), saved: true));
+    }
+
+    // Null for this page itself, which is no way back.
+    private ReturnAddress? Origin(string? returnUrl)
+    {
+        if (string.IsNullOrEmpty(returnUrl)) return null;
+        var origin = ReturnAddress.Parse(returnUrl, Request.PathBase);
+        return origin.Value.Split('?', '#')[0] == ReaderAddress.Appearance(Request.PathBase) ? null : origin;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using WikiReader.Web.Appearance;
 using WikiReader.Web.Articles;
 using WikiReader.Web.Articles.Caching;
 using WikiReader.Web.Authentication;
@@ -110,14 +111,17 @@ public sealed class ArticleController(
     private ComposedPageResult Show(Article article, PageTitle? redirectedFrom, IReadOnlyList<PageTitle>? members)
     {
         var age = article.ValidatedAt is { } validatedAt ? text.Age(validatedAt, time.GetUtcNow()) : null;
+        var appearance = HttpContext.Appearance();
         var shell = ArticleShell.Of(article, redirectedFrom, age, HttpContext.ReaderSession().Reader.Username, Request.PathBase, members) with
         {
-            OffersPrefetch = offer.AddTo(HttpContext),
+            OffersPrefetch = offer.AddTo(HttpContext, appearance),
+            Appearance = appearance,
             HasFoldedContents = contents.AreFolded(Request),
             ContentsCookie = contents.CookieName,
         };
         if (article.Content.StyleSource is { } style) HttpContext.AllowStyle(style);
         if (article.Content.LoadsFromWiki) HttpContext.AllowImagesOf(article.Site);
+        if (appearance.Pictures == PictureDisplay.Off) HttpContext.RefusePictures();
         Response.Preload(PageStyleSheets.Article);
         return new ComposedPageResult("Article", shell, article.Content.Html, shell.Version);
     }

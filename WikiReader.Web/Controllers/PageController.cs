@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using WikiReader.Web.Appearance;
 using WikiReader.Web.Authentication;
 using WikiReader.Web.Delivery;
 using WikiReader.Web.Models;
 using WikiReader.Web.Routing;
+using WikiReader.Web.Security;
 
 namespace WikiReader.Web.Controllers;
 
@@ -15,6 +17,7 @@ public abstract class PageController : ControllerBase
     {
         styles ??= PageStyleSheets.Other;
         Response.Preload(styles);
+        if (HttpContext.Appearance().Pictures == PictureDisplay.Off) HttpContext.RefusePictures();
         return new() { ViewName = name, ViewData = new ViewDataDictionary(MetadataProvider, ModelState) { Model = model, [nameof(PageStyleSheets)] = styles } };
     }
 

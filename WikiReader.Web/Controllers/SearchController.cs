@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using WikiReader.Web.Appearance;
 using WikiReader.Web.Articles;
 using WikiReader.Web.Authentication;
 using WikiReader.Web.Localization;
@@ -45,7 +46,7 @@ public sealed class SearchController(SiteRegistry wikis, ArticleSearch search, P
             Exact = offset == 0 ? FoundPage.FindExact(query, found) : null,
             OtherSites = [.. OtherLanguagesOf(site)],
             SisterProjects = found.Count == 0 ? [.. SisterProjectsOf(site)] : [],
-            OffersPrefetch = offer.AddTo(HttpContext),
+            OffersPrefetch = offer.AddTo(HttpContext, HttpContext.Appearance()),
         });
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using WikiReader.Web.Appearance;
 using WikiReader.Web.Articles;
 using WikiReader.Web.Articles.Html;
 using WikiReader.Web.Articles.Html.Writing;
@@ -37,6 +38,13 @@ public sealed record ArticleShell(
 
     /// <summary>True if a script may prefetch the articles that this one links to.</summary>
     public bool OffersPrefetch { get; init; }
+
+    /// <summary>What is in effect for the reader.</summary>
+    [JsonIgnore]
+    public AppearanceChoices Appearance { get; init; } = AppearanceChoices.Default;
+
+    /// <summary>Stands for <see cref="Appearance"/> in <see cref="Version"/>.</summary>
+    public string AppearanceVersion => Appearance.ToString();
 
     /// <summary>Those of the page, in the order in which they are shown.</summary>
     [JsonIgnore]

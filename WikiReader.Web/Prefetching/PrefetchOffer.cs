@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using WikiReader.Web.Appearance;
 using WikiReader.Web.Routing;
 
 namespace WikiReader.Web.Prefetching;
@@ -7,7 +8,7 @@ namespace WikiReader.Web.Prefetching;
 /// Offers browsers to fetch an article as soon as a reader hovers over a link to it: by speculation rules
 /// (<see href="https://wicg.github.io/nav-speculation/speculation-rules.html"/>), and by a script in browsers without them.
 /// </summary>
-public sealed class PrefetchOffer(IOptions<PrefetchOptions> options, PrefetchPreference preference)
+public sealed class PrefetchOffer(IOptions<PrefetchOptions> options)
 {
     /// <summary>
     /// Articles of this instance, prefetched when the reader rests on a link or presses it (<c>moderate</c>). Not prerendered: the page would run.
@@ -18,11 +19,11 @@ public sealed class PrefetchOffer(IOptions<PrefetchOptions> options, PrefetchPre
     /// Adds the offer to a page with links to articles, if the reader is signed in and has not declined; returns whether it did. A reader who saves
     /// data (<see href="https://wicg.github.io/savedata/"/>) is not offered it.
     /// </summary>
-    public bool AddTo(HttpContext context)
+    public bool AddTo(HttpContext context, AppearanceChoices choices)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (!options.Value.Prefetch || preference.IsDeclined(context.Request)) return false;
-        if (context.Request.Headers["Save-Data"] == "on") return false;
+        ArgumentNullException.ThrowIfNull(choices);
+        if (!options.Value.Prefetch || choices.Prefetch == Prefetch.Off || context.Request.SavesData()) return false;
         context.Response.Headers["Speculation-Rules"] = $"\"{ReaderAddress.SpeculationRules(context.Request.PathBase)}\"";
         return true;
     }

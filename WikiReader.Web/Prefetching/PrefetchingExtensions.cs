@@ -7,7 +7,7 @@ internal static class PrefetchingExtensions
     public static IServiceCollection AddPrefetching(this IServiceCollection services)
     {
         services.AddOptions<PrefetchOptions>().BindConfiguration(PrefetchOptions.SectionName);
-        return services.AddSingleton<PrefetchPreference>().AddSingleton<PrefetchOffer>().AddSingleton<PrefetchMetrics>();
+        return services.AddSingleton<PrefetchOffer>().AddSingleton<PrefetchMetrics>();
     }
 
     /// <summary>Maps the rules that the response header <c>Speculation-Rules</c> names.</summary>

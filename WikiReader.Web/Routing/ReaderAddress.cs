@@ -22,6 +22,14 @@ public static class ReaderAddress
     /// <summary>Where the language of the interface is chosen, by a form.</summary>
     public static string InterfaceLanguage(string pathBase) => $"{pathBase}/interface-language";
 
+    /// <param name="returnUrl">The page that the reader comes from; null if it is unknown.</param>
+    /// <param name="saved">True after the reader's choices were saved.</param>
+    public static string Appearance(string pathBase, ReturnAddress? returnUrl, bool saved = false)
+    {
+        var query = returnUrl is null ? QueryString.Empty : QueryString.Create("returnUrl", returnUrl.Value);
+        return Appearance(pathBase) + (saved ? query.Add("saved", "true") : query);
+    }
+
     public static string SpeculationRules(string pathBase) => $"{pathBase}/speculation-rules.json";
 
     /// <summary>The search template for browsers.</summary>

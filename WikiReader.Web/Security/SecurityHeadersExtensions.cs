@@ -7,7 +7,10 @@ namespace WikiReader.Web.Security;
 
 internal static class SecurityHeadersExtensions
 {
+    private const string ImageSources = "img-src ";
+
     private static readonly object WikiImages = new();
+    private static readonly object NoPictures = new();
 
     public static WebApplication UseReaderSecurityHeaders(this WebApplication app)
     {
@@ -15,7 +18,7 @@ internal static class SecurityHeadersExtensions
         // Callbacks run in reverse order: this one runs when the headers are set.
         app.Use(static (context, next) =>
         {
-            context.Response.OnStarting(AddWikiImages, context);
+            context.Response.OnStarting(ChangeImageSources, context);
             return next(context);
         });
         app.UseSecurityHeaders(PolicyOf(media, app.Environment.IsDevelopment()));
@@ -25,17 +28,25 @@ internal static class SecurityHeadersExtensions
     /// <summary>Allows the images that come with a wiki's software in this response: those below <c>/w/extensions/</c> and <c>/w/resources/</c>.</summary>
     public static void AllowImagesOf(this HttpContext context, Site site) => context.Items[WikiImages] = site;
 
-    private static Task AddWikiImages(object state)
+    /// <summary>Allows no pictures of other hosts in this response, for a reader who wants none: a browser does not even request them.</summary>
+    public static void RefusePictures(this HttpContext context) => context.Items[NoPictures] = true;
+
+    private static Task ChangeImageSources(object state)
     {
         var context = (HttpContext)state;
-        if (context.Items.TryGetValue(WikiImages, out var value) && value is Site site)
-        {
-            var policy = context.Response.Headers.ContentSecurityPolicy.ToString();
-            context.Response.Headers.ContentSecurityPolicy =
-                policy.Replace("img-src ", $"img-src {site.Origin}/w/extensions/ {site.Origin}/w/resources/ ", StringComparison.Ordinal);
-        }
-
+        if (context.Items.ContainsKey(NoPictures)) ReplaceImageSources(context.Response, static _ => "'self' data:");
+        else if (context.Items.TryGetValue(WikiImages, out var value) && value is Site site)
+            ReplaceImageSources(context.Response, sources => $"{site.Origin}/w/extensions/ {site.Origin}/w/resources/ {sources}");
         return Task.CompletedTask;
+    }
+
+    private static void ReplaceImageSources(HttpResponse response, Func<string, string> replace)
+    {
+        var directives = response.Headers.ContentSecurityPolicy.ToString().Split("; ");
+        var at = Array.FindIndex(directives, directive => directive.StartsWith(ImageSources, StringComparison.Ordinal));
+        if (at < 0) return;
+        directives[at] = ImageSources + replace(directives[at][ImageSources.Length..]);
+        response.Headers.ContentSecurityPolicy = string.Join("; ", directives);
     }
 
     /// <summary>Allows one style element in this response: the one with exactly the hashed content.</summary>

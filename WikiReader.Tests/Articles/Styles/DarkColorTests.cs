@@ -1,4 +1,3 @@
-using WikiReader.Tests.Infrastructure;
 using WikiReader.Web.Articles.Html.Styles;
 
 namespace WikiReader.Tests.Articles.Styles;
@@ -10,13 +9,29 @@ public sealed class DarkColorTests
     [Fact]
     public void The_colors_of_text_and_paper_are_those_of_the_style_sheet()
     {
-        var css = File.ReadAllText(Path.Combine(Repository.Root, "WikiReader.Web", "wwwroot", "css", "reader.css"));
+        var usual = ThemeColors.Of("auto");
         (string Token, Color Light, Color Dark)[] colors =
         [
-            ("paper-raised", Legibility.Paper.Light, Legibility.Paper.Dark), ("ink", Legibility.OwnInk.Light, Legibility.OwnInk.Dark),
+            ("ink", Legibility.OwnInk.Light, Legibility.OwnInk.Dark),
             .. ((string[])["accent", "visited", "missing"]).Select((token, at) => (token, Legibility.InLight[at], Legibility.InDark[at])),
         ];
-        colors.ShouldAllBe(color => css.Contains($"--{color.Token}: light-dark({color.Light}, {color.Dark});", StringComparison.Ordinal));
+        colors.ShouldAllBe(color => usual[color.Token].Light == color.Light.ToString() && usual[color.Token].Dark == color.Dark.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(ThemeColors.Names), MemberType = typeof(ThemeColors))]
+    public void No_theme_has_less_contrast_between_ink_and_paper_than_pages_are_written_for(string theme)
+    {
+        var tokens = ThemeColors.Of(theme);
+        foreach (var paper in (string[])["paper", "paper-raised"])
+        {
+            Luminance(Read(tokens[paper].Light[1..])).ShouldBeGreaterThanOrEqualTo(Luminance(Legibility.Paper.Light), paper);
+            Luminance(Read(tokens[paper].Dark[1..])).ShouldBeLessThanOrEqualTo(Luminance(Legibility.Paper.Dark), paper);
+        }
+
+        Luminance(Read(tokens["ink"].Light[1..])).ShouldBeLessThanOrEqualTo(Luminance(Legibility.PalestInk.Light));
+        Luminance(Read(tokens["ink"].Dark[1..])).ShouldBeGreaterThanOrEqualTo(Luminance(Legibility.PalestInk.Dark));
+        foreach (var link in (string[])["accent", "visited", "missing"]) tokens[link].ShouldBe(ThemeColors.Of("auto")[link], "Legibility knows one color of links");
     }
 
     [Theory]
@@ -55,7 +70,7 @@ public sealed class DarkColorTests
     [InlineData("000000")]
     public void An_ink_is_darkened_or_lightened_until_it_can_be_read(string ink)
     {
-        foreach (var ground in (string[])["f5f2ea", "211f1c"]) Contrast(Read(Read(ink).ReadableOn(Read(ground)).ToString()[1..]), Read(ground)).ShouldBeGreaterThanOrEqualTo(4.5, ground);
+        foreach (var ground in (string[])["f5f2ea", "f4ecd8", "211f1c", "000000"]) Contrast(Read(Read(ink).ReadableOn(Read(ground)).ToString()[1..]), Read(ground)).ShouldBeGreaterThanOrEqualTo(4.5, ground);
     }
 
     [Theory]

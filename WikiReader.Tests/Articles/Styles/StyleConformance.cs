@@ -122,6 +122,7 @@ internal static partial class StyleConformance
     [GeneratedRegex(@",(?![^(\[]*[)\]])")]
     private static partial Regex Comma();
 
-    [GeneratedRegex(@"\A(?:\.wr-article){1,2}[ >](?=[^ >+~])")]
+    // A condition on what the reader chose may come before the box.
+    [GeneratedRegex(@"\A(?::where\(html(?:\[data-scheme(?:=(?:dark|light))?\]|:not\(\[data-scheme(?:=(?:dark|light))?\]\))\) )?(?:\.wr-article){1,2}[ >](?=[^ >+~])")]
     private static partial Regex Inside();
 }

@@ -72,14 +72,20 @@ public sealed class TemplateStylesTests
     [InlineData("the page", "html body.mediawiki .mw-parser-output .a{width:1px}", ".wr-article.wr-article .a{width:1px}")]
     [InlineData("a page that is not a skin's", "body:not(.skin-timeless):not(.skin-minerva) .mw-parser-output .a{width:1px}", ".wr-article.wr-article .a{width:1px}")]
     [InlineData("a page for every width", "body.skin--responsive .mw-parser-output .a>img{width:1px}", ".wr-article.wr-article .a>img{width:1px}")]
-    [InlineData("the system's scheme", "html.skin-theme-clientpref-os .mw-parser-output .a{width:1px}", ".wr-article.wr-article .a{width:1px}")]
-    [InlineData("any but the dark scheme", "html:not(.skin-theme-clientpref-night) .mw-parser-output .a{width:1px}", ".wr-article.wr-article .a{width:1px}")]
+    [InlineData("the system's scheme", "html.skin-theme-clientpref-os .mw-parser-output .a{width:1px}", ":where(html:not([data-scheme])) .wr-article.wr-article .a{width:1px}")]
+    [InlineData("the dark scheme, chosen by hand", "html.skin-theme-clientpref-night .mw-parser-output .a{width:1px}", ":where(html[data-scheme=dark]) .wr-article.wr-article .a{width:1px}")]
+    [InlineData("the light scheme, chosen by hand", ".skin-theme-clientpref-day .mw-parser-output .a{width:1px}", ":where(html[data-scheme=light]) .wr-article.wr-article .a{width:1px}")]
+    [InlineData("any but the dark scheme", "html:not(.skin-theme-clientpref-night) .mw-parser-output .a{width:1px}", ":where(html:not([data-scheme=dark])) .wr-article.wr-article .a{width:1px}")]
+    [InlineData("any but the light scheme", "html:not(.skin-theme-clientpref-day) .mw-parser-output .a{width:1px}", ":where(html:not([data-scheme=light])) .wr-article.wr-article .a{width:1px}")]
+    [InlineData("any scheme but the system's", "html:not(.skin-theme-clientpref-os) .mw-parser-output .a{width:1px}", ":where(html[data-scheme]) .wr-article.wr-article .a{width:1px}")]
+    [InlineData("two ways to the dark scheme", "html.skin-theme-clientpref-night .a,.b{width:1px}", ":where(html[data-scheme=dark]) .wr-article.wr-article .a,.wr-article .b{width:1px}")]
     public void A_rule_is_scoped_to_the_article(string what, string css, string expected) => SheetOf(css).ShouldBe(expected, what);
 
     [Theory]
-    [InlineData("the dark scheme, chosen by hand", "html.skin-theme-clientpref-night .mw-parser-output .a{width:1px}")]
-    [InlineData("the light scheme, chosen by hand", "html.skin-theme-clientpref-day .mw-parser-output .a{width:1px}")]
-    [InlineData("any scheme but the system's", "html:not(.skin-theme-clientpref-os) .mw-parser-output .a{width:1px}")]
+    [InlineData("two schemes at once", "html.skin-theme-clientpref-night.skin-theme-clientpref-os .mw-parser-output .a{width:1px}")]
+    [InlineData("a scheme and its opposite", "html.skin-theme-clientpref-night:not(.skin-theme-clientpref-night) .mw-parser-output .a{width:1px}")]
+    [InlineData("an attribute of the root", "html[data-scheme=dark] .mw-parser-output .a{width:1px}")]
+    [InlineData("an attribute of the root, without specificity", ":where(html[data-scheme=dark]) .mw-parser-output .a{width:1px}")]
     [InlineData("a skin", "body.skin-minerva .mw-parser-output .a{width:1px}")]
     [InlineData("a page with scripts", ".client-js .mw-parser-output .a{width:1px}")]
     public void A_rule_for_another_skin_or_medium_is_left_out(string what, string css) => SheetOf(css).ShouldBe("", what);
@@ -105,7 +111,8 @@ public sealed class TemplateStylesTests
     [InlineData("paper", "print", "print")]
     [InlineData("one of several", "screen,(x:y),only print", "screen,print")]
     [InlineData("a computed width", "(max-width:calc(640px - 1px))", "(max-width:calc(640px - 1px))")]
-    [InlineData("no space", "screen and (prefers-color-scheme:dark)and (min-width:1em)", "screen and (prefers-color-scheme:dark) and (min-width:1em)")]
+    [InlineData("no space", "screen and (min-height:1em)and (min-width:1em)", "screen and (min-height:1em) and (min-width:1em)")]
+    [InlineData("both schemes", "(prefers-color-scheme:dark),(prefers-color-scheme:light)", "(prefers-color-scheme:dark),(prefers-color-scheme:light)")]
     public void A_media_query_on_the_viewport_is_kept(string what, string query, string expected) =>
         SheetOf($"@media {query}{{.a{{width:1px}}}}").ShouldBe($"@media {expected}{{.wr-article .a{{width:1px}}}}", what);
 
@@ -143,7 +150,22 @@ public sealed class TemplateStylesTests
     [Fact]
     public void A_color_gets_a_dark_counterpart_unless_the_page_defines_one() =>
         SheetOf(".a{color:#000}@media (prefers-color-scheme:dark){.a{color:#fff}}")
-            .ShouldBe(".wr-article .a{color:light-dark(#000,#fff)}@media (prefers-color-scheme:dark){.wr-article .a{color:#fff}}");
+            .ShouldBe(".wr-article .a{color:light-dark(#000,#fff)}@media (prefers-color-scheme:dark){:where(html:not([data-scheme])) .wr-article .a{color:#fff}}@media all{:where(html[data-scheme=dark]) .wr-article .a{color:#fff}}");
+
+    [Theory]
+    [InlineData("for the system", "@media screen and (prefers-color-scheme:dark) and (min-width:1em){.a{width:1px}}",
+        "@media screen and (prefers-color-scheme:dark) and (min-width:1em){:where(html:not([data-scheme])) .wr-article .a{width:1px}}@media screen and (min-width:1em){:where(html[data-scheme=dark]) .wr-article .a{width:1px}}")]
+    [InlineData("for the light scheme of the system", "@media (prefers-color-scheme:light){.a{width:1px}}",
+        "@media (prefers-color-scheme:light){:where(html:not([data-scheme])) .wr-article .a{width:1px}}@media all{:where(html[data-scheme=light]) .wr-article .a{width:1px}}")]
+    [InlineData("for the system, as MediaWiki asks", "@media (prefers-color-scheme:dark){html.skin-theme-clientpref-os .a{width:1px}}",
+        "@media (prefers-color-scheme:dark){:where(html:not([data-scheme])) .wr-article.wr-article .a{width:1px}}")]
+    [InlineData("in another query", "@media screen{@media (prefers-color-scheme:dark){.a{width:1px}}}",
+        "@media screen{@media (prefers-color-scheme:dark){:where(html:not([data-scheme])) .wr-article .a{width:1px}}@media all{:where(html[data-scheme=dark]) .wr-article .a{width:1px}}}")]
+    public void A_rule_for_a_scheme_follows_the_choice_of_the_reader(string what, string css, string expected) => SheetOf(css).ShouldBe(expected, what);
+
+    [Fact]
+    public void Colors_for_a_chosen_scheme_have_no_counterpart() =>
+        SheetOf("html.skin-theme-clientpref-night .a{color:#eee}").ShouldBe(":where(html[data-scheme=dark]) .wr-article.wr-article .a{color:#eee}");
 
     [Fact]
     public void Each_template_style_is_written_once_in_document_order()

@@ -1,8 +1,29 @@
+using Microsoft.Playwright;
+
 namespace WikiReader.Tests.Browser.Pages;
 
 public sealed class AppearancePage(Tab tab) : ReaderPage(tab), IPageOf<AppearancePage>
 {
     public static string Mark => "[data-appearance-page]";
 
+    public ILocator Sample => Page.Locator("[data-sample]");
+
     public static AppearancePage ShownIn(Tab tab) => new(tab);
+
+    /// <summary>Chooses a value without saving it.</summary>
+    public Task ChooseAsync(string name, string value) => Choice(name, value).CheckAsync();
+
+    public ILocator Choice(string name, string value) => Page.Locator($"input[name={name}][value={value}]");
+
+    public async Task SaveAsync()
+    {
+        await Page.Locator("[data-save]").ClickAsync();
+        await Assertions.Expect(Page.Locator("[data-saved]")).ToBeVisibleAsync();
+    }
+
+    public async Task ResetAsync()
+    {
+        await Page.Locator("[data-reset]").ClickAsync();
+        await Assertions.Expect(Page.Locator("[data-saved]")).ToBeVisibleAsync();
+    }
 }

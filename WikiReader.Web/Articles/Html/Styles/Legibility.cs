@@ -22,23 +22,25 @@ internal static class Legibility
     private const double SufficientContrast = 4.5;
     private const double LeastContrast = 3;
 
-    // A background of less contrast to WikiReader's own is like it.
+    // A background of less contrast to --paper-raised of reader.css is like it.
     private const double Difference = 1.25;
+    private static readonly Color UsualPaper = Read("f5f2ea");
 
     private static readonly Color Black = new(0, 0, 0);
     private static readonly Color White = new(1, 1, 1);
 
-    // --ink of reader.css.
+    // --ink of reader.css, and that of the theme in which it is palest.
     internal static readonly (Color Light, Color Dark) OwnInk = (Read("1c1b19"), Read("e6e2da"));
+    internal static readonly (Color Light, Color Dark) PalestInk = (Read("3b3226"), Read("e6e2da"));
 
     // --accent, --visited and --missing; the first is the usual color.
     internal static readonly Color[] InLight = [Read("0b6e6e"), Read("6b3d66"), Read("a3341f")];
     internal static readonly Color[] InDark = [Read("6cc5c1"), Read("c9a3c4"), Read("f0937f")];
 
     /// <summary>
-    /// --paper-raised of reader.css, in light and in dark mode. It has less contrast to ink than --paper.
+    /// The paper, of all themes, that has the least contrast to ink: in light mode that of sepia, in dark mode --paper-raised of reader.css.
     /// </summary>
-    public static (Color Light, Color Dark) Paper { get; } = (Read("f5f2ea"), Read("211f1c"));
+    public static (Color Light, Color Dark) Paper { get; } = (Read("f4ecd8"), Read("211f1c"));
 
     /// <summary>The color of links on a background; null if links in their usual colors can be read on it in both color schemes.</summary>
     public static string? LinkOn(Color light, Color dark) =>
@@ -49,7 +51,8 @@ internal static class Legibility
     public static string? InkOn(Color light, Color dark, (Color Light, Color Dark)? chosen)
     {
         var (ink, least) = (chosen ?? OwnInk, chosen is null ? SufficientContrast : LeastContrast);
-        return ink.Light.ContrastTo(light) >= least && ink.Dark.ContrastTo(dark) >= least ? null : $"light-dark({Of(ink.Light, light, least)},{Of(ink.Dark, dark, least)})";
+        var palest = chosen ?? PalestInk;
+        return palest.Light.ContrastTo(light) >= least && palest.Dark.ContrastTo(dark) >= least ? null : $"light-dark({Of(ink.Light, light, least)},{Of(ink.Dark, dark, least)})";
     }
 
     /// <summary>True if the value of <c>background</c> differs from WikiReader's own, so that ink may be chosen for it.</summary>
@@ -70,7 +73,7 @@ internal static class Legibility
     /// <summary>True if an area of this color can be seen on dark paper (WCAG 2.2, 1.4.11).</summary>
     public static bool IsSeenInDark(Color area) => area.ContrastTo(Paper.Dark) >= LeastContrast;
 
-    public static bool IsGround(Color color) => color.ContrastTo(Paper.Light) >= Difference;
+    public static bool IsGround(Color color) => color.ContrastTo(UsualPaper) >= Difference;
 
     private static bool IsReadable(Color[] links, Color background) => links.All(link => link.ContrastTo(background) >= SufficientContrast);
 

@@ -23,33 +23,39 @@ internal static class MediaQueryWriter
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>False if no query of the list is supported.</summary>
-    /// <param name="isForOneScheme">True if each written query names a color scheme.</param>
-    public static bool Write(StringBuilder css, CssTokens queries, out bool isForOneScheme)
+    /// <param name="scheme">The color scheme of the system that each written query names; otherwise <see cref="ChosenSchemes.Any"/>.</param>
+    /// <param name="omitsScheme">True to write the queries without it.</param>
+    public static bool Write(StringBuilder css, CssTokens queries, out ChosenSchemes scheme, bool omitsScheme = false)
     {
         var start = css.Length;
-        isForOneScheme = true;
+        var schemes = new HashSet<ChosenSchemes>();
         foreach (var query in queries.Split(','))
         {
             var before = css.Length;
             if (before > start) css.Append(',');
-            if (WriteQuery(css, query, out var hasScheme)) isForOneScheme &= hasScheme;
+            if (WriteQuery(css, query, omitsScheme, out var named)) schemes.Add(named);
             else css.Length = before;
         }
 
+        scheme = schemes.Count == 1 ? schemes.Single() : ChosenSchemes.Any;
         return css.Length > start;
     }
 
-    private static bool WriteQuery(StringBuilder css, CssTokens query, out bool hasScheme)
+    private static bool WriteQuery(StringBuilder css, CssTokens query, bool omitsScheme, out ChosenSchemes scheme)
     {
-        hasScheme = false;
+        scheme = ChosenSchemes.Any;
+        var start = css.Length;
         var isFirst = true;
         for (var at = query.From; at < query.To; isFirst = false)
         {
             if (!isFirst && !TakeWord(query, ref at, "and")) return false;
-            if (!isFirst) css.Append(" and ");
+            var before = css.Length;
+            if (before > start) css.Append(" and ");
             if (query.IsOpenBracket(at, '('))
             {
-                if (!WriteFeature(css, query.Inside(at).Trim(), ref hasScheme)) return false;
+                if (!WriteFeature(css, query.Inside(at).Trim(), out var named)) return false;
+                if (named != ChosenSchemes.Any) scheme = named;
+                if (named != ChosenSchemes.Any && omitsScheme) css.Length = before;
             }
             else if (!isFirst || !WriteType(css, query, ref at))
             {
@@ -59,6 +65,7 @@ internal static class MediaQueryWriter
             at = Skip(query, query.After(at));
         }
 
+        if (css.Length == start) css.Append("all");
         return !isFirst;
     }
 
@@ -83,14 +90,15 @@ internal static class MediaQueryWriter
         return at;
     }
 
-    private static bool WriteFeature(StringBuilder css, CssTokens feature, ref bool hasScheme)
+    private static bool WriteFeature(StringBuilder css, CssTokens feature, out ChosenSchemes scheme)
     {
+        scheme = ChosenSchemes.Any;
         if (feature.IsEmpty || !feature.Is(feature.From, CssTokenKind.Ident)) return false;
         var name = feature.NameOf(feature.From);
         var value = feature.Slice(Skip(feature, feature.From + 1), feature.To);
         if (!value.IsDelim(value.From, ':')) return false;
         value = value.Slice(value.From + 1, value.To).Trim();
-        hasScheme |= name == "prefers-color-scheme";
+        if (name == "prefers-color-scheme") scheme = value.IsWord(value.From, "dark") ? ChosenSchemes.Dark : ChosenSchemes.Light;
         css.Append('(').Append(name).Append(':');
         if (!WriteValue(css, name, value)) return false;
         css.Append(')');

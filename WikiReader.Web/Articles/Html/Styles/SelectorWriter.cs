@@ -17,28 +17,37 @@ internal static class SelectorWriter
 
     /// <summary>The costs of the selectors that were written; empty if none may be used in an article.</summary>
     /// <param name="headings">For each level in the source, the level with which headings are written; zero for none.</param>
-    public static List<SelectorCost> Write(StringBuilder css, CssTokens selectors, IReadOnlyList<int> headings) => Write(css, selectors, headings, forDescendants: false);
+    /// <param name="unconditional">
+    /// The choices for which selectors apply that ask for none. If it is a choice of the reader, selectors that ask for one are left out.
+    /// </param>
+    /// <param name="schemes">The choices for which at least one of the selectors applies.</param>
+    public static List<SelectorCost> Write(StringBuilder css, CssTokens selectors, IReadOnlyList<int> headings, ChosenSchemes unconditional, out ChosenSchemes schemes) =>
+        Write(css, selectors, headings, unconditional, out schemes, forDescendants: false);
 
     /// <summary>The same for all descendants of the elements that the selectors match.</summary>
-    public static List<SelectorCost> WriteForDescendants(StringBuilder css, CssTokens selectors, IReadOnlyList<int> headings) =>
-        Write(css, selectors, headings, forDescendants: true);
+    public static List<SelectorCost> WriteForDescendants(StringBuilder css, CssTokens selectors, IReadOnlyList<int> headings, ChosenSchemes unconditional) =>
+        Write(css, selectors, headings, unconditional, out _, forDescendants: true);
 
-    private static List<SelectorCost> Write(StringBuilder css, CssTokens selectors, IReadOnlyList<int> headings, bool forDescendants)
+    private static List<SelectorCost> Write(
+        StringBuilder css, CssTokens selectors, IReadOnlyList<int> headings, ChosenSchemes unconditional, out ChosenSchemes schemes, bool forDescendants)
     {
+        schemes = ChosenSchemes.None;
         var costs = new List<SelectorCost>();
         foreach (var selector in selectors.Split(','))
         {
             var before = css.Length;
             if (costs.Count > 0) css.Append(',');
             var steps = Compounds(selector);
-            if (steps.Count > MaximumSteps || !WriteOne(css, steps, headings) || (forDescendants && IsPseudoElement(css)))
+            if (steps.Count > MaximumSteps || WriteOne(css, steps, headings, unconditional) is not { } applies || (forDescendants && IsPseudoElement(css)))
             {
                 css.Length = before;
                 continue;
             }
 
             if (forDescendants) css.Append(" *");
-            costs.Add(forDescendants ? SelectorCost.Of(steps).ForDescendants() : SelectorCost.Of(steps));
+            var cost = SelectorCost.Of(steps, isConditional: applies != ChosenSchemes.Any);
+            costs.Add(forDescendants ? cost.ForDescendants() : cost);
+            schemes |= applies;
         }
 
         return costs;
@@ -55,24 +64,28 @@ internal static class SelectorWriter
         return false;
     }
 
-    private static bool WriteOne(StringBuilder css, List<SelectorStep> steps, IReadOnlyList<int> headings)
+    // The choices for which the selector applies; null if it may not be used.
+    private static ChosenSchemes? WriteOne(StringBuilder css, List<SelectorStep> steps, IReadOnlyList<int> headings, ChosenSchemes unconditional)
     {
         var inside = 0;
         var addsSpecificity = false;
+        var schemes = ChosenSchemes.Any;
         for (; inside < steps.Count && RootSelector.Matches(steps[inside].Compound, out var adds) is { } matches; inside++)
         {
-            if (!matches) return false;
+            schemes &= matches;
             addsSpecificity |= adds;
         }
 
+        if (schemes == ChosenSchemes.Any) schemes = unconditional;
+        else if (schemes == ChosenSchemes.None || unconditional is ChosenSchemes.Light or ChosenSchemes.Dark) return null;
         if (inside < steps.Count && IsBox(steps[inside].Compound)) inside++;
-        if (inside == steps.Count || steps[inside].Combinator is '+' or '~') return false;
+        if (inside == steps.Count || steps[inside].Combinator is '+' or '~') return null;
         // A selector that does not name the box must not begin with a combinator.
-        if (inside == 0 && steps[0].Combinator != ' ') return false;
-        css.Append(Box);
+        if (inside == 0 && steps[0].Combinator != ' ') return null;
+        css.Append(schemes.Condition()).Append(Box);
         // Keeps the specificity that html and body add at MediaWiki, by which such a rule overrides others.
         if (addsSpecificity) css.Append(Box);
-        return WriteSteps(css, steps, inside, headings);
+        return WriteSteps(css, steps, inside, headings) ? schemes : null;
     }
 
     private static bool WriteSteps(StringBuilder css, List<SelectorStep> steps, int from, IReadOnlyList<int> headings)

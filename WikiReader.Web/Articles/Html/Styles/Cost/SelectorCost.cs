@@ -40,7 +40,8 @@ internal sealed record SelectorCost(IReadOnlyList<string> Keys, long PerElement,
     public const long Fixed = 2_000;
 
     /// <param name="steps">The compounds, each with the combinator before it; not empty.</param>
-    public static SelectorCost Of(IReadOnlyList<SelectorStep> steps)
+    /// <param name="isConditional">True if the selector is written with a condition on the root of the page.</param>
+    public static SelectorCost Of(IReadOnlyList<SelectorStep> steps, bool isConditional = false)
     {
         var (reach, costs) = (Reach.Element, new long[4]);
         costs[(int)Reach.Element] = Match;
@@ -51,8 +52,8 @@ internal sealed record SelectorCost(IReadOnlyList<string> Keys, long PerElement,
             if (steps[i].Combinator == '~') reach = reach is Reach.Element or Reach.Sibling ? Reach.Sibling : Reach.SiblingOfLevel;
         }
 
-        // The match of the article's box, with which every written selector begins.
-        costs[(int)(reach is Reach.Sibling or Reach.SiblingOfLevel ? Reach.SiblingOfLevel : Reach.Level)] += Plain;
+        // The match of the article's box, with which every written selector begins, and of the root before it.
+        costs[(int)(reach is Reach.Sibling or Reach.SiblingOfLevel ? Reach.SiblingOfLevel : Reach.Level)] += Plain + (isConditional ? Step + Condition : 0);
         return new SelectorCost(KeysOf(steps[^1].Compound), costs[0], costs[1], costs[2], costs[3]);
     }
 
