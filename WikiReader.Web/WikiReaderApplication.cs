@@ -6,6 +6,7 @@ using WikiReader.Web.ErrorPages;
 using WikiReader.Web.Hosting;
 using WikiReader.Web.Hosting.Connections;
 using WikiReader.Web.KeyRing;
+using WikiReader.Web.Languages;
 using WikiReader.Web.Localization;
 using WikiReader.Web.Prefetching;
 using WikiReader.Web.RateLimiting;
@@ -28,6 +29,7 @@ internal static class WikiReaderApplication
         builder.Services.AddWikimediaClient();
         builder.Services.AddWikimediaAuthentication();
         builder.Services.AddArticles();
+        builder.Services.AddLanguages();
         builder.Services.AddPrefetching();
         builder.Services.AddDelivery();
         builder.Services.AddInterfaceLanguages();
@@ -49,6 +51,7 @@ internal static class WikiReaderApplication
         app.UseWikimediaAuthentication();
         app.UseMiddleware<InvalidSessionCookieMiddleware>();
         app.UseRateLimiter();
+        app.UseMiddleware<LanguageAddressMiddleware>();
         app.UseAuthorization();
         app.UseMiddleware<SessionMiddleware>();
 

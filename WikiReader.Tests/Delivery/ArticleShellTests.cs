@@ -20,6 +20,7 @@ public sealed class ArticleShellTests
         DisplayTitle = new DisplayTitle([new TitleRun("Earth", TitleStyle.Italic)]),
         Categories = new PageCategories(["Category:Planets"], [], "1"),
         Members = ["Mars"],
+        Variant = "zh-tw",
     };
 
     public static TheoryData<string> Inputs => [.. Settable(typeof(ArticleShell)).Select(property => property.Name)];

@@ -6,6 +6,7 @@ using WikiReader.Web.Articles.Caching;
 using WikiReader.Web.Authentication;
 using WikiReader.Web.Delivery;
 using WikiReader.Web.Hosting;
+using WikiReader.Web.Languages;
 using WikiReader.Web.Localization;
 using WikiReader.Web.Models;
 using WikiReader.Web.Prefetching;
@@ -20,7 +21,7 @@ namespace WikiReader.Web.Controllers;
 [LeanPipeline]
 public sealed class ArticleController(
     SiteRegistry wikis, ArticleReader articles, ArticleSearch search, CategoryMembers categories, ReadingMessages messages, PrefetchOffer offer, PrefetchMetrics prefetches,
-    IStringLocalizer<InterfaceText> text, TimeProvider time) : ReadingController(messages)
+    VariantPreference variants, IStringLocalizer<InterfaceText> text, TimeProvider time) : ReadingController(messages)
 {
     private const int SuggestedPages = 5;
 
@@ -76,6 +77,7 @@ public sealed class ArticleController(
         Response.OnStarting(() => ServerTiming.WriteAsync(HttpContext, timings));
         return new ArticleRequest(site, title, HttpContext.ReaderSession().Id, Request.PathBase, cameByRedirect)
         {
+            Variant = variants.Choose(HttpContext, site)?.Code,
             IsReload = Navigation.IsReload(Request),
             IsPrefetch = Navigation.IsPrefetch(Request),
             Timings = timings,
@@ -87,7 +89,7 @@ public sealed class ArticleController(
         var (site, title) = (request.Site, request.Title);
         return result switch
         {
-            ArticleResult.Found found => Show(found.Article, origin, await FindMembersAsync(found.Article, request)),
+            ArticleResult.Found found => Show(found.Article, request, origin, await FindMembersAsync(found.Article, request)),
             ArticleResult.Normalized normalized => Redirect(Address(site, normalized.Title) + Request.QueryString),
             ArticleResult.Redirected redirected => Redirect(ReaderAddress.RedirectedArticle(Request.PathBase, redirected.Site, redirected.Title, redirected.Fragment, origin ?? title)),
             ArticleResult.RedirectedExternally external => Show(Messages.RedirectedExternally(site, title, external.Address)),
@@ -106,10 +108,14 @@ public sealed class ArticleController(
         };
     }
 
-    private ComposedPageResult Show(Article article, PageTitle? redirectedFrom, IReadOnlyList<PageTitle>? members)
+    private ComposedPageResult Show(Article article, ArticleRequest request, PageTitle? redirectedFrom, IReadOnlyList<PageTitle>? members)
     {
         var age = article.ValidatedAt is { } validatedAt ? text.Age(validatedAt, time.GetUtcNow()) : null;
-        var shell = ArticleShell.Of(article, redirectedFrom, age, HttpContext.ReaderSession().Reader.Username, Request.PathBase, members) with { OffersPrefetch = offer.AddTo(HttpContext) };
+        var shell = ArticleShell.Of(article, redirectedFrom, age, HttpContext.ReaderSession().Reader.Username, Request.PathBase, members) with
+        {
+            OffersPrefetch = offer.AddTo(HttpContext),
+            Variant = request.Variant,
+        };
         if (article.Content.StyleSource is { } style) HttpContext.AllowStyle(style);
         if (article.Content.LoadsFromWiki) HttpContext.AllowImagesOf(article.Site);
         Response.Preload(PageStyleSheets.Article);

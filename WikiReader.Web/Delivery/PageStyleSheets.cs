@@ -6,9 +6,9 @@ namespace WikiReader.Web.Delivery;
 /// </summary>
 public static class PageStyleSheets
 {
-    public static PageStyleSheet Article { get; } = new("article-page", StyleSheetSource.Join("reader", "article", "templates", "hold"));
+    public static PageStyleSheet Article { get; } = new("article-page", StyleSheetSource.Join("reader", "languages", "article", "templates", "hold"));
 
-    public static PageStyleSheet Other { get; } = new("page", StyleSheetSource.Join("reader"));
+    public static PageStyleSheet Other { get; } = new("page", StyleSheetSource.Join("reader", "languages"));
 
     /// <summary>Lets the browser load the style sheet before it has read the page.</summary>
     public static void Preload(this HttpResponse response, PageStyleSheet sheet)

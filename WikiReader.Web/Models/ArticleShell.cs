@@ -38,6 +38,13 @@ public sealed record ArticleShell(
     /// <summary>True if a script may prefetch the articles that this one links to.</summary>
     public bool OffersPrefetch { get; init; }
 
+    /// <summary>MediaWiki's code of the script variant that is shown; null for the article as it is written.</summary>
+    public string? Variant { get; init; }
+
+    /// <summary>The script variants in which the wiki shows its pages; empty if it has none.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ScriptVariant> Variants => ScriptVariants.Of(Site.Language);
+
     /// <summary>Those of the page, in the order in which they are shown.</summary>
     [JsonIgnore]
     public PageCategories Categories { get; init; } = PageCategories.None;
@@ -47,6 +54,9 @@ public sealed record ArticleShell(
 
     /// <summary>Stands for <see cref="Categories"/> in <see cref="Version"/>, which is computed for each view.</summary>
     public string CategoriesVersion => Categories.Version;
+
+    [JsonIgnore]
+    public string OtherLanguages => ReaderAddress.LanguagesOf(PathBase, Site, Title);
 
     [JsonIgnore]
     public string Original => WikiAddress.Page(Site, Title);

@@ -1,5 +1,6 @@
 using WikiReader.Web.Wikimedia.Files;
 using WikiReader.Web.Wikimedia.Http;
+using WikiReader.Web.Wikimedia.Links;
 using WikiReader.Web.Wikimedia.Sites;
 using WikiReader.Web.Wikimedia.Titles;
 
@@ -34,9 +35,10 @@ public sealed class WikimediaClient
     /// The HTML of a page from the wiki's parser. For a redirect page it is that of the page itself: only there is the target complete, with its
     /// section and its wiki.
     /// </summary>
-    /// <param name="etag">The entity tag of the caller's cached HTML; null if there is none.</param>
-    public Task<WikimediaResult<PageHtml>> GetHtmlAsync(Site site, PageTitle title, string? etag, AccessToken token, CancellationToken cancellationToken) =>
-        GetHtmlAsync(site, AddressOf(site, title, "html?redirect=no"), title, etag, token, cancellationToken);
+    /// <param name="variant">MediaWiki's code of the script variant into which the wiki converts the page; null for the page as it is written.</param>
+    /// <param name="etag">The entity tag of the caller's cached HTML, in the same variant; null if there is none.</param>
+    public Task<WikimediaResult<PageHtml>> GetHtmlAsync(Site site, PageTitle title, string? variant, string? etag, AccessToken token, CancellationToken cancellationToken) =>
+        GetHtmlAsync(site, new WikimediaRequest(AddressOf(site, title, "html?redirect=no"), title, etag, variant), token, cancellationToken);
 
     /// <summary>
     /// The title to which the wiki redirects a request for the page's HTML; null if it does not redirect. A wiki that converts scripts finds a page
@@ -44,7 +46,7 @@ public sealed class WikimediaClient
     /// </summary>
     public async Task<PageTitle?> ResolveTitleAsync(Site site, PageTitle title, AccessToken token, CancellationToken cancellationToken)
     {
-        var html = await GetHtmlAsync(site, AddressOf(site, title, "html"), title, etag: null, token, cancellationToken);
+        var html = await GetHtmlAsync(site, new WikimediaRequest(AddressOf(site, title, "html"), title), token, cancellationToken);
         return html.FailureReason is WikimediaFailure.Redirected redirect ? redirect.Title : null;
     }
 
@@ -55,6 +57,12 @@ public sealed class WikimediaClient
             site, new WikimediaRequest(new Uri($"{_endpoint.For(site)}/file/{title.ToSegment()}")), token,
             static response => JsonResponse.Read(response.Body, WikimediaJson.Default.FileResponse, file => file.ToFile()), cancellationToken);
 
+    /// <summary>The page in other languages, in the wiki's order.</summary>
+    public Task<WikimediaResult<IReadOnlyList<LanguageLink>>> GetLanguageLinksAsync(Site site, PageTitle title, AccessToken token, CancellationToken cancellationToken) =>
+        SendAsync(
+            site, new WikimediaRequest(AddressOf(site, title, "links/language")), token,
+            static response => JsonResponse.Read(response.Body, LinksJson.Default.JsonElementArray, LanguageLinkResponse.ToLinks), cancellationToken);
+
     /// <summary>Pages whose content matches the query, best first; at most <paramref name="limit"/>.</summary>
     /// <param name="limit">1 to 100.</param>
     public Task<WikimediaResult<IReadOnlyList<SearchHit>>> SearchAsync(Site site, string query, int limit, AccessToken token, CancellationToken cancellationToken) =>
@@ -62,10 +70,8 @@ public sealed class WikimediaClient
             site, new WikimediaRequest(new Uri($"{_endpoint.For(site)}/search/page?q={Uri.EscapeDataString(query)}&limit={limit}")), token,
             response => JsonResponse.Read(response.Body, WikimediaJson.Default.SearchResponse, search => search.ToHits(limit)), cancellationToken);
 
-    private Task<WikimediaResult<PageHtml>> GetHtmlAsync(Site site, Uri address, PageTitle title, string? etag, AccessToken token, CancellationToken cancellationToken) =>
-        SendAsync(
-            site, new WikimediaRequest(address, title, etag), token,
-            response => ReadHtml(response, isConditional: etag is not null), cancellationToken);
+    private Task<WikimediaResult<PageHtml>> GetHtmlAsync(Site site, WikimediaRequest request, AccessToken token, CancellationToken cancellationToken) =>
+        SendAsync(site, request, token, response => ReadHtml(response, isConditional: request.ETag is not null), cancellationToken);
 
     private Uri AddressOf(Site site, PageTitle title, string representation) => new($"{_endpoint.For(site)}/page/{title.ToSegment()}/{representation}");
 
