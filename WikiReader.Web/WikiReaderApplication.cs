@@ -7,6 +7,7 @@ using WikiReader.Web.ErrorPages;
 using WikiReader.Web.Hosting;
 using WikiReader.Web.Hosting.Connections;
 using WikiReader.Web.KeyRing;
+using WikiReader.Web.Languages;
 using WikiReader.Web.Localization;
 using WikiReader.Web.Orientation;
 using WikiReader.Web.Prefetching;
@@ -32,6 +33,7 @@ internal static class WikiReaderApplication
         builder.Services.AddWikimediaAuthentication();
         builder.Services.AddArticles();
         builder.Services.AddAppearance();
+        builder.Services.AddLanguages();
         builder.Services.AddPrefetching();
         builder.Services.AddOrientation();
         builder.Services.AddDelivery();
@@ -54,6 +56,7 @@ internal static class WikiReaderApplication
         app.UseWikimediaAuthentication();
         app.UseMiddleware<InvalidSessionCookieMiddleware>();
         app.UseRateLimiter();
+        app.UseMiddleware<LanguageAddressMiddleware>();
         app.UseAuthorization();
         app.UseMiddleware<SessionMiddleware>();
 

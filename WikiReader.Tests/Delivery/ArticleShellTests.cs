@@ -23,6 +23,7 @@ public sealed class ArticleShellTests
         Namespace = 0,
         Length = new TextLength(1, 2),
         ContentsCookie = "Contents",
+        Variant = "zh-tw",
     };
 
     public static TheoryData<string> Inputs => [.. Settable(typeof(ArticleShell)).Select(property => property.Name)];

@@ -7,6 +7,7 @@ using WikiReader.Web.Articles.Caching;
 using WikiReader.Web.Authentication;
 using WikiReader.Web.Delivery;
 using WikiReader.Web.Hosting;
+using WikiReader.Web.Languages;
 using WikiReader.Web.Localization;
 using WikiReader.Web.Models;
 using WikiReader.Web.Orientation;
@@ -22,7 +23,7 @@ namespace WikiReader.Web.Controllers;
 [LeanPipeline]
 public sealed class ArticleController(
     SiteRegistry wikis, ArticleReader articles, ArticleSearch search, CategoryMembers categories, ReadingMessages messages, PrefetchOffer offer, PrefetchMetrics prefetches,
-    ContentsPreference contents, IStringLocalizer<InterfaceText> text, TimeProvider time) : ReadingController(messages)
+    ContentsPreference contents, VariantPreference variants, IStringLocalizer<InterfaceText> text, TimeProvider time) : ReadingController(messages)
 {
     private const int SuggestedPages = 5;
 
@@ -78,6 +79,7 @@ public sealed class ArticleController(
         Response.OnStarting(() => ServerTiming.WriteAsync(HttpContext, timings));
         return new ArticleRequest(site, title, HttpContext.ReaderSession().Id, Request.PathBase, cameByRedirect)
         {
+            Variant = variants.Choose(HttpContext, site)?.Code,
             IsReload = Navigation.IsReload(Request),
             IsPrefetch = Navigation.IsPrefetch(Request),
             Timings = timings,
@@ -89,7 +91,7 @@ public sealed class ArticleController(
         var (site, title) = (request.Site, request.Title);
         return result switch
         {
-            ArticleResult.Found found => Show(found.Article, origin, await FindMembersAsync(found.Article, request)),
+            ArticleResult.Found found => Show(found.Article, request, origin, await FindMembersAsync(found.Article, request)),
             ArticleResult.Normalized normalized => Redirect(Address(site, normalized.Title) + Request.QueryString),
             ArticleResult.Redirected redirected => Redirect(ReaderAddress.RedirectedArticle(Request.PathBase, redirected.Site, redirected.Title, redirected.Fragment, origin ?? title)),
             ArticleResult.RedirectedExternally external => Show(Messages.RedirectedExternally(site, title, external.Address)),
@@ -108,7 +110,7 @@ public sealed class ArticleController(
         };
     }
 
-    private ComposedPageResult Show(Article article, PageTitle? redirectedFrom, IReadOnlyList<PageTitle>? members)
+    private ComposedPageResult Show(Article article, ArticleRequest request, PageTitle? redirectedFrom, IReadOnlyList<PageTitle>? members)
     {
         var age = article.ValidatedAt is { } validatedAt ? text.Age(validatedAt, time.GetUtcNow()) : null;
         var appearance = HttpContext.Appearance();
@@ -116,6 +118,7 @@ public sealed class ArticleController(
         {
             OffersPrefetch = offer.AddTo(HttpContext, appearance),
             Appearance = appearance,
+            Variant = request.Variant,
             HasFoldedContents = contents.AreFolded(Request),
             ContentsCookie = contents.CookieName,
         };

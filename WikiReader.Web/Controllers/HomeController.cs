@@ -3,6 +3,7 @@ using WikiReader.Web.Articles.Feeds;
 using WikiReader.Web.Authentication;
 using WikiReader.Web.Delivery;
 using WikiReader.Web.Hosting;
+using WikiReader.Web.Languages;
 using WikiReader.Web.Models;
 using WikiReader.Web.Routing;
 using WikiReader.Web.Wikimedia.Http;
@@ -10,7 +11,7 @@ using WikiReader.Web.Wikimedia.Sites;
 
 namespace WikiReader.Web.Controllers;
 
-public sealed class HomeController(SiteRegistry wikis, FeaturedContentReader featured, AntiforgeryCookie antiforgery) : PageController
+public sealed class HomeController(SiteRegistry wikis, ReaderLanguages languages, FeaturedContentReader featured, AntiforgeryCookie antiforgery) : PageController
 {
     [Get("/")]
     [Answers(RefusalReason.PlainHttp)]
@@ -18,9 +19,14 @@ public sealed class HomeController(SiteRegistry wikis, FeaturedContentReader fea
     public async Task<IActionResult> Index(CancellationToken cancellationToken)
     {
         if (User.Username() is null) return View("Welcome", new WelcomeViewModel(antiforgery.IsLeftBehind(HttpContext)), PageStyleSheets.Welcome);
-        var today = await featured.FindAsync(wikis.Default, Request.PathBase, TokenToAskWith(), cancellationToken);
-        return View("Home", new HomeViewModel(wikis.Default, wikis.ProjectsIn(wikis.Default.Language), today), PageStyleSheets.Home);
+        var site = FindReadersWiki();
+        var today = await featured.FindAsync(site, Request.PathBase, TokenToAskWith(), cancellationToken);
+        return View("Home", new HomeViewModel(site, today), PageStyleSheets.Home);
     }
+
+    // The default wiki, unless the reader has chosen languages in which its project has another.
+    private Site FindReadersWiki() =>
+        languages.Chosen(Request).Select(language => wikis.FindByAnyCode(wikis.Default.Project, language.Code)).FirstOrDefault(site => site is not null) ?? wikis.Default;
 
     // Null if nothing may be asked in the reader's name: the token is over, or the page is prefetched.
     private AccessToken? TokenToAskWith() =>

@@ -67,6 +67,6 @@ public sealed class SearchController(SiteRegistry wikis, ArticleSearch search, P
     {
         project ??= wikis.Default.Project;
         language = string.IsNullOrWhiteSpace(language) ? wikis.Default.Language : language.Trim().ToLowerInvariant();
-        return wikis.Find(project, language) ?? wikis.Find(project, Site.Multilingual);
+        return wikis.FindByAnyCode(project, language) ?? wikis.Find(project, Site.Multilingual);
     }
 }

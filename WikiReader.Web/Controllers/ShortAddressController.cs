@@ -12,10 +12,10 @@ public sealed class ShortAddressController(SiteRegistry wikis, ReadingMessages m
     [Get("/wiki/{**title}")]
     public IActionResult Resolve(string? lang)
     {
-        var site = lang is null ? wikis.Default : wikis.Find(wikis.Default.Project, lang.ToLowerInvariant());
-        if (site is null) return Show(messages.UnknownWiki);
-        return PageTitle.TryParse(RequestedTitle.Read(HttpContext, "/wiki/"), out var title)
-            ? Redirect(ReaderAddress.Article(Request.PathBase, site, title))
-            : Show(messages.InvalidTitle);
+        var code = lang?.ToLowerInvariant() ?? wikis.Default.Language;
+        var converting = ScriptVariants.LanguageOf(code) is { } language ? wikis.Find(wikis.Default.Project, language) : null;
+        if ((converting ?? wikis.FindByAnyCode(wikis.Default.Project, code)) is not { } site) return Show(messages.UnknownWiki);
+        if (!PageTitle.TryParse(RequestedTitle.Read(HttpContext, "/wiki/"), out var title)) return Show(messages.InvalidTitle);
+        return Redirect(converting is null ? ReaderAddress.Article(Request.PathBase, site, title) : ReaderAddress.ArticleInVariant(Request.PathBase, site, title, code));
     }
 }

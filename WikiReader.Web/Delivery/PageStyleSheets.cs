@@ -6,15 +6,15 @@ namespace WikiReader.Web.Delivery;
 /// </summary>
 public static class PageStyleSheets
 {
-    public static PageStyleSheet Article { get; } = new("article-page", StyleSheetSource.Join("reader", "appearance", "search", "article", "orientation", "templates", "hold", "print"));
+    public static PageStyleSheet Article { get; } = new("article-page", StyleSheetSource.Join("reader", "appearance", "languages", "search", "article", "orientation", "templates", "hold", "print"));
 
-    public static PageStyleSheet Other { get; } = new("page", StyleSheetSource.Join("reader", "appearance", "search"));
+    public static PageStyleSheet Other { get; } = new("page", StyleSheetSource.Join("reader", "appearance", "languages", "search"));
 
     /// <summary>The home page of a reader.</summary>
-    public static PageStyleSheet Home { get; } = new("home-page", StyleSheetSource.Join("reader", "appearance", "search", "home"));
+    public static PageStyleSheet Home { get; } = new("home-page", StyleSheetSource.Join("reader", "appearance", "languages", "search", "home"));
 
     /// <summary>The home page of those who are not signed in, which shows what an article looks like.</summary>
-    public static PageStyleSheet Welcome { get; } = new("welcome-page", StyleSheetSource.Join("reader", "appearance", "search", "article", "hold", "home"));
+    public static PageStyleSheet Welcome { get; } = new("welcome-page", StyleSheetSource.Join("reader", "appearance", "languages", "search", "article", "hold", "home"));
 
     /// <summary>Lets the browser load the style sheet before it has read the page.</summary>
     public static void Preload(this HttpResponse response, PageStyleSheet sheet)

@@ -46,6 +46,13 @@ public sealed record ArticleShell(
     /// <summary>Stands for <see cref="Appearance"/> in <see cref="Version"/>.</summary>
     public string AppearanceVersion => Appearance.ToString();
 
+    /// <summary>MediaWiki's code of the script variant that is shown; null for the article as it is written.</summary>
+    public string? Variant { get; init; }
+
+    /// <summary>The script variants in which the wiki shows its pages; empty if it has none.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ScriptVariant> Variants => ScriptVariants.Of(Site.Language);
+
     /// <summary>Those of the page, in the order in which they are shown.</summary>
     [JsonIgnore]
     public PageCategories Categories { get; init; } = PageCategories.None;
@@ -88,6 +95,9 @@ public sealed record ArticleShell(
 
     [JsonIgnore]
     public string? Talk => WikiAddress.Talk(Site, Title, Namespace);
+
+    [JsonIgnore]
+    public string OtherLanguages => ReaderAddress.LanguagesOf(PathBase, Site, Title);
 
     [JsonIgnore]
     public string Original => WikiAddress.Page(Site, Title);

@@ -5,6 +5,5 @@ namespace WikiReader.Web.Models;
 
 /// <summary>The home page of a reader.</summary>
 /// <param name="Site">The wiki that is searched.</param>
-/// <param name="Projects">The wikis in the language of <paramref name="Site"/>, and those for all languages.</param>
 /// <param name="Today">What the wiki presents today; null if it presents nothing, or has not said so yet.</param>
-public sealed record HomeViewModel(Site Site, IReadOnlyList<Site> Projects, FeaturedContent? Today);
+public sealed record HomeViewModel(Site Site, FeaturedContent? Today);

@@ -12,8 +12,10 @@ public sealed class PrefetchOffer(IOptions<PrefetchOptions> options)
 {
     /// <summary>
     /// Articles of this instance, prefetched when the reader rests on a link or presses it (<c>moderate</c>). Not prerendered: the page would run.
+    /// Not the article in another script variant: the choice is kept when it is requested.
     /// </summary>
-    internal const string Rules = """{"prefetch":[{"where":{"href_matches":"/*/wiki/*"},"eagerness":"moderate"}]}""";
+    internal const string Rules =
+        """{"prefetch":[{"where":{"and":[{"href_matches":"/*/wiki/*"},{"not":{"selector_matches":".wr-variants a"}}]},"eagerness":"moderate"}]}""";
 
     /// <summary>
     /// Adds the offer to a page with links to articles, if the reader is signed in and has not declined; returns whether it did. A reader who saves

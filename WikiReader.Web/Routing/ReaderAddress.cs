@@ -30,6 +30,9 @@ public static class ReaderAddress
         return Appearance(pathBase) + (saved ? query.Add("saved", "true") : query);
     }
 
+    /// <summary>The languages that the reader reads.</summary>
+    public static string Languages(string pathBase) => $"{pathBase}/languages";
+
     public static string SpeculationRules(string pathBase) => $"{pathBase}/speculation-rules.json";
 
     /// <summary>The search template for browsers.</summary>
@@ -54,6 +57,19 @@ public static class ReaderAddress
         ArgumentNullException.ThrowIfNull(title);
         var address = Articles(pathBase, site) + title.ToPath();
         return fragment is null ? address : $"{address}#{fragment}";
+    }
+
+    /// <summary>An article in a script variant, which is kept for its wiki.</summary>
+    /// <param name="variant">MediaWiki's code of the variant, or the language of the wiki for the article as it is written.</param>
+    public static string ArticleInVariant(string pathBase, Site site, PageTitle title, string variant) =>
+        Article(pathBase, site, title) + QueryString.Create("variant", variant);
+
+    /// <summary>The list of an article's other languages.</summary>
+    public static string LanguagesOf(string pathBase, Site site, PageTitle title)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        ArgumentNullException.ThrowIfNull(title);
+        return $"{pathBase}/{site.Project}/{site.Language}/languages/{title.ToPath()}";
     }
 
     /// <summary>Where a script asks for the newest revision of an article.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using WikiReader.Web.Wikimedia.Feeds;
 using WikiReader.Web.Wikimedia.Files;
 using WikiReader.Web.Wikimedia.Http;
+using WikiReader.Web.Wikimedia.Links;
 using WikiReader.Web.Wikimedia.Sites;
 using WikiReader.Web.Wikimedia.Titles;
 
@@ -36,9 +37,10 @@ public sealed class WikimediaClient
     /// The HTML of a page from the wiki's parser. For a redirect page it is that of the page itself: only there is the target complete, with its
     /// section and its wiki.
     /// </summary>
-    /// <param name="etag">The entity tag of the caller's cached HTML; null if there is none.</param>
-    public Task<WikimediaResult<PageHtml>> GetHtmlAsync(Site site, PageTitle title, string? etag, AccessToken token, CancellationToken cancellationToken) =>
-        GetHtmlAsync(site, AddressOf(site, title, "html?redirect=no"), title, etag, token, cancellationToken);
+    /// <param name="variant">MediaWiki's code of the script variant into which the wiki converts the page; null for the page as it is written.</param>
+    /// <param name="etag">The entity tag of the caller's cached HTML, in the same variant; null if there is none.</param>
+    public Task<WikimediaResult<PageHtml>> GetHtmlAsync(Site site, PageTitle title, string? variant, string? etag, AccessToken token, CancellationToken cancellationToken) =>
+        GetHtmlAsync(site, new WikimediaRequest(AddressOf(site, title, "html?redirect=no"), title, etag, variant), token, cancellationToken);
 
     /// <summary>
     /// The title to which the wiki redirects a request for the page's HTML; null if it does not redirect. A wiki that converts scripts finds a page
@@ -46,7 +48,7 @@ public sealed class WikimediaClient
     /// </summary>
     public async Task<PageTitle?> ResolveTitleAsync(Site site, PageTitle title, AccessToken token, CancellationToken cancellationToken)
     {
-        var html = await GetHtmlAsync(site, AddressOf(site, title, "html"), title, etag: null, token, cancellationToken);
+        var html = await GetHtmlAsync(site, new WikimediaRequest(AddressOf(site, title, "html"), title), token, cancellationToken);
         return html.FailureReason is WikimediaFailure.Redirected redirect ? redirect.Title : null;
     }
 
@@ -56,6 +58,12 @@ public sealed class WikimediaClient
         SendAsync(
             site, new WikimediaRequest(new Uri($"{_endpoint.For(site)}/file/{title.ToSegment()}")), token,
             static response => JsonResponse.Read(response.Body, WikimediaJson.Default.FileResponse, file => file.ToFile()), cancellationToken);
+
+    /// <summary>The page in other languages, in the wiki's order.</summary>
+    public Task<WikimediaResult<IReadOnlyList<LanguageLink>>> GetLanguageLinksAsync(Site site, PageTitle title, AccessToken token, CancellationToken cancellationToken) =>
+        SendAsync(
+            site, new WikimediaRequest(AddressOf(site, title, "links/language")), token,
+            static response => JsonResponse.Read(response.Body, LinksJson.Default.JsonElementArray, LanguageLinkResponse.ToLinks), cancellationToken);
 
     /// <summary>Pages whose content matches the query, best first; at most <paramref name="limit"/>.</summary>
     /// <param name="limit">1 to 100.</param>
@@ -88,10 +96,8 @@ public sealed class WikimediaClient
         static WikimediaResult<FeaturedFeed> Interpret(FeaturedFeedResponse response) => response.ToFeed();
     }
 
-    private Task<WikimediaResult<PageHtml>> GetHtmlAsync(Site site, Uri address, PageTitle title, string? etag, AccessToken token, CancellationToken cancellationToken) =>
-        SendAsync(
-            site, new WikimediaRequest(address, title, etag), token,
-            response => ReadHtml(response, isConditional: etag is not null), cancellationToken);
+    private Task<WikimediaResult<PageHtml>> GetHtmlAsync(Site site, WikimediaRequest request, AccessToken token, CancellationToken cancellationToken) =>
+        SendAsync(site, request, token, response => ReadHtml(response, isConditional: request.ETag is not null), cancellationToken);
 
     private Uri AddressOf(Site site, PageTitle title, string representation) => new($"{_endpoint.For(site)}/page/{title.ToSegment()}/{representation}");
 

@@ -64,6 +64,7 @@ internal sealed partial class WikimediaTransport(
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
             if (original.ETag is not null) request.Headers.TryAddWithoutValidation("If-None-Match", original.ETag);
+            if (original.Variant is not null) request.Headers.TryAddWithoutValidation("Accept-Language", original.Variant);
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             deprecation.Inspect(address, response);
             if (!IsRedirect(response)) return await ResponseReader.ReadAsync(response, time, cancellationToken);

@@ -23,8 +23,7 @@ public sealed record ArticleRequest(Site Site, PageTitle Title, string Session, 
     public ArticleVersion Version { get; init; } = ArticleVersion.Current.Instance;
 
     /// <summary>
-    /// The variant into which the wiki converts the content, as a BCP 47 tag, for example <c>zh-hant</c>; null for the wiki's default, the only
-    /// one that is fetched so far.
+    /// The variant into which the wiki converts the content, by MediaWiki's code, for example <c>zh-hant</c>; null for the page as it is written.
     /// <see href="https://www.mediawiki.org/wiki/Writing_systems/LanguageConverter"/>
     /// </summary>
     public string? Variant { get; init; }

@@ -32,7 +32,7 @@ internal sealed class PageSources(WikimediaClient wikimedia)
     public async Task<PageSource> FetchAsync(ArticleRequest request, PageTitle title, string? etag, bool isFile, AccessToken token, CancellationToken cancellationToken)
     {
         var file = isFile ? wikimedia.GetFileAsync(request.Site, title, token, cancellationToken) : null;
-        var html = await wikimedia.GetHtmlAsync(request.Site, title, etag, token, cancellationToken);
+        var html = await wikimedia.GetHtmlAsync(request.Site, title, request.Variant, etag, token, cancellationToken);
         return new PageSource(html, file is null || html.FailureReason is not null ? null : await file);
     }
 }

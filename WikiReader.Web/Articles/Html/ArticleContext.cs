@@ -8,7 +8,7 @@ namespace WikiReader.Web.Articles.Html;
 /// <param name="PathBase">Path prefix of WikiReader's own addresses.</param>
 public sealed record ArticleContext(Site Site, PageTitle Title, string PathBase)
 {
-    /// <summary>The script variant that was requested, as MediaWiki's code or as a BCP 47 tag; null for the one in which the page is written.</summary>
+    /// <summary>The script variant that was requested, as MediaWiki's code; null for the one in which the page is written.</summary>
     public string? Variant { get; init; }
 
     /// <summary>The file that the page describes; null if it describes none, or its addresses are not known.</summary>

@@ -35,7 +35,8 @@ public sealed class ArticleHtml(SiteRegistry sites, MediaHosts mediaHosts)
         using var source = new DecodedPage(utf8.Span);
         using var document = DocumentParser.Parse(source);
         var body = document.Body;
-        var language = body.TextOf(AttributeType.Lang) is { } declared && HtmlValues.IsLanguage(declared) ? declared : context.Site.Language;
+        var variant = context.Variant is null ? null : ScriptVariants.Find(context.Site.Language, context.Variant);
+        var language = variant?.Tag ?? (body.TextOf(AttributeType.Lang) is { } declared && HtmlValues.IsLanguage(declared) ? declared : context.Site.Language);
         new EmbeddedHtml(document, new VariantChoice(context.Variant ?? language)).Expand();
         var declaredBase = DeclaredBase(document, context.Site);
         var wikiBase = BaseOf(context.Site, declaredBase);
@@ -53,7 +54,7 @@ public sealed class ArticleHtml(SiteRegistry sites, MediaHosts mediaHosts)
             DisplayTitle = TitleReader.Read(walk.Metadata.DeclaredTitle ?? PropertyOf(document, "mw:PageProp/displaytitle"), context.Title),
             ShortDescription = walk.Metadata.ShortDescription,
             Language = language,
-            Direction = HtmlValues.Direction(body.ValueOf(AttributeType.Dir)) is "rtl" ? "rtl" : "ltr",
+            Direction = variant?.IsRightToLeft ?? HtmlValues.Direction(body.ValueOf(AttributeType.Dir)) is "rtl" ? "rtl" : "ltr",
             Redirect = walk.Metadata.Redirect,
             Style = walk.Style,
             Categories = categories.Categories,

@@ -5,7 +5,8 @@ namespace WikiReader.Web.Wikimedia.Http;
 /// <param name="Address">The address to request.</param>
 /// <param name="Title">The page that the address is about; a redirect to another page is not followed but reported.</param>
 /// <param name="ETag">The entity tag of the caller's cached response, for <c>If-None-Match</c>; null if there is none.</param>
-internal sealed record WikimediaRequest(Uri Address, PageTitle? Title = null, string? ETag = null);
+/// <param name="Variant">The script variant into which the wiki converts the page, for <c>Accept-Language</c>; null for the page as it is written.</param>
+internal sealed record WikimediaRequest(Uri Address, PageTitle? Title = null, string? ETag = null, string? Variant = null);
 
 /// <summary>The complete body of a response, and the headers that matter.</summary>
 /// <param name="IsUtf8">False if the response names another charset.</param>

@@ -1,0 +1,33 @@
+namespace WikiReader.Web.Hosting;
+
+/// <summary>A choice that a reader makes for one browser: a cookie that no script reads, kept for a year after the last change.</summary>
+/// <param name="name">Without the prefix and suffix of <see cref="CookieConventions"/>.</param>
+public sealed class PreferenceCookie(CookieConventions cookies, string name)
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(365);
+
+    private readonly string _name = cookies.Name(name);
+
+    /// <summary>Null if nothing is chosen. The browser may send any value.</summary>
+    public string? Read(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Cookies[_name];
+    }
+
+    /// <param name="value">Characters that a cookie can have unescaped; empty to forget the choice.</param>
+    public void Store(HttpContext context, string value)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(value);
+        var cookie = new CookieBuilder { HttpOnly = true, SameSite = SameSiteMode.Lax, SecurePolicy = cookies.SecurePolicy, Path = "/", IsEssential = true }.Build(context);
+        if (value.Length == 0)
+        {
+            context.Response.Cookies.Delete(_name, cookie);
+            return;
+        }
+
+        cookie.MaxAge = Lifetime;
+        context.Response.Cookies.Append(_name, value, cookie);
+    }
+}
