@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using WikiReader.Web.Appearance;
 using WikiReader.Web.Articles;
 using WikiReader.Web.Authentication;
-using WikiReader.Web.Localization;
+using WikiReader.Web.Languages;
 using WikiReader.Web.Models;
 using WikiReader.Web.Prefetching;
 using WikiReader.Web.Routing;
@@ -10,7 +10,7 @@ using WikiReader.Web.Wikimedia.Sites;
 
 namespace WikiReader.Web.Controllers;
 
-public sealed class SearchController(SiteRegistry wikis, ArticleSearch search, PrefetchOffer offer, ReadingMessages messages) : ReadingController(messages)
+public sealed class SearchController(SiteRegistry wikis, ReaderLanguages languages, ArticleSearch search, PrefetchOffer offer, ReadingMessages messages) : ReadingController(messages)
 {
     private const int MaximumLanguages = 5;
 
@@ -44,16 +44,18 @@ public sealed class SearchController(SiteRegistry wikis, ArticleSearch search, P
             Offset = offset,
             HasMore = found.Count == limit,
             Exact = offset == 0 ? FoundPage.FindExact(query, found) : null,
-            OtherSites = [.. OtherLanguagesOf(site)],
+            OtherSites = [.. OtherLanguagesOf(site).Take(MaximumLanguages)],
             SisterProjects = found.Count == 0 ? [.. SisterProjectsOf(site)] : [],
             OffersPrefetch = offer.AddTo(HttpContext, HttpContext.Appearance()),
         });
     }
 
-    // The project in the languages that the reader's browser names.
+    // The project in the reader's other languages.
     private IEnumerable<OtherSite> OtherLanguagesOf(Site site) =>
-        BrowserLanguages.Of(Request).Select(language => wikis.Find(site.Project, language)).OfType<Site>().Where(other => other != site)
-            .Distinct().Take(MaximumLanguages).Select(other => new OtherSite(other, LanguageNames.Of(other.Language), other.Language));
+        from language in languages.Of(Request)
+        let other = wikis.FindByAnyCode(site.Project, language.Code)
+        where other is not null && other != site
+        select new OtherSite(other, language.Name, language.Tag);
 
     private IEnumerable<OtherSite> SisterProjectsOf(Site site)
     {
