@@ -1,0 +1,91 @@
+using Microsoft.Playwright;
+using WikiReader.Tests.Browser.Pages;
+
+namespace WikiReader.Tests.Browser.Finding;
+
+/// <summary>How suggestions and results look, and whether everybody can use them.</summary>
+public sealed class SuggestionLookTests(BrowserFixture browser) : SuggestionTest(browser)
+{
+    private const string ScrollsSideways = "document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth";
+
+    [Theory]
+    [InlineData(Device.Phone)]
+    [InlineData(Device.Desktop)]
+    public async Task The_open_list_is_accessible_and_moves_nothing(Device device)
+    {
+        var tab = await TypeAsync("", device, "/wikipedia/en/wiki/Earth");
+        var place = await tab.Page.Locator("main h1").BoundingBoxAsync();
+        await FieldOf(tab).PressSequentiallyAsync("ear");
+        await Assertions.Expect(OptionsOf(tab).First).ToBeVisibleAsync();
+        (await tab.Page.Locator("main h1").BoundingBoxAsync())!.Y.ShouldBe(place!.Y);
+        (await tab.Page.EvaluateAsync<bool>(ScrollsSideways)).ShouldBeFalse();
+        foreach (var option in await OptionsOf(tab).AllAsync()) (await option.BoundingBoxAsync())!.Height.ShouldBeGreaterThanOrEqualTo(44);
+        var (field, list) = ((await FieldOf(tab).BoundingBoxAsync())!, (await ListOf(tab).BoundingBoxAsync())!);
+        list.Y.ShouldBeInRange(field.Y + field.Height, field.Y + field.Height + 10);
+        (await IsOnTopAsync(OptionsOf(tab).First)).ShouldBeTrue();
+        await FieldOf(tab).PressAsync("ArrowDown");
+        await tab.ShouldBeAccessibleAsync(Look.All);
+    }
+
+    [Fact]
+    public async Task What_matches_is_marked_and_the_picture_and_the_description_are_shown()
+    {
+        var tab = await TypeAsync("ART");
+        await Assertions.Expect(OptionsOf(tab)).ToHaveCountAsync(0);
+        await FieldOf(tab).FillAsync("EARTH");
+        var option = OptionsOf(tab).First;
+        await Assertions.Expect(option.Locator("mark")).ToHaveTextAsync("Earth");
+        await Assertions.Expect(option.Locator(".wr-quiet")).ToHaveTextAsync("Third planet from the Sun");
+        (await option.Locator("img").EvaluateAsync<bool>("image => image.decode().then(() => image.naturalWidth > 0)")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task At_a_wiki_that_writes_from_right_to_left_the_list_does_as_well()
+    {
+        var tab = await TypeAsync("الأ", address: "/wikipedia/ar/wiki/%D8%A7%D9%84%D8%A3%D8%B1%D8%B6");
+        var option = OptionsOf(tab).First;
+        await Assertions.Expect(option).ToHaveAttributeAsync("lang", "ar");
+        await Assertions.Expect(option).ToHaveCSSAsync("direction", "rtl");
+        var (row, picture) = ((await option.BoundingBoxAsync())!, (await option.Locator("img, .wr-no-picture").BoundingBoxAsync())!);
+        (picture.X + picture.Width).ShouldBeInRange(row.X + row.Width - 20, row.X + row.Width);
+        await option.ClickAsync();
+        await tab.ArriveAsync<ArticlePage>();
+    }
+
+    [Theory]
+    [InlineData("/wikipedia/en/search?q=moon", Device.Phone)]
+    [InlineData("/wikipedia/en/search?q=moon", Device.Desktop)]
+    [InlineData("/wikipedia/ar/search?q=%D8%A7%D9%84%D8%A3%D8%B1%D8%B6", Device.Phone)]
+    [InlineData("/wikipedia/ar/search?q=%D8%A7%D9%84%D8%A3%D8%B1%D8%B6", Device.Desktop)]
+    [InlineData("/wikipedia/en/search?q=nonesuch", Device.Phone)]
+    [InlineData("/wikipedia/en/search?q=nonesuch", Device.Desktop)]
+    public async Task Results_with_pictures_and_other_languages_are_accessible(string address, Device device)
+    {
+        var tab = await NewSignedInTabAsync(device: device);
+        await ResizeAsync(tab, device);
+        await tab.Page.SetExtraHTTPHeadersAsync(new Dictionary<string, string> { ["Accept-Language"] = "en, de, fr, ar" });
+        await tab.OpenAsync<SearchPage>(address);
+        await Assertions.Expect(tab.Page.Locator("[data-other-sites]").First).ToBeVisibleAsync();
+        (await tab.Page.EvaluateAsync<bool>(ScrollsSideways)).ShouldBeFalse();
+        foreach (var link in await tab.Page.Locator("[data-result] > a, .wr-chips a, [data-exact], [data-at-wiki].wr-button").AllAsync())
+            (await link.BoundingBoxAsync())!.Height.ShouldBeGreaterThanOrEqualTo(44);
+        await tab.ShouldBeAccessibleAsync(Look.All.Where(look => look.Device == device));
+    }
+
+    [Fact]
+    public async Task Results_in_Arabic_begin_at_the_right_and_their_pictures_are_at_the_left()
+    {
+        var tab = await NewSignedInTabAsync();
+        await tab.OpenAsync<SearchPage>("/wikipedia/ar/search?q=%D8%A7%D9%84%D8%A3%D8%B1%D8%B6");
+        var result = tab.Page.Locator("[data-result]:has(img)").First;
+        var (box, link, picture) = ((await result.BoundingBoxAsync())!, (await result.Locator("a").BoundingBoxAsync())!, (await result.Locator("img").BoundingBoxAsync())!);
+        (link.X + link.Width).ShouldBe(box.X + box.Width, 1);
+        picture.X.ShouldBe(box.X, 1);
+        picture.Width.ShouldBe(60);
+        picture.Height.ShouldBe(60);
+        await Assertions.Expect(tab.Page.Locator("main h1")).ToHaveCSSAsync("direction", "ltr");
+    }
+
+    private static Task<bool> IsOnTopAsync(ILocator element) => element.EvaluateAsync<bool>(
+        "element => { const box = element.getBoundingClientRect(); return element.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)); }");
+}

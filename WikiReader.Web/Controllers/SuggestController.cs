@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using WikiReader.Web.Articles;
+using WikiReader.Web.Authentication;
+using WikiReader.Web.Models;
+using WikiReader.Web.Routing;
+using WikiReader.Web.Wikimedia.Http;
+using WikiReader.Web.Wikimedia.Sites;
+
+namespace WikiReader.Web.Controllers;
+
+/// <summary>
+/// Suggestions while a reader types. They take nothing from what the reader waits for: each is refused rather than delayed, no token is renewed for
+/// one, and the browser keeps it for the reader who deletes a letter.
+/// </summary>
+public sealed class SuggestController(SiteRegistry wikis, ArticleSearch search) : PageController
+{
+    private const string CacheControl = "private, max-age=120";
+
+    [RequiresAccessToken(NeverRenews = true)]
+    [Get("/{project}/{language}/suggest")]
+    public async Task<IActionResult> Suggest(string project, string language, string? q, CancellationToken cancellationToken)
+    {
+        if (wikis.Find(project, language) is not { } site) return Problem(statusCode: StatusCodes.Status404NotFound);
+        if (!HttpContext.HasReaderSession()) return Problem(statusCode: StatusCodes.Status401Unauthorized);
+        var result = await search.SuggestAsync(site, SearchQuery.Read(q), HttpContext.ReaderSession().Reader.Token, cancellationToken);
+        if (!result.TryGet(out var pages, out var failure)) return Refuse(failure);
+        Response.Headers.CacheControl = CacheControl;
+        return File(SuggestionList.Write($"{Request.Scheme}://{Request.Host}", Request.PathBase, site, q ?? "", pages), SuggestionList.MediaType);
+    }
+
+    private ObjectResult Refuse(WikimediaFailure failure)
+    {
+        var (status, retryAfter) = failure switch
+        {
+            WikimediaFailure.InvalidToken => (StatusCodes.Status401Unauthorized, null),
+            WikimediaFailure.ReadDenied or WikimediaFailure.NotAllowed or WikimediaFailure.Refused => (StatusCodes.Status403Forbidden, null),
+            WikimediaFailure.Throttled throttled => (StatusCodes.Status429TooManyRequests, throttled.RetryAfter),
+            WikimediaFailure.Unavailable unavailable => (StatusCodes.Status503ServiceUnavailable, unavailable.RetryAfter),
+            _ => (StatusCodes.Status502BadGateway, (TimeSpan?)null),
+        };
+        if (retryAfter is { } delay) Response.SetRetryAfter(delay);
+        return Problem(statusCode: status);
+    }
+}
