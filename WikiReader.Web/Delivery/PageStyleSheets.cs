@@ -6,7 +6,7 @@ namespace WikiReader.Web.Delivery;
 /// </summary>
 public static class PageStyleSheets
 {
-    public static PageStyleSheet Article { get; } = new("article-page", StyleSheetSource.Join("reader", "article", "templates", "hold"));
+    public static PageStyleSheet Article { get; } = new("article-page", StyleSheetSource.Join("reader", "article", "templates", "folds", "tables", "hold"));
 
     public static PageStyleSheet Other { get; } = new("page", StyleSheetSource.Join("reader"));
 
