@@ -88,16 +88,15 @@ public sealed class FoldLookTests(BrowserFixture browser) : LookTest(browser)
     }
 
     [Theory]
-    [InlineData("a navigation box", Navbox, "northwater")]
-    [InlineData("quick facts", Infobox + Lead, "built")]
-    public async Task A_fragment_link_opens_the_box_that_it_leads_into(string what, string box, string id)
+    [InlineData(Navbox, "northwater")]
+    [InlineData(Infobox + Lead, "built")]
+    public async Task A_fragment_link_opens_the_box_that_it_leads_into(string box, string id)
     {
         var article = await OpenAsync($"""<section><p><a href="./Earth#{id}">There</a></p>{Words}{Words}{Words}{box}</section>""", Phone);
 
         await article.GetByText("There").ClickAsync();
         await Assertions.Expect(article.Locator($"#{id}")).ToBeInViewportAsync();
         await Assertions.Expect(article.Locator("details")).ToHaveAttributeAsync("open", "");
-        what.ShouldNotBeEmpty();
     }
 
     [Fact]
