@@ -36,6 +36,7 @@ public sealed class ContentTests(BrowserFixture browser) : BrowserTest(browser)
         foreach (var (device, areBeside) in new[] { (Device.Phone, false), (Device.Desktop, true) })
         {
             var article = await OpenAsync(Sampler, device);
+            if (device == Device.Phone) await article.Text.Locator(".navbox summary").ClickAsync();
             var group = await BoxOf(article.Text.Locator(".navbox-group").First);
             var links = await BoxOf(article.Text.Locator(".navbox-list").First);
 

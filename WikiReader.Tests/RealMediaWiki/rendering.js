@@ -5,6 +5,18 @@ async ({ root, pages }) => {
   // The page of a file shows the file itself, which the wiki adds to its own page later.
   article.querySelector(':scope > .wr-file')?.remove();
   const words = text => text.replace(/\s+/g, ' ').trim();
+
+  // What the wiki folds with a script is folded here without one, and its title is no longer a row or the caption of its table.
+  for (const fold of article.querySelectorAll('details')) fold.open = true;
+  for (const table of article.querySelectorAll('.navbox-inner, .mw-collapsible')) {
+    const title = table.parentElement.matches('.wr-fold') ? table.parentElement.firstElementChild : table.querySelector(':scope > caption') ?? table.rows?.[0];
+    if (!title) continue;
+    const line = document.createElement('div');
+    line.append(...(title.matches('tr') && title.cells.length === 1 ? title.cells[0].childNodes : title.matches('tr') ? [] : title.childNodes));
+    if (!line.hasChildNodes()) continue;
+    title.remove();
+    table.before(line);
+  }
   const decoded = text => { try { return decodeURIComponent(text); } catch { return text; } };
 
   // The reader shows a formula's MathML and drops its image, the wiki hides the one and shows the other.
@@ -53,8 +65,8 @@ async ({ root, pages }) => {
   }
   const nameOf = node => levels.get(node) ?? node.localName;
 
-  // What says nothing to a reader, and what becomes something else: a dead link a span, a wide table a table in a box.
-  const silent = new Set(['meta', 'link', 'font', 'span', 'a', 'div']);
+  // What says nothing to a reader, and what becomes something else: a dead link a span, a wide table a table in a box, a box that folds.
+  const silent = new Set(['meta', 'link', 'font', 'span', 'a', 'div', 'details', 'summary']);
   const kinds = {};
   for (const node of all('*')) if (!isFormula(node) && !silent.has(node.localName)) kinds[nameOf(node)] = (kinds[nameOf(node)] ?? 0) + 1;
 

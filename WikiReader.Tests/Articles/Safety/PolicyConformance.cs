@@ -13,7 +13,7 @@ internal static class PolicyConformance
     private static readonly string[] HtmlElements = Words(
         "section h1 h2 h3 h4 h5 h6 p div blockquote pre figure figcaption dl dt dd ul ol li address br hr wbr span a abbr b bdi bdo big center cite code "
         + "dfn em i kbd mark q rb rp rt rtc ruby s samp small strike strong sub sup tt u var data time del ins table caption thead tbody tfoot tr th td "
-        + "colgroup col img map area audio video source track");
+        + "colgroup col img map area audio video source track details summary");
 
     private static readonly string[] MathElements = Words(
         "math mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded mphantom mfenced menclose msub msup msubsup munder mover munderover "
@@ -24,7 +24,7 @@ internal static class PolicyConformance
     private static readonly Dictionary<string, string[]> Attributes = new(StringComparer.Ordinal)
     {
         ["a"] = Words("href rel"),
-        ["span"] = Words("data-line"),
+        ["span"] = Words("data-line data-sort-value"),
         ["ol"] = Words("start reversed type"),
         ["li"] = Words("value"),
         ["data"] = Words("value"),
@@ -40,8 +40,8 @@ internal static class PolicyConformance
         ["tbody"] = Words("align valign"),
         ["tfoot"] = Words("align valign"),
         ["tr"] = Words("align valign"),
-        ["th"] = Words("colspan rowspan scope headers abbr align valign width height nowrap"),
-        ["td"] = Words("colspan rowspan scope headers abbr align valign width height nowrap"),
+        ["th"] = Words("colspan rowspan scope headers abbr align valign width height nowrap data-sort-value data-sort-type"),
+        ["td"] = Words("colspan rowspan scope headers abbr align valign width height nowrap data-sort-value data-sort-type"),
         ["colgroup"] = Words("span width"),
         ["col"] = Words("span width"),
         ["img"] = Words("src srcset alt width height loading fetchpriority decoding usemap"),
@@ -51,6 +51,7 @@ internal static class PolicyConformance
         ["video"] = Words("src poster controls preload width height"),
         ["source"] = Words("src type"),
         ["track"] = Words("src kind label srclang"),
+        ["summary"] = Words("aria-labelledby"),
     };
 
     private static readonly string[] MathAttributes = Words(
@@ -63,6 +64,14 @@ internal static class PolicyConformance
     {
         ["wr-scroll"] = ["div"],
         ["wr-below"] = ["section"],
+        ["wr-opening"] = ["div"],
+        ["wr-boxes"] = ["div"],
+        ["wr-fold"] = ["details"],
+        ["wr-closed"] = ["details"],
+        ["wr-panel"] = ["details"],
+        ["wr-facts"] = ["details"],
+        ["wr-series"] = ["details"],
+        ["wr-notices"] = ["details"],
         ["wr-subtitles"] = ["span"],
         ["wr-thumb"] = ["figure", "span"],
         ["wr-frame"] = ["figure", "span"],
@@ -123,6 +132,8 @@ internal static class PolicyConformance
         if (element.LocalName is "audio" or "video" && (!element.HasAttribute("controls") || element.GetAttribute("preload") != "none"))
             yield return $"<{element.LocalName}> loads before it is asked, or has no controls";
         if (element.LocalName == "img" && !element.HasAttribute("alt")) yield return "an image has no alt";
+        if (element.LocalName == "details" && !IsFold(element)) yield return "<details> is not one of WikiReader's";
+        if (element.LocalName == "summary" && element.ParentElement is not { LocalName: "details" }) yield return "<summary> is not in a <details>";
     }
 
     private static IEnumerable<string> FaultsOfFormula(IElement element) =>
@@ -131,6 +142,14 @@ internal static class PolicyConformance
     private static bool IsForeignId(IElement element, string id) =>
         id.Length == 0 || id.AsSpan().ContainsAny(" \t\r\n\f") || id.StartsWith("wr-", StringComparison.OrdinalIgnoreCase)
         || (id.StartsWith("mw", StringComparison.Ordinal) && id.Length is >= 4 and <= 7 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && element.LocalName[0] != 'h');
+
+    // A label of the page shell names what has no words of its own.
+    private static bool IsFold(IElement details) => details.ClassName?.Split(' ') switch
+    {
+        ["wr-fold"] or ["wr-fold", "wr-closed"] => details.FirstElementChild is not { LocalName: "summary" } title || !title.HasAttribute("aria-labelledby"),
+        ["wr-panel", var kind] => details.FirstElementChild is not { LocalName: "summary" } label || (label.GetAttribute("aria-labelledby") == $"{kind}-label" && label.ChildNodes.Length == 0),
+        _ => false,
+    };
 
     private static bool IsBox(IElement element) =>
         element.GetAttribute("tabindex") == "0"

@@ -88,9 +88,10 @@ public sealed class TemplateLookTests(BrowserFixture browser) : LookTest(browser
     [InlineData("a height of zero", ".spoiler{max-height:0;overflow:hidden}", """<div class="spoiler">Hidden words</div>""")]
     [InlineData("a style", ".x{color:#000}", """<div class="NavFrame"><div class="NavHead">Dates</div><div class="NavContent" style="display:none">Hidden words</div></div>""")]
     [InlineData("a style on a row", ".x{color:#000}", """<table class="mw-collapsible mw-collapsed"><tbody><tr><th>Dates</th></tr><tr style="display: none"><td>Hidden words</td></tr></tbody></table>""")]
-    public async Task Folded_content_is_shown(string how, string css, string body)
+    public async Task Folded_content_can_be_read(string how, string css, string body)
     {
         var article = await ShowAsync(Sheet(css) + body);
+        foreach (var title in await article.Locator("details:not([open]) > summary").AllAsync()) await title.ClickAsync();
 
         (await BoxOf(article, "text=Hidden words")).Height.ShouldBeGreaterThan(5, how);
         (await article.EvaluateAsync<string>("article => article.innerText")).ShouldContain("Hidden words");

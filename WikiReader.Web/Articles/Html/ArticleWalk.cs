@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using WikiReader.Web.Articles.Html.Boxes;
 using WikiReader.Web.Articles.Html.Links;
 using WikiReader.Web.Articles.Html.Media;
 using WikiReader.Web.Articles.Html.Nesting;
@@ -27,6 +28,7 @@ internal sealed class ArticleWalk : IDisposable
     private readonly TemplateStyles _styles;
     private readonly HeadingText _headingText;
     private readonly HeadingLevels _levels = new();
+    private readonly BoxFolding _boxes;
     private readonly ParsedElement _body;
     private readonly WalkListener[] _listeners;
     private bool _isInLead = true;
@@ -42,6 +44,7 @@ internal sealed class ArticleWalk : IDisposable
         _media = new MediaWriter(_html, media, links);
         _styles = new TemplateStyles(media);
         _headingText = new HeadingText(IsWritten);
+        _boxes = new BoxFolding(_styles.Classes);
         var linkWriter = new LinkWriter(_html, links, _fragmentTargets);
         _alternatives = new AlternativeWriter(_html, links, linkWriter);
         _elements = new ElementWriter(_html, links, linkWriter, _fragmentTargets, _media, _alternatives, _styles.Classes, Drop);
@@ -60,8 +63,9 @@ internal sealed class ArticleWalk : IDisposable
         while (_open.Count > 0)
         {
             ref var current = ref CollectionsMarshal.AsSpan(_open)[^1];
-            if (current.Next is { } node)
+            if (current.Next is { } next)
             {
+                var node = _boxes.Arrange(next, _isInLead);
                 current.Next = node.Next;
                 Visit(node);
                 continue;

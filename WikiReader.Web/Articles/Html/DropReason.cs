@@ -18,7 +18,7 @@ public enum DropReason
     /// <summary>It is the image of a formula that is written as MathML.</summary>
     FormulaFallback,
 
-    /// <summary>It is a switch such as "[show]" on which only a script could act. What it would open is always open.</summary>
+    /// <summary>It is a switch such as "[show]" on which only a script could act. What it would open folds without one, or is open.</summary>
     ScriptControl,
 
     /// <summary>A browser would move it, or close an element around it. Its content is written.</summary>

@@ -1,3 +1,4 @@
+using WikiReader.Web.Articles.Html.Boxes;
 using WikiReader.Web.Articles.Html.Links;
 using WikiReader.Web.Articles.Html.Media;
 using WikiReader.Web.Articles.Html.Nesting;
@@ -48,7 +49,8 @@ internal sealed class ElementWriter(
         html.StartTag(name);
         if (target is not null) WriteLink(element, target);
         media.WriteAddresses(element);
-        WriteAttributes(element, LinkWriter.ClassOf(target) ?? MediaFormat.ClassOf(element) ?? ReferenceGroup.ClassOf(element) ?? _firstScreen.ClassOf(element));
+        WriteAttributes(element, LinkWriter.ClassOf(target) ?? MediaFormat.ClassOf(element) ?? ReferenceGroup.ClassOf(element) ?? _firstScreen.ClassOf(element) ?? element.Type.OwnClass);
+        if (element.Type.LabelId is { } label) html.Attribute("aria-labelledby", label);
         if (IsIndentation(element)) html.Attribute("role", "none");
         // Long lines and wide pictures scroll; tabindex lets the keyboard scroll them.
         if (name == "pre" || ScrollableTable.IsPictureBox(element)) html.Attribute("tabindex", "0");

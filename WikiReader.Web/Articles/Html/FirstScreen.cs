@@ -17,7 +17,7 @@ internal sealed class FirstScreen
     public string? ClassOf(ParsedElement element)
     {
         if (_height >= Height) return element.LocalName == "section" ? "wr-below" : null;
-        if (element is { LocalName: "p", ParentElement.LocalName: "section" } && LettersIn(element) is var letters and > 0)
+        if (element is { LocalName: "p", ParentElement: { } parent } && (parent.LocalName == "section" || parent.Type == OwnElements.Opening) && LettersIn(element) is var letters and > 0)
             _height += (LineHeight * (1 + (letters / LettersInLine))) + Margin;
         return null;
     }

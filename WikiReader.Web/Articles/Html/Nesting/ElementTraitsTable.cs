@@ -47,11 +47,11 @@ internal sealed record ElementTraits(ParserTraits Traits, string[]? Parents)
 internal static class ElementTraitsTable
 {
     private static readonly FrozenDictionary<string, ParserTraits> Html = Table(
-        (ParserTraits.ClosesParagraph, "address blockquote center dd div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section table ul"),
+        (ParserTraits.ClosesParagraph, "address blockquote center dd details div dl dt figcaption figure h1 h2 h3 h4 h5 h6 hr li ol p pre section summary table ul"),
         (ParserTraits.Heading, "h1 h2 h3 h4 h5 h6"),
         (ParserTraits.ScopeMarker, "caption table td th"),
         (ParserTraits.Special,
-            "blockquote caption center colgroup dd dl dt figcaption figure h1 h2 h3 h4 h5 h6 li ol pre section table tbody td tfoot th thead tr ul"),
+            "blockquote caption center colgroup dd details dl dt figcaption figure h1 h2 h3 h4 h5 h6 li ol pre section summary table tbody td tfoot th thead tr ul"),
         (ParserTraits.ImpliedEndTag, "dd dt li p rb rp rt rtc"),
         (ParserTraits.TableContext, "table thead tbody tfoot tr colgroup"));
 

@@ -32,6 +32,18 @@ internal sealed class ElementType(
     /// <summary>False if no table of the policy lists such an element, so that at most its content is written.</summary>
     public bool IsListed => Rule is not null && !ReferenceEquals(Rule, HtmlPolicy.Unlisted);
 
+    /// <summary>The class that WikiReader gives each element of this type; null for the elements of pages.</summary>
+    public string? OwnClass { get; init; }
+
+    /// <summary>The id of the element of the page shell whose words name each element of this type; null if its own words do.</summary>
+    public string? LabelId { get; init; }
+
+    /// <summary>True for the elements that wikis build boxes from.</summary>
+    public bool MayBeBox { get; } = name is "table" or "div" or "aside" && (flags & (NodeFlags.MathMember | NodeFlags.SvgMember)) == 0;
+
+    /// <summary>True for a <c>details</c> that WikiReader put around a box.</summary>
+    public bool IsFold => OwnClass is not null && Name == "details";
+
     /// <summary>Null if the attribute is neither written nor read on such an element.</summary>
     public AttributeType? AttributeOf(ReadOnlySpan<char> name) => _attributes is { } known && known.TryGetValue(name, out var type) ? type : null;
 }

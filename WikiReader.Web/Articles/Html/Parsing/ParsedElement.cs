@@ -95,6 +95,15 @@ internal abstract class ParsedElement(ElementType type, ParsedDocument document)
     /// <summary>The value of an attribute, in the parser's memory; empty if it has no such attribute.</summary>
     public ReadOnlyMemory<char> MemoryOf(AttributeType attribute) => IndexOf(attribute) is var at and >= 0 ? _attributes[at].Value : default;
 
+    /// <summary>Creates an element of the same document, without attributes and not yet in the tree.</summary>
+    public ParsedElement Create(ElementType elementType) => new PlainElement(elementType, document);
+
+    /// <summary>Copies those attributes of another element that an element of this type may have.</summary>
+    public void CopyAttributes(ParsedElement other)
+    {
+        foreach (var attribute in other.Attributes) Add(attribute.Type.Name, attribute.Value);
+    }
+
     internal void Placed(ParsedContainer container)
     {
         var parent = container as ParsedElement;

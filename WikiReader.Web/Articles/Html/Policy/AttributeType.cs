@@ -45,6 +45,8 @@ internal sealed class AttributeType
 
     public static AttributeType Role { get; } = new("role", AttributeKind.Role);
 
+    public static AttributeType RowSpan { get; } = new("rowspan", AttributeKind.Plain);
+
     public static AttributeType Src { get; } = new("src", AttributeKind.Read);
 
     public static AttributeType SrcSet { get; } = new("srcset", AttributeKind.Read);
@@ -75,7 +77,7 @@ internal sealed class AttributeType
     private static readonly AttributeType[] Named =
     [
         About, Align, Alt, AltText, Class, Content, Data, DeduplicationKey, Dir, Group, Height, Href, Id, Label, Lang, MathVariant, Poster, PropertyName, Rel, Resource,
-        Role, Src, SrcSet, Style, SubtitleLabel, SubtitleLanguage, Title, Type, TypeOf, Variant, ViewBox, Width,
+        Role, RowSpan, Src, SrcSet, Style, SubtitleLabel, SubtitleLanguage, Title, Type, TypeOf, Variant, ViewBox, Width,
         new("data-line", AttributeKind.Number),
         new("usemap", AttributeKind.MapName),
         // The presentational attributes that name a color become part of the style.

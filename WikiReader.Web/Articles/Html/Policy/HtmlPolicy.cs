@@ -46,7 +46,7 @@ internal static class HtmlPolicy
         (ElementKind.Kept, "li", "value"),
         (ElementKind.Void, "br hr wbr", ""),
         // Text. The old presentational elements are still written on talk pages and in signatures.
-        (ElementKind.Kept, "span", "data-line"),
+        (ElementKind.Kept, "span", "data-line data-sort-value"),
         (ElementKind.Kept, "a abbr b bdi bdo big center cite code dfn em i kbd mark q rb rp rt rtc ruby s samp small strike strong sub sup tt u var", ""),
         (ElementKind.Kept, "data", "value"),
         (ElementKind.Kept, "time del ins", "datetime"),
@@ -54,7 +54,7 @@ internal static class HtmlPolicy
         (ElementKind.Kept, "table", "align width bgcolor border cellpadding cellspacing"),
         (ElementKind.Kept, "caption thead tbody tfoot", "align valign"),
         (ElementKind.Kept, "tr", "align valign bgcolor"),
-        (ElementKind.Kept, "th td", "colspan rowspan scope headers abbr align valign width height bgcolor nowrap"),
+        (ElementKind.Kept, "th td", "colspan rowspan scope headers abbr align valign width height bgcolor nowrap data-sort-value data-sort-type"),
         (ElementKind.Kept, "colgroup", "span width"),
         (ElementKind.Void, "col", "span width"),
         // Media. Their addresses, and what makes them load late and play only when asked, are written by MediaWriter.

@@ -2,7 +2,7 @@ using WikiReader.Web.Articles.Html.Parsing;
 using WikiReader.Web.Articles.Html.Policy;
 using WikiReader.Web.Articles.Html.Styles;
 
-namespace WikiReader.Web.Articles.Html;
+namespace WikiReader.Web.Articles.Html.Boxes;
 
 /// <summary>
 /// Decides which tables scroll in their own box. Tables beside the content, such as infoboxes, do not, because the box would end their float.
@@ -29,6 +29,10 @@ internal static class ScrollableTable
         if (FloatsByItself(table)) return false;
         return !FloatsByClass(table, classes) || HasManyColumns(table);
     }
+
+    /// <summary>True for a table that is beside the content.</summary>
+    /// <param name="classes">What the style sheets before the table say about classes.</param>
+    public static bool Floats(ParsedElement table, SheetClasses classes) => FloatsByItself(table) || FloatsByClass(table, classes);
 
     /// <summary>True for a box whose picture may be wider than the page and must not be scaled down.</summary>
     public static bool IsPictureBox(ParsedElement element) =>
