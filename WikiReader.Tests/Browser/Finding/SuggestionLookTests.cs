@@ -15,7 +15,7 @@ public sealed class SuggestionLookTests(BrowserFixture browser) : SuggestionTest
     {
         var tab = await TypeAsync("", device, "/wikipedia/en/wiki/Earth");
         var place = await tab.Page.Locator("main h1").BoundingBoxAsync();
-        await FieldOf(tab).PressSequentiallyAsync("ear");
+        await FieldOf(tab).FillAsync("ear");
         await Assertions.Expect(OptionsOf(tab).First).ToBeVisibleAsync();
         (await tab.Page.Locator("main h1").BoundingBoxAsync())!.Y.ShouldBe(place!.Y);
         (await tab.Page.EvaluateAsync<bool>(ScrollsSideways)).ShouldBeFalse();

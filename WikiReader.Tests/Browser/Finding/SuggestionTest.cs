@@ -12,13 +12,15 @@ public abstract class SuggestionTest(BrowserFixture browser) : BrowserTest(brows
 
     protected static ILocator ListOf(Tab tab) => Required(tab).Page.Locator(".wr-bar [role=listbox]");
 
-    /// <summary>Opens a page in a window of the given size, and types.</summary>
+    /// <summary>
+    /// Opens a page in a window of the given size, and enters a text all at once: the list for a part of it would be replaced while a test looks at it.
+    /// </summary>
     protected async Task<Tab> TypeAsync(string text, Device device = Device.Desktop, string address = "/about")
     {
         var tab = await NewSignedInTabAsync(device: device);
         await ResizeAsync(tab, device);
         await tab.OpenAsync<AnyPage>(address);
-        await FieldOf(tab).PressSequentiallyAsync(text);
+        await FieldOf(tab).FillAsync(text);
         return tab;
     }
 
