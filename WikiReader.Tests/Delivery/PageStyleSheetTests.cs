@@ -68,7 +68,7 @@ public sealed class PageStyleSheetTests(SharedApplication shared) : SignedInTest
         response.Headers.Vary.ShouldBe(["Accept-Encoding"]);
         var body = await response.Content.ReadAsByteArrayAsync();
         Encoding.UTF8.GetString(Decoding.Decode(body, coding)).ShouldBe(await TextOf(sheet));
-        if (coding is not null) body.Length.ShouldBeLessThan(8_000, "of about 34,000 bytes");
+        if (coding is not null) body.Length.ShouldBeLessThan(10_000, "of about 45,000 bytes");
     }
 
     [Fact]
