@@ -68,13 +68,7 @@ public sealed class PageStyleSheetTests(SharedApplication shared) : SignedInTest
         response.Headers.Vary.ShouldBe(["Accept-Encoding"]);
         var body = await response.Content.ReadAsByteArrayAsync();
         Encoding.UTF8.GetString(Decoding.Decode(body, coding)).ShouldBe(await TextOf(sheet));
-<<<<<<< HEAD
         if (coding is not null) body.Length.ShouldBeLessThan(13_000, "of about 55,000 bytes");
-||||||| cbf2f24
-        if (coding is not null) body.Length.ShouldBeLessThan(8_000, "of about 34,000 bytes");
-=======
-        if (coding is not null) body.Length.ShouldBeLessThan(10_000, "of about 45,000 bytes");
->>>>>>> cb0b70da01214e99c3a0ef64c5c0472250f586b0
     }
 
     [Fact]
