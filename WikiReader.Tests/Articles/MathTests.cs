@@ -85,7 +85,7 @@ public sealed class MathTests
     [InlineData("an action", "<math><mi>x</mi><maction><mi>y</mi></maction></math>", "<math><mi>x</mi></math>")]
     [InlineData("a link", "<math href=x><mi xlink:href=y>z</mi></math>", "<math><mi>z</mi></math>")]
     [InlineData("names and looks", "<math id=x class=y style=z><mi id=x class=y style=z>a</mi></math>", "<math><mi>a</mi></math>")]
-    [InlineData("colors", "<math><mstyle mathcolor=white mathbackground='url(x)'><mi>x</mi></mstyle></math>", "<math><mstyle style=\"color:light-dark(#6d6d6d,#fff)\"><mi>x</mi></mstyle></math>")]
+    [InlineData("colors", "<math><mstyle mathcolor=white mathbackground='url(x)'><mi>x</mi></mstyle></math>", "<math><mstyle style=\"color:light-dark(#6a6a6a,#fff)\"><mi>x</mi></mstyle></math>")]
     [InlineData("text with markup", "<math><mtext><b>x</b> y</mtext></math>", "<math><mtext><b>x</b> y</mtext></math>")]
     [InlineData("a matrix", "<math display=block><mtable columnalign='right left' rowspacing=3pt><mtr><mtd>x</mtd></mtr></mtable></math>", "<math display=\"block\"><mtable columnalign=\"right left\" rowspacing=\"3pt\"><mtr><mtd>x</mtd></mtr></mtable></math>")]
     [InlineData("fences", "<math><mo stretchy=false fence=true form=prefix>(</mo></math>", "<math><mo stretchy=\"false\" fence=\"true\" form=\"prefix\">(</mo></math>")]

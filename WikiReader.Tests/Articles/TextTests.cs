@@ -15,7 +15,7 @@ public sealed class TextTests
     [InlineData("an unknown element", "a<x-y>b</x-y>c", "abc")]
     [InlineData("unknown elements in one another", "a<x><y><p>b</p></y></x>c", "a<p>b</p>c")]
     [InlineData("elements in upper case", "<P>a<BR>b</P>", "<p>a<br>b</p>")]
-    [InlineData("wrappers of words", "a<font color=red class=x>b</font><label for=y>c</label><nobr>d</nobr>", "a<span class=\"x\" style=\"color:light-dark(#d00,#ff3838)\">b</span><span>c</span><span>d</span>")]
+    [InlineData("wrappers of words", "a<font color=red class=x>b</font><label for=y>c</label><nobr>d</nobr>", "a<span class=\"x\" style=\"color:light-dark(#d70000,#ff3838)\">b</span><span>c</span><span>d</span>")]
     [InlineData("wrappers of blocks", "<main><article><p>a</article></main>", "<section><section><p>a</p></section></section>")]
     [InlineData("an empty element", "<span></span>a", "<span></span>a")]
     [InlineData("a line break that may be", "a<wbr>b", "a<wbr>b")]

@@ -145,7 +145,7 @@ public sealed class ResultTests(SharedApplication shared) : SignedInTest(shared.
     [Fact]
     public async Task When_nothing_is_found_the_same_words_are_offered_elsewhere()
     {
-        var page = await OpenAsync(Search + "nonesuch%26more", "de, en");
+        var page = await OpenAsync(Search + "nonesuch%26more", "en, de");
         page.Document.QuerySelectorAll("[data-result]").ShouldBeEmpty();
         page.Heading.ShouldBe("Nothing found for “nonesuch&more”");
         var lists = page.Document.QuerySelectorAll("[data-other-sites]");

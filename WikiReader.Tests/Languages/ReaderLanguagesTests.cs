@@ -125,6 +125,7 @@ public sealed class ReaderLanguagesTests(SharedApplication shared) : IClassFixtu
     {
         await PressAsync("add", "fa");
         await PressAsync("up", "fa");
+        await _reader.SignInAsync();
         var home = await _reader.OpenAsync("/");
         var choice = home.Document.QuerySelector("select[name=language]").ShouldBeAssignableTo<IHtmlSelectElement>().ShouldNotBeNull();
         choice.Value.ShouldBe("fa");

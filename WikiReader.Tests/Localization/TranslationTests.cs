@@ -12,7 +12,13 @@ namespace WikiReader.Tests.Localization;
 public sealed partial class TranslationTests(SharedApplication shared) : IClassFixture<SharedApplication>
 {
     // A language and a name, for each word that is the same in English: "de Theme.Sepia".
-    private static readonly string[] SameAsInEnglish = ["ar Date.Day", "de Plural.Rules", "fr About.Licenses", "fr Date.Day"];
+    private static readonly string[] SameAsInEnglish =
+    [
+        "ar Date.Day", "fr Date.Day", "de Plural.Rules", "fr About.Licenses", "fr Search.Suggestions", "de Appearance.ThemeSepia", "es Appearance.ThemeSepia",
+        .. from language in (string[])["de", "es", "fr"]
+           from word in (string[])["Layout.AppearanceSign", "Orientation.Original", "Appearance.Normal"]
+           select $"{language} {word}",
+    ];
 
     public static TheoryData<string> Languages => [.. Translation.All.Select(translation => translation.Language)];
 

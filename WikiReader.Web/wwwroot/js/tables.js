@@ -196,7 +196,7 @@
       for (const sorted of keys) sorted.heading.dataset.sort = sorted.direction;
       keys[0]?.heading.setAttribute('aria-sort', keys[0].direction);
       sort();
-      spoken.textContent = (words[direction] ?? words.original).replace('{0}', name);
+      spoken.textContent = (words[direction] ?? words.unsorted).replace('{0}', name);
     }
 
     headingsOf(heads).forEach((heading, column) => {
