@@ -34,6 +34,13 @@ public sealed class TranslatedPageTests(SharedApplication shared) : SignedInTest
     }
 
     [Theory]
+    [InlineData("en", "1,200")]
+    [InlineData("de", "1.200")]
+    [InlineData("ar", "1,200")]
+    public async Task Numbers_have_Latin_digits_and_the_separators_that_go_with_them(string language, string number) =>
+        (await OpenAsync(Earth, language)).Document.QuerySelector("[data-length]")!.TextContent.ShouldContain(number);
+
+    [Theory]
     [MemberData(nameof(Languages))]
     public async Task An_article_names_its_source_authors_license_and_revision(string language)
     {

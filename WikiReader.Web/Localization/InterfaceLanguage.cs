@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Localization;
 
 namespace WikiReader.Web.Localization;
 
@@ -30,11 +31,23 @@ internal static class InterfaceLanguage
         services.AddSingleton<InterfaceLanguageChoice>();
         services.AddOptions<RequestLocalizationOptions>().Configure<InterfaceLanguageChoice>((options, choice) =>
         {
-            string[] languages = [Default, .. Translations()];
-            options.SetDefaultCulture(Default).AddSupportedCultures(languages).AddSupportedUICultures(languages);
+            CultureInfo[] languages = [.. Translations().Prepend(Default).Select(WithLatinDigits)];
+            options.DefaultRequestCulture = new RequestCulture(languages[0]);
+            options.SupportedCultures = [.. languages];
+            options.SupportedUICultures = [.. languages];
             options.RequestCultureProviders = [choice.Provider, new AcceptedLanguages()];
         });
         return services;
+    }
+
+    // .NET writes all numbers with Latin digits. Arabic's separators belong to its own digits; with Latin ones CLDR has comma and dot.
+    private static CultureInfo WithLatinDigits(string language)
+    {
+        var culture = new CultureInfo(language);
+        if (culture.NumberFormat.NativeDigits[0] == "0") return CultureInfo.ReadOnly(culture);
+        culture.NumberFormat.NumberGroupSeparator = ",";
+        culture.NumberFormat.NumberDecimalSeparator = ".";
+        return CultureInfo.ReadOnly(culture);
     }
 
     // The build makes InterfaceText.xx.resx an assembly in the folder xx beside this one.
