@@ -9,7 +9,7 @@ async ({ root, pages }) => {
   // What the wiki folds with a script is folded here without one, and its title is no longer a row or the caption of its table.
   for (const fold of article.querySelectorAll('details')) fold.open = true;
   for (const table of article.querySelectorAll('.navbox-inner, .mw-collapsible')) {
-    const title = table.parentElement.matches('.wr-fold') ? table.parentElement.firstElementChild : table.querySelector(':scope > caption') ?? table.rows?.[0];
+    const title = table.parentElement.matches('.wr-titled > .wr-fold') ? table.parentElement.previousElementSibling : table.parentElement.matches('.wr-fold') ? table.parentElement.firstElementChild : table.querySelector(':scope > caption') ?? table.rows?.[0];
     if (!title) continue;
     const line = document.createElement('div');
     line.append(...(title.matches('tr') && title.cells.length === 1 ? title.cells[0].childNodes : title.matches('tr') ? [] : title.childNodes));

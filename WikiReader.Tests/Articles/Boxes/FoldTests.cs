@@ -20,6 +20,9 @@ public sealed class FoldTests
     [InlineData("a box of older templates",
         "<div class='NavFrame collapsed'><div class=NavPic>Pic</div><div class=NavHead>Mills</div><div class=NavContent>One</div></div>",
         """<div class="NavFrame collapsed"><details class="wr-fold wr-closed"><summary><div class="NavPic">Pic</div><div class="NavHead">Mills</div></summary><div class="NavContent">One</div></details></div>""")]
+    [InlineData("a navigation box with links in its title",
+        "<table class=navbox><tr><th id=T><a href='./Mill'>Mills</a></th></tr><tr><td>One</td></tr></table>",
+        """<div class="wr-titled"><div class="wr-title" id="T"><a href="/wikipedia/en/wiki/Mill">Mills</a></div><details class="wr-fold"><summary aria-labelledby="wr-fold-label"></summary><table class="navbox"><tbody><tr><td>One</td></tr></tbody></table></details></div>""")]
     [InlineData("a list",
         "<div class='mw-collapsible mw-collapsed'><div>Mills</div><ul class=mw-collapsible-content><li>One</ul></div>",
         """<div class="mw-collapsible mw-collapsed"><details class="wr-fold wr-closed"><summary><div>Mills</div></summary><ul class="mw-collapsible-content"><li>One</li></ul></details></div>""")]

@@ -67,6 +67,8 @@ internal static class PolicyConformance
         ["wr-opening"] = ["div"],
         ["wr-boxes"] = ["div"],
         ["wr-fold"] = ["details"],
+        ["wr-titled"] = ["div"],
+        ["wr-title"] = ["div"],
         ["wr-closed"] = ["details"],
         ["wr-panel"] = ["details"],
         ["wr-facts"] = ["details"],
@@ -146,7 +148,7 @@ internal static class PolicyConformance
     // A label of the page shell names what has no words of its own.
     private static bool IsFold(IElement details) => details.ClassName?.Split(' ') switch
     {
-        ["wr-fold"] or ["wr-fold", "wr-closed"] => details.FirstElementChild is not { LocalName: "summary" } title || !title.HasAttribute("aria-labelledby"),
+        ["wr-fold"] or ["wr-fold", "wr-closed"] => details.FirstElementChild is not { LocalName: "summary" } title || title.GetAttribute("aria-labelledby") is null or "wr-fold-label",
         ["wr-panel", var kind] => details.FirstElementChild is not { LocalName: "summary" } label || (label.GetAttribute("aria-labelledby") == $"{kind}-label" && label.ChildNodes.Length == 0),
         _ => false,
     };

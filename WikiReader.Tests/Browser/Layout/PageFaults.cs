@@ -49,7 +49,7 @@ internal static class PageFaults
         const texts = [];
         for (const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT); walker.nextNode();) {
           const node = walker.currentNode, parent = node.parentElement;
-          if (!/[\p{L}\p{N}]/u.test(node.data) || isHidden(parent) || styleOf(parent).visibility !== 'visible' || styleOf(parent).fontSize === '0px') continue;
+          if (!/[\p{L}\p{N}]/u.test(node.data) || !parent.checkVisibility() || isHidden(parent) || styleOf(parent).visibility !== 'visible' || styleOf(parent).fontSize === '0px') continue;
           texts.push({ node, parent });
         }
         """;

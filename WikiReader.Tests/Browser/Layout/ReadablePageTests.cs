@@ -31,6 +31,9 @@ public sealed class ReadablePageTests(BrowserFixture browser, MeasuredPages page
             var shift = await page.EvaluateAsync<double>(PageFaults.Shift);
             if (shift > PageFaults.AllowedShift) faults.Add($"{width}: The page moves by {shift.ToString("0.000", CultureInfo.InvariantCulture)}");
             await AddAsync($"{width}", page.EvaluateAsync<string[]>(PageFaults.SidewaysScroll));
+            // What is folded is measured too.
+            await article.EvaluateAsync("article => { for (const box of article.querySelectorAll('details')) box.open = true; }");
+            await AddAsync($"{width}", page.EvaluateAsync<string[]>(PageFaults.SidewaysScroll));
             await AddAsync($"{width}", article.EvaluateAsync<string[]>(PageFaults.Layout));
             foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
             {

@@ -31,9 +31,9 @@ internal sealed class BoxFolding(SheetClasses sheets)
         if (!isCollapsible && !isNavigation || ScrollableTable.Floats(table, sheets) || FoldTitle.OfTable(table, isCollapsible) is not { } title) return table;
         var fold = Create(table);
         parent.Insert(fold, table);
-        fold.Add(title.Remove());
+        var outer = AddTitle(fold, title);
         fold.Add(table);
-        return fold;
+        return outer;
     }
 
     // The box stays, and what is in it is put into a fold.
@@ -41,10 +41,27 @@ internal sealed class BoxFolding(SheetClasses sheets)
     {
         if (FoldTitle.OfBox(box) is not { } title) return box;
         var fold = Create(box);
-        fold.Add(title.Remove());
-        while (box.FirstChild is { } node) fold.Add(node);
-        box.Add(fold);
+        box.Insert(fold, box.FirstChild);
+        var outer = AddTitle(fold, title);
+        while (outer.Next is { } node) fold.Add(node);
         return box;
+    }
+
+    // Returns what is around the fold and its title.
+    private static ParsedElement AddTitle(ParsedElement fold, FoldTitle title)
+    {
+        if (!title.HasLinks)
+        {
+            fold.Add(title.MoveTo(OwnElements.Title));
+            return fold;
+        }
+
+        var outer = fold.Create(OwnElements.Titled);
+        fold.Parent!.Insert(outer, fold);
+        outer.Add(title.MoveTo(OwnElements.TitleWithLinks));
+        outer.Add(fold);
+        fold.Add(fold.Create(OwnElements.FoldLabel));
+        return outer;
     }
 
     private static ParsedElement Create(ParsedElement box)

@@ -19,6 +19,9 @@ internal sealed class FoldTitle
 
     private FoldTitle(List<ParsedNode> nodes, ParsedElement? cell = null, ParsedElement? row = null) => (_nodes, _cell, _row) = (nodes, cell, row);
 
+    /// <summary>True if there are links in the title.</summary>
+    public bool HasLinks => _nodes.SelectMany(NodesOf).Any(node => node is ParsedElement { LocalName: "a" });
+
     /// <summary>Null if the table has no title, or nothing besides it.</summary>
     /// <param name="isCollapsible">True if its wiki folds the table whatever its first row is; otherwise this must be a heading.</param>
     public static FoldTitle? OfTable(ParsedElement table, bool isCollapsible)
@@ -46,14 +49,14 @@ internal sealed class FoldTitle
         return before.Count < MaximumNodes && HasWords(before.SelectMany(NodesOf)) ? new FoldTitle(before) : null;
     }
 
-    /// <summary>Removes the title from its box and returns it as a <c>summary</c>.</summary>
-    public ParsedElement Remove()
+    /// <summary>Moves the title from its box into an element of a type, and returns that.</summary>
+    public ParsedElement MoveTo(ElementType type)
     {
-        var summary = ((ParsedElement)_nodes[0].Parent!).Create(OwnElements.Title);
-        if (_cell is not null) summary.CopyAttributes(_cell);
-        foreach (var node in _nodes) summary.Add(node);
+        var title = ((ParsedElement)_nodes[0].Parent!).Create(type);
+        if (_cell is not null) title.CopyAttributes(_cell);
+        foreach (var node in _nodes) title.Add(node);
         _row?.Parent?.Remove(_row);
-        return summary;
+        return title;
     }
 
     // With the white space around it, which separates its words from others.

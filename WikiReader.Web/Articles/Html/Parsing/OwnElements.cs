@@ -39,6 +39,13 @@ internal static class OwnElements
     /// <summary>The title of a <see cref="Fold"/>, in the words of the page.</summary>
     public static ElementType Title { get; } = Of("summary", null);
 
+    /// <summary>A <see cref="Fold"/> and, before it, a title with links: within a summary they would be controls within a control.</summary>
+    public static ElementType Titled { get; } = Of("div", "wr-titled");
+
+    public static ElementType TitleWithLinks { get; } = Of("div", "wr-title");
+
+    public static ElementType FoldLabel { get; } = Of("summary", null, "wr-fold-label");
+
     public static ElementType FactsLabel { get; } = Of("summary", null, "wr-facts-label");
 
     public static ElementType SeriesLabel { get; } = Of("summary", null, "wr-series-label");
