@@ -33,6 +33,10 @@ async ({ root, pages }) => {
   for (const image of document.images) image.loading = 'eager';
   await Promise.all([...document.images].map(image => image.decode().catch(() => {})));
 
+  // The reader's scripts make buttons of the headings of a table that can be sorted, and add a link to each heading.
+  for (const added of article.querySelectorAll('.wr-anchor, .wr-sort-icon')) added.remove();
+  for (const button of article.querySelectorAll('.wr-sort')) button.replaceWith(...button.childNodes);
+
   // The wiki hides the numbers of references as they are written, and draws the same numbers with counters.
   const isShown = node => !isFormula(node) && !isForm(node) &&
     (node.matches('.mw-reflink-text, .mw-linkback-text') || node.checkVisibility({ visibilityProperty: true }));

@@ -111,6 +111,6 @@ public sealed class ThemeTests(BrowserFixture browser) : AppearanceTest(browser)
         await tab.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         await Assertions.Expect(tab.Page.Locator("body")).ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");
         await Assertions.Expect(tab.Page.Locator("main h1")).ToHaveCSSAsync("color", "rgb(0, 0, 0)");
-        await Assertions.Expect(tab.Page.Locator(".wr-colophon")).ToHaveCSSAsync("color", "rgb(85, 81, 74)");
+        await Assertions.Expect(tab.Page.Locator(".wr-colophon")).ToHaveCSSAsync("color", "rgb(68, 68, 68)");
     }
 }
