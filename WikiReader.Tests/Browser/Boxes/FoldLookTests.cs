@@ -37,7 +37,7 @@ public sealed class FoldLookTests(BrowserFixture browser) : LookTest(browser)
     {
         var article = await OpenAsync($"<section>{Infobox}{Lead}</section>", Phone);
 
-        await article.Page.Locator("[data-account]").FocusAsync();
+        await article.Page.Locator(".wr-tools a").Last.FocusAsync();
         await article.Page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(article.GetByText("Upper Mill", new LocatorGetByTextOptions { Exact = true }).Last).ToBeFocusedAsync();
         await article.Page.Keyboard.PressAsync("Tab");

@@ -104,7 +104,7 @@ public sealed class SuggestionJourneyTests(BrowserFixture browser) : SuggestionT
     {
         var tab = await NewSignedInTabAsync();
         await tab.OpenAsync<HomePage>("/");
-        var form = tab.Page.Locator("main form[role=search]");
+        var form = tab.Page.Locator(".wr-search-first form[role=search]");
         await form.Locator("[name=q]").PressSequentiallyAsync("solar");
         await form.Locator("[role=option]").ClickAsync();
         await tab.ArriveAsync<ArticlePage>();
