@@ -82,7 +82,10 @@ public sealed class FoldLookTests(BrowserFixture browser) : LookTest(browser)
 
         await Assertions.Expect(article.GetByText("Northwater")).ToBeHiddenAsync();
         var button = await BoxOf(article, ".navbox summary");
-        Math.Min(button.Width, button.Height).ShouldBeGreaterThanOrEqualTo(44);
+        var title = await BoxOf(article, ".wr-title");
+        (button.Width, button.Height).ShouldBe((44, 44));
+        (button.X + button.Width).ShouldBe(title.X + title.Width, 2);
+        (await article.Locator(".wr-title a").EvaluateAsync<bool>("link => { const box = link.getBoundingClientRect(); return document.elementFromPoint(box.right - 2, box.top + box.height / 2) === link; }")).ShouldBeTrue();
         await article.Locator(".navbox summary").ClickAsync();
         await Assertions.Expect(article.GetByText("Northwater")).ToBeVisibleAsync();
         (await LayoutFaultsOf(article)).ShouldBeEmpty();
