@@ -66,9 +66,13 @@ internal sealed class SearchRoutes(SandboxPages pages, SandboxAddress address, R
 
     private SearchHit Hit(StoredPage page, string? excerpt, string? matchedTitle) => new(
         page.Page.Id, page.Page.Key, page.Page.Title, excerpt, matchedTitle, page.Facts.Description,
-        page.Facts.Media.FirstOrDefault(media => media.IsPicture) is { } picture
+        page.Facts.Media.FirstOrDefault(media => media.IsPicture && Exists(media.Source)) is { } picture
             ? new Thumbnail(picture.ContentType, null, picture.Width, picture.Height, null, address.WithMediaHost(picture.Source))
             : null);
+
+    // A wiki does not present a page by a picture that it does not have. The files of real articles are not the sandbox's.
+    private static bool Exists(string source) =>
+        !source.StartsWith("//media.sandbox/", StringComparison.Ordinal) || MediaFile.Find(Uri.UnescapeDataString(source[(source.LastIndexOf('/') + 1)..])) is not null;
 
     private static async Task<(string Text, int Limit)?> ReadAsync(HttpContext context)
     {
