@@ -42,7 +42,7 @@ public sealed class LanguageJourneyTests(BrowserFixture browser) : BrowserTest(b
         await ShouldFitAsync(tab);
 
         await tab.OpenAsync<HomePage>("/");
-        var form = tab.Page.Locator("main form[role=search]");
+        var form = tab.Page.Locator("[data-wikis] form");
         await Assertions.Expect(form.Locator("select[name=language]")).ToHaveValueAsync("de");
         await form.Locator("[name=q]").FillAsync("Mond");
         await form.Locator("[name=q]").PressAsync("Enter");
@@ -139,7 +139,7 @@ public sealed class LanguageJourneyTests(BrowserFixture browser) : BrowserTest(b
     {
         (await tab.Page.EvaluateAsync<string[]>(PageFaults.SidewaysScroll)).ShouldBeEmpty();
         (await tab.Page.EvaluateAsync<string[]>(
-            "() => [...document.querySelectorAll('.wr-languages :is(a, button), .wr-chosen button, .wr-versions > a, .wr-variants[open] a')].filter(target => target.checkVisibility() && target.getBoundingClientRect().height < 44).map(target => target.outerHTML)"))
+            "() => [...document.querySelectorAll('.wr-languages :is(a, button), .wr-chosen button, .wr-variants[open] a')].filter(target => target.checkVisibility() && target.getBoundingClientRect().height < 44).map(target => target.outerHTML)"))
             .ShouldBeEmpty();
     }
 
