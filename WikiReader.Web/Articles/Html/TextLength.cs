@@ -17,26 +17,52 @@ internal sealed class TextLengthCounter : WalkListener
     // What may be within a word: "don't", "well-known".
     private const string Joiners = "'’-\u00AD\u200C\u200D";
 
+    // One lookup for each character of an article: asking for its Unicode category took a twentieth of the time of the walk.
+    private static readonly CharacterKind[] Kinds = [.. Enumerable.Range(char.MinValue, char.MaxValue + 1).Select(c => KindOf((char)c))];
+
     private long _words, _characters;
+
+    private enum CharacterKind : byte
+    {
+        Separator,
+        Joiner,
+        Letter,
+        LetterWithoutSpaces,
+    }
 
     public TextLength Length => new(_words, _characters);
 
     public override void OnRunningText(ParsedText text)
     {
+        var kinds = Kinds;
         var isInWord = false;
         foreach (var c in text.Data)
         {
-            if (char.IsAscii(c) ? char.IsAsciiLetterOrDigit(c) : IsPartOfWord(c))
+            switch (kinds[c])
             {
-                if (IsWithoutSpaces(c)) _characters++;
-                else if (!isInWord) _words++;
-                isInWord = !IsWithoutSpaces(c);
-            }
-            else if (!isInWord || !Joiners.Contains(c, StringComparison.Ordinal))
-            {
-                isInWord = false;
+                case CharacterKind.Letter:
+                    if (!isInWord) _words++;
+                    isInWord = true;
+                    break;
+                case CharacterKind.LetterWithoutSpaces:
+                    _characters++;
+                    isInWord = false;
+                    break;
+                case CharacterKind.Separator:
+                    isInWord = false;
+                    break;
+                case CharacterKind.Joiner:
+                default:
+                    break;
             }
         }
+    }
+
+    private static CharacterKind KindOf(char c)
+    {
+        if (Joiners.Contains(c, StringComparison.Ordinal)) return CharacterKind.Joiner;
+        if (!IsPartOfWord(c)) return CharacterKind.Separator;
+        return IsWithoutSpaces(c) ? CharacterKind.LetterWithoutSpaces : CharacterKind.Letter;
     }
 
     // Of two surrogates, the first counts.
