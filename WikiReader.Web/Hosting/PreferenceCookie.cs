@@ -6,16 +6,17 @@ public sealed class PreferenceCookie(CookieConventions cookies, string name)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(365);
 
-    private readonly string _name = cookies.Name(name);
+    /// <summary>The name under which the browser keeps it.</summary>
+    public string Name { get; } = cookies.Name(name);
 
     /// <summary>Null if nothing is chosen. The browser may send any value.</summary>
     public string? Read(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return request.Cookies[_name];
+        return request.Cookies[Name];
     }
 
-    /// <param name="value">Characters that a cookie can have unescaped; empty to forget the choice.</param>
+    /// <param name="value">Empty to forget the choice.</param>
     public void Store(HttpContext context, string value)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -23,11 +24,11 @@ public sealed class PreferenceCookie(CookieConventions cookies, string name)
         var cookie = new CookieBuilder { HttpOnly = true, SameSite = SameSiteMode.Lax, SecurePolicy = cookies.SecurePolicy, Path = "/", IsEssential = true }.Build(context);
         if (value.Length == 0)
         {
-            context.Response.Cookies.Delete(_name, cookie);
+            context.Response.Cookies.Delete(Name, cookie);
             return;
         }
 
         cookie.MaxAge = Lifetime;
-        context.Response.Cookies.Append(_name, value, cookie);
+        context.Response.Cookies.Append(Name, value, cookie);
     }
 }
