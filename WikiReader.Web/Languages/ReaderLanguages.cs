@@ -1,4 +1,3 @@
-using Microsoft.Net.Http.Headers;
 using WikiReader.Web.Hosting;
 using WikiReader.Web.Wikimedia.Sites;
 
@@ -16,9 +15,6 @@ public sealed class ReaderLanguages(CookieConventions cookies, SiteRegistry site
 
     private const char Separator = '.';
 
-    // Browsers send a few. A longer header is not a list of languages that somebody reads.
-    private const int MaximumOfBrowser = 10;
-
     private readonly PreferenceCookie _cookie = new(cookies, "WikiReader.Languages");
 
     /// <summary>Never empty: without a choice and without a known language in <c>Accept-Language</c>, the one of the default wiki.</summary>
@@ -33,17 +29,9 @@ public sealed class ReaderLanguages(CookieConventions cookies, SiteRegistry site
     public IReadOnlyList<WikiLanguage> Chosen(HttpRequest request) =>
         _cookie.Read(request) is { } codes ? Known(codes.Split(Separator, Maximum + 1).Take(Maximum)) : [];
 
-    /// <summary>Those that the browser asks for in <c>Accept-Language</c> and that have wikis (RFC 9110, section 12.5.4).</summary>
-    public static IReadOnlyList<WikiLanguage> OfBrowser(HttpRequest request)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        if (!StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptLanguage, out var accepted)) return [];
-        return
-        [
-            .. accepted.Where(language => language.Quality is not 0).OrderByDescending(language => language.Quality ?? 1).Take(MaximumOfBrowser)
-                .Select(language => FindByTag(language.Value.ToString().ToLowerInvariant())).OfType<WikiLanguage>().Distinct(),
-        ];
-    }
+    /// <summary>Those that the browser accepts and that have wikis.</summary>
+    public static IReadOnlyList<WikiLanguage> OfBrowser(HttpRequest request) =>
+        [.. AcceptLanguage.Of(request).Select(tag => FindByTag(tag.ToString().ToLowerInvariant())).OfType<WikiLanguage>().Distinct()];
 
     /// <param name="codes">Unknown and repeated ones are left out, and those beyond <see cref="Maximum"/>. None to forget the choice.</param>
     public void Store(HttpContext context, IEnumerable<string> codes) =>
