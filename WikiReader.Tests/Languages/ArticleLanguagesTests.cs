@@ -3,7 +3,7 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using Microsoft.AspNetCore.Http;
 using WikiReader.Tests.Infrastructure;
-using WikiReader.Web.Languages;
+using WikiReader.Web.Wikimedia.Sites;
 
 namespace WikiReader.Tests.Languages;
 

@@ -4,7 +4,7 @@ using WikiReader.Tests.Browser;
 using WikiReader.Tests.Browser.Layout;
 using WikiReader.Tests.Browser.Pages;
 using WikiReader.Tests.Infrastructure;
-using WikiReader.Web.Languages;
+using WikiReader.Web.Wikimedia.Sites;
 
 namespace WikiReader.Tests.Languages;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using WikiReader.Web.Languages;
 using WikiReader.Web.Wikimedia.Sites;
 
 namespace WikiReader.Tests.Languages;

@@ -66,7 +66,7 @@ public sealed class ArticleSearch(WikimediaClient wikimedia, MediaHosts hosts)
         if (string.IsNullOrWhiteSpace(excerpt)) return null;
         try
         {
-            return new ForeignHtml(ArticleHtml.WriteExcerpt(excerpt), "wr-excerpt", site.Language, WritingDirection.Of(site));
+            return new ForeignHtml(ArticleHtml.WriteExcerpt(excerpt), "wr-excerpt", site.Language, WikiLanguages.DirectionOf(site));
         }
         catch (TooComplexException)
         {

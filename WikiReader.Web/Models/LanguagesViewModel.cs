@@ -1,4 +1,4 @@
-using WikiReader.Web.Languages;
+using WikiReader.Web.Wikimedia.Sites;
 
 namespace WikiReader.Web.Models;
 

@@ -1,4 +1,4 @@
-namespace WikiReader.Web.Languages;
+namespace WikiReader.Web.Wikimedia.Sites;
 
 /// <summary>A language in which there are wikis.</summary>
 /// <param name="Code">The code of its wikis in the site table, for example <c>zh-min-nan</c>.</param>

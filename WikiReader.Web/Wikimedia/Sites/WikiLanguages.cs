@@ -1,8 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using WikiReader.Web.Wikimedia.Sites;
 
-namespace WikiReader.Web.Languages;
+namespace WikiReader.Web.Wikimedia.Sites;
 
 /// <summary>The languages of the site table with their names. The table is <c>languages.txt</c>.</summary>
 public static class WikiLanguages
@@ -29,6 +28,16 @@ public static class WikiLanguages
     {
         ArgumentNullException.ThrowIfNull(words);
         return All.Where(language => Contains(language.Name, words) || Contains(language.EnglishName, words) || language.Code == words || language.Tag == words);
+    }
+
+    /// <summary>
+    /// The direction in which a wiki writes, for what is shown of it outside of its articles; an article says its own. A value of <c>dir</c>:
+    /// <c>auto</c> for a wiki of all languages.
+    /// </summary>
+    public static string DirectionOf(Site site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        return site.IsMultilingual ? "auto" : Find(site.Language)?.Direction ?? "ltr";
     }
 
     private static bool Contains(string name, string words) =>

@@ -3,7 +3,7 @@ namespace WikiReader.Bench.Sites;
 /// <summary>The files of the product that are generated.</summary>
 internal static class TablePaths
 {
-    public static string Languages { get; } = Path.Combine(FindWeb(), "Languages", "languages.txt");
+    public static string Languages { get; } = Path.Combine(FindWeb(), "Wikimedia", "Sites", "languages.txt");
 
     public static string Sites { get; } = Path.Combine(FindWeb(), "Wikimedia", "Sites", "sites.json");
 
