@@ -48,6 +48,20 @@ public sealed class HomeTests(BrowserFixture browser) : BrowserTest(browser)
     }
 
     [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task The_links_of_the_bar_stand_together_at_its_end(int width)
+    {
+        var tab = await NewSignedInTabAsync();
+        await tab.Page.SetViewportSizeAsync(width, 740);
+        await tab.OpenAsync<HomePage>("/");
+        var appearance = (await tab.Page.Locator(".wr-bar [data-appearance]").BoundingBoxAsync()).ShouldNotBeNull();
+        var account = (await tab.Page.Locator(".wr-account").BoundingBoxAsync()).ShouldNotBeNull();
+        (account.X - (appearance.X + appearance.Width)).ShouldBeInRange(0, 32);
+        (width - (account.X + account.Width)).ShouldBeInRange(0, 32);
+    }
+
+    [Theory]
     [InlineData(320, true)]
     [InlineData(360, true)]
     [InlineData(1280, true)]
