@@ -10,6 +10,9 @@ public static class ReaderAddress
 
     public static string About(string pathBase) => $"{pathBase}/about";
 
+    /// <summary>The list of keyboard shortcuts.</summary>
+    public static string Shortcuts(string pathBase) => $"{About(pathBase)}#keys";
+
     public static string Account(string pathBase) => $"{pathBase}/account";
 
     public static string SignOut(string pathBase) => $"{pathBase}/signout";
