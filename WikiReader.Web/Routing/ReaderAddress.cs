@@ -75,6 +75,21 @@ public static class ReaderAddress
         return $"{pathBase}/{site.Project}/{site.Language}/languages/{title.ToPath()}";
     }
 
+    /// <summary>The search for articles that are like another (<see href="https://www.mediawiki.org/wiki/Help:CirrusSearch#Morelike"/>).</summary>
+    public static string SearchRelated(string pathBase, Site site, PageTitle title)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        return Search(pathBase, site, $"morelike:{title.Text}");
+    }
+
+    /// <summary>Where a script gets a few related articles.</summary>
+    public static string Related(string pathBase, Site site, PageTitle title)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        ArgumentNullException.ThrowIfNull(title);
+        return $"{pathBase}/{site.Project}/{site.Language}/related/{title.ToPath()}";
+    }
+
     /// <summary>Where a script asks for the newest revision of an article.</summary>
     public static string Newest(string pathBase, Site site, PageTitle title)
     {
