@@ -39,7 +39,7 @@ public sealed class CookieTests
         (await OpenAsync(await visitor.GetAsync($"{pathBase}/account"))).Status.ShouldBe(HttpStatusCode.Unauthorized);
 
         cookies.Select(cookie => cookie.Name.ToString()).Select(name => name.Contains(Correlation[..^1], StringComparison.Ordinal) ? name[..name.LastIndexOf('.')] : name).Distinct()
-            .ShouldBe([$"__Host-WikiReader.SignIn{suffix}", $"__Host-WikiReader{suffix}", $"__Host-WikiReader.Antiforgery{suffix}"], ignoreOrder: true);
+            .ShouldBe([$"__Host-WikiReader.SignIn{suffix}", $"__Host-WikiReader{suffix}", $"__Host-WikiReader.Antiforgery{suffix}", $"__Host-WikiReader.Began{suffix}"], ignoreOrder: true);
         foreach (var cookie in cookies)
         {
             cookie.Secure.ShouldBeTrue(cookie.ToString());

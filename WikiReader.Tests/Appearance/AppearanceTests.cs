@@ -174,6 +174,26 @@ public sealed class AppearanceTests(SharedApplication shared) : SignedInTest(sha
         (await visitor.OpenAsync("/")).Document.DocumentElement.GetAttribute("data-scheme").ShouldBe("dark");
     }
 
+    [Theory]
+    [InlineData("/appearance", false)]
+    [InlineData("/appearance", true)]
+    [InlineData("/languages", false)]
+    public async Task The_form_of_a_visitor_can_be_sent_after_a_look_at_the_home_page(string form, bool afterSession)
+    {
+        using var visitor = Application.NewVisitor();
+        if (afterSession)
+        {
+            await visitor.SignInAsync();
+            var signOut = (await visitor.OpenAsync("/account")).Document.QuerySelector("form[action$='/signout'] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+            await visitor.PostAsync("/signout", ("__RequestVerificationToken", signOut));
+        }
+
+        var token = (await visitor.OpenAsync(form)).Document.QuerySelector($"form[action$='{form}'] input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var home = await visitor.OpenAsync("/");
+        if (home.Document.QuerySelector("img[src='/signout/cache.svg']") is not null) await visitor.GetAsync("/signout/cache.svg", ("Sec-Fetch-Site", "same-origin"));
+        (await visitor.PostAsync(form, ("__RequestVerificationToken", token), ("theme", "dark"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
     private async Task ChooseAsync(params (string Name, string Value)[] choices)
     {
         var token = TokenOf(await Reader.OpenAsync("/appearance"));

@@ -8,6 +8,16 @@ public sealed class TableTests
         Writer.WriteBody("""<table class="wikitable"><tbody><tr><td>x</td></tr></tbody></table>""")
             .ShouldBe("""<div class="wr-scroll" tabindex="0"><table class="wikitable"><tbody><tr><td>x</td></tr></tbody></table></div>""");
 
+    [Fact]
+    public void A_table_of_several_columns_has_a_button_that_shows_it_alone() =>
+        Writer.WriteBody("<p>x</p><table><tr><td>1<td>2<td>3</table><table><tr><td>1<td>2<td>3<td>4</table>").ShouldEndWith(
+            """<div class="wr-scroll" tabindex="0" id="wr-table-1" popover=""><button class="wr-alone" type="button" popovertarget="wr-table-1" aria-labelledby="wr-alone-label"></button>"""
+            + "<table><tbody><tr><td>1</td><td>2</td><td>3</td><td>4</td></tr></tbody></table></div>");
+
+    [Fact]
+    public void No_page_has_buttons_or_popovers_of_its_own() =>
+        Writer.WriteBody("<button popovertarget=wr-table-1>x</button><div popover id=wr-table-1>y</div>").ShouldBe("<div>y</div>");
+
     [Theory]
     [InlineData("an infobox", """<table class="infobox vcard"><tr><td>x</table>""")]
     [InlineData("a sidebar", """<table class="vertical-navbox"><tr><td>x</table>""")]

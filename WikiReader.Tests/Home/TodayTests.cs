@@ -34,6 +34,53 @@ public sealed class TodayTests : HomeTest
     }
 
     [Fact]
+    public async Task The_picture_of_the_day_leads_to_its_page_and_names_its_author_and_license()
+    {
+        var image = (await OpenTodayAsync(Reader)).ShouldNotBeNull().QuerySelector("[data-image]").ShouldNotBeNull();
+        var picture = image.QuerySelector("img").ShouldNotBeNull();
+        picture.GetAttribute("src").ShouldBe($"{Application.Sandbox.Url.GetLeftPart(UriPartial.Authority)}/wikipedia/commons/thumb/1/1a/Full_moon.svg/640px-Full_moon.svg.png");
+        (picture.GetAttribute("width"), picture.GetAttribute("height"), picture.GetAttribute("alt")).ShouldBe(("640", "640", "Full moon.svg"));
+        picture.ParentElement!.GetAttribute("href").ShouldBe("/wikipedia/en/wiki/File:Full_moon.svg");
+        image.QuerySelector(".wr-foreign")!.TextContent.Trim().ShouldBe("A full moon.");
+        image.QuerySelector("[data-credit] bdi")!.TextContent.ShouldBe("Amina");
+        var license = image.QuerySelector("[data-credit] a").ShouldNotBeNull();
+        (license.TextContent, license.GetAttribute("href")).ShouldBe(("CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0"));
+    }
+
+    [Theory]
+    [InlineData("no picture", """{"title":"File:A.png","description":{"text":"Words"}}""")]
+    [InlineData("a picture of another host", """{"title":"File:A.png","thumbnail":{"source":"https://evil.example/a.png","width":9,"height":9}}""")]
+    [InlineData("no title", """{"thumbnail":{"source":"https://upload.wikimedia.org/a.png","width":9,"height":9}}""")]
+    [InlineData("no object", "5")]
+    public async Task A_picture_of_the_day_that_cannot_be_shown_leaves_no_trace(string what, string image)
+    {
+        using var feed = InterceptFeed(CannedResponses.Of(200, "application/json", $$"""{"tfa":{"title":"Earth"},"image":{{image}}}"""));
+        (await OpenTodayAsync(Reader)).ShouldNotBeNull().QuerySelector("[data-image]").ShouldBeNull(what);
+    }
+
+    [Fact]
+    public async Task Words_of_a_picture_of_the_day_are_as_hostile_as_those_of_an_article()
+    {
+        const string Hostile = "<script>alert(1)</script><img src=x onerror=alert(1)><b onclick=alert(1)>words</b>";
+        var image = System.Text.Json.JsonSerializer.Serialize(new
+        {
+            image = new
+            {
+                title = "File:A.png",
+                thumbnail = new { source = "//media.sandbox/wikipedia/commons/thumb/1/1a/Full_moon.svg/640px-Full_moon.svg.png".Replace("//media.sandbox", Application.Sandbox.Url.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal), width = 640, height = 640 },
+                artist = new { text = Hostile, html = Hostile },
+                license = new { type = Hostile, url = "javascript:alert(1)" },
+                description = new { html = Hostile, text = Hostile, lang = "en\" onload=alert(1)" },
+            },
+        });
+        using var feed = InterceptFeed(CannedResponses.Of(200, "application/json", image));
+        var shown = (await OpenTodayAsync(Reader)).ShouldNotBeNull().QuerySelector("[data-image]").ShouldNotBeNull();
+        shown.QuerySelectorAll("script, [onclick], [onerror], [onload], [data-credit] a, figcaption img").ShouldBeEmpty();
+        shown.QuerySelector("[data-credit] bdi")!.TextContent.ShouldBe(Hostile);
+        shown.QuerySelector(".wr-foreign")!.TextContent.Trim().ShouldBe("words");
+    }
+
+    [Fact]
     public async Task The_wiki_is_asked_once_a_day_for_all_readers_with_the_token_of_the_first()
     {
         using var other = await SignInAsync("Amina");

@@ -20,6 +20,7 @@ public sealed record AppearanceChoices
         Choice.Of("align", choices => choices.Align, (choices, value) => choices with { Align = value }),
         Choice.Of("pictures", choices => choices.Pictures, (choices, value) => choices with { Pictures = value }),
         Choice.Of("sections", choices => choices.Sections, (choices, value) => choices with { Sections = value }),
+        Choice.Of("shortcuts", choices => choices.Shortcuts, (choices, value) => choices with { Shortcuts = value }),
         Choice.Of("prefetch", choices => choices.Prefetch, (choices, value) => choices with { Prefetch = value }),
     ];
 
@@ -47,6 +48,9 @@ public sealed record AppearanceChoices
 
     /// <summary>Whether the sections of an article are folded on phones until they are opened: <c>html[data-sections="folded"]</c>.</summary>
     public SectionDisplay Sections { get; init; }
+
+    /// <summary>Whether keys act alone, without a modifier: <c>html[data-shortcuts="off"]</c>.</summary>
+    public Shortcuts Shortcuts { get; init; }
 
     /// <summary>Whether browsers are offered to fetch articles before they are opened.</summary>
     public Prefetch Prefetch { get; init; }

@@ -84,6 +84,13 @@ public enum Prefetch
     Off,
 }
 
+/// <summary>Keys that act alone (<see href="https://www.w3.org/TR/WCAG22/#character-key-shortcuts">WCAG 2.1.4</see>).</summary>
+public enum Shortcuts
+{
+    On,
+    Off,
+}
+
 /// <summary>The sections of an article on phones.</summary>
 public enum SectionDisplay
 {

@@ -14,6 +14,7 @@ namespace WikiReader.Web.Articles;
 public sealed class ArticleSearch(WikimediaClient wikimedia, MediaHosts hosts)
 {
     private const int MaximumSuggestions = 10;
+    private const int MaximumRelated = 3;
 
     /// <param name="limit">1 to 100.</param>
     public async Task<WikimediaResult<IReadOnlyList<FoundPage>>> FindAsync(Site site, string query, int limit, AccessToken token, CancellationToken cancellationToken)
@@ -45,6 +46,21 @@ public sealed class ArticleSearch(WikimediaClient wikimedia, MediaHosts hosts)
         var result = await wikimedia.SearchTitlesAsync(site, query, MaximumSuggestions, token.ForSuggestions(), cancellationToken);
         if (!result.TryGet(out var hits, out var failure)) return failure;
         return new WikimediaResult<IReadOnlyList<SuggestedPage>>.Success([.. hits.Select(hit => Suggest(site, hit))]);
+    }
+
+    /// <summary>
+    /// A few articles that are like another, by the wiki's own judgment; empty if its search has none. Refused if it could delay the reader's other
+    /// requests.
+    /// </summary>
+    public async Task<WikimediaResult<IReadOnlyList<SuggestedPage>>> FindRelatedAsync(Site site, PageTitle title, AccessToken token, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(token);
+        // One more: a wiki without CirrusSearch may find the article itself.
+        var result = await wikimedia.SearchRelatedAsync(site, title, MaximumRelated + 1, token.ForSuggestions(), cancellationToken);
+        if (!result.TryGet(out var hits, out var failure)) return failure;
+        return new WikimediaResult<IReadOnlyList<SuggestedPage>>.Success(
+            [.. hits.Where(hit => hit.Title != title).Take(MaximumRelated).Select(hit => new SuggestedPage(hit.Title, ForeignText.InOneLine(hit.Description), PictureOf(site, hit)))]);
     }
 
     private FoundPage Read(Site site, SearchHit hit) =>

@@ -25,6 +25,7 @@ internal static class AuthenticationExtensions
             .Configure<IOptions<ReaderSessionOptions>, CookieConventions>(ConfigureSession);
 
         services.AddSingleton<CookieConventions>();
+        services.AddSingleton<SessionMarker>();
         services.AddRenewal(WikimediaDefaults.Scheme);
         // Registered first: AddAuthentication adds the framework's provider only if there is none.
         services.AddSingleton<IAuthenticationSchemeProvider, CallbackSchemeProvider>();

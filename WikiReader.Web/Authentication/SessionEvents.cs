@@ -7,7 +7,7 @@ using WikiReader.Web.Authentication.Renewal;
 namespace WikiReader.Web.Authentication;
 
 /// <summary>Rejects expired and revoked sessions, extends the others, and replaces the cookie handler's redirects.</summary>
-internal sealed class SessionEvents(RevokedSessions revoked, IOptions<ReaderSessionOptions> options, TimeProvider time) : CookieAuthenticationEvents
+internal sealed class SessionEvents(RevokedSessions revoked, SessionMarker marker, IOptions<ReaderSessionOptions> options, TimeProvider time) : CookieAuthenticationEvents
 {
     /// <summary>
     /// Rejects a session that was revoked, began before <c>Session:NotBefore</c>, or has reached its absolute lifetime, however often it was
@@ -22,6 +22,13 @@ internal sealed class SessionEvents(RevokedSessions revoked, IOptions<ReaderSess
         if (isRevoked) context.HttpContext.Features.Set(new RevokedSession());
         if (isTooOld || isRevoked && !(IsLoadingPage(context.HttpContext) && await revoked.IsInGraceAsync(sessionId))) context.RejectPrincipal();
         else if (!isRevoked && context.HttpContext.Features.Get<ExtensionDue>() is not null) ExtendLater(context);
+    }
+
+    public override Task SigningIn(CookieSigningInContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        marker.Set(context.HttpContext, options.Value.AbsoluteLifetime);
+        return Task.CompletedTask;
     }
 
     /// <summary>

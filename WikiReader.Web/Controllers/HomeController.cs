@@ -11,14 +11,14 @@ using WikiReader.Web.Wikimedia.Sites;
 
 namespace WikiReader.Web.Controllers;
 
-public sealed class HomeController(SiteRegistry wikis, ReaderLanguages languages, FeaturedContentReader featured, AntiforgeryCookie antiforgery) : PageController
+public sealed class HomeController(SiteRegistry wikis, ReaderLanguages languages, FeaturedContentReader featured, SessionMarker marker) : PageController
 {
     [Get("/")]
     [Answers(RefusalReason.PlainHttp)]
     [RequiresAccessToken(AllowsExpiredToken = true, AllowsSignedOut = true)]
     public async Task<IActionResult> Index(CancellationToken cancellationToken)
     {
-        if (User.Username() is null) return View("Welcome", new WelcomeViewModel(antiforgery.IsLeftBehind(HttpContext)), PageStyleSheets.Welcome);
+        if (User.Username() is null) return View("Welcome", new WelcomeViewModel(marker.IsLeftBehind(HttpContext)), PageStyleSheets.Welcome);
         var site = FindReadersWiki();
         var today = await featured.FindAsync(site, Request.PathBase, TokenToAskWith(), cancellationToken);
         return View("Home", new HomeViewModel(site, today), PageStyleSheets.Home);

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using WikiReader.Web.Authentication;
 using WikiReader.Web.Authentication.Renewal;
-using WikiReader.Web.Hosting;
 using WikiReader.Web.Models;
 using WikiReader.Web.Routing;
 using WikiReader.Web.Wikimedia;
@@ -14,7 +13,7 @@ namespace WikiReader.Web.Controllers;
 
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class SessionController(
-    SignInMessages messages, SiteRegistry sites, IOptions<WikimediaOptions> wikimedia, IOptions<ReaderSessionOptions> options, AntiforgeryCookie antiforgery,
+    SignInMessages messages, SiteRegistry sites, IOptions<WikimediaOptions> wikimedia, IOptions<ReaderSessionOptions> options, SessionMarker marker,
     TimeProvider time) : PageController
 {
     [Get("/signin")]
@@ -59,10 +58,10 @@ public sealed class SessionController(
     [Get("/signout/cache.svg")]
     public IActionResult ClearCache()
     {
-        if (antiforgery.IsLeftBehind(HttpContext) && Navigation.IsOwnSubresource(Request))
+        if (marker.IsLeftBehind(HttpContext) && Navigation.IsOwnSubresource(Request))
         {
             Response.Headers["Clear-Site-Data"] = "\"cache\"";
-            antiforgery.Delete(HttpContext);
+            marker.Delete(HttpContext);
         }
 
         return Content("""<svg xmlns="http://www.w3.org/2000/svg"/>""", "image/svg+xml");

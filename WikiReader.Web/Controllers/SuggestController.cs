@@ -5,16 +5,18 @@ using WikiReader.Web.Models;
 using WikiReader.Web.Routing;
 using WikiReader.Web.Wikimedia.Http;
 using WikiReader.Web.Wikimedia.Sites;
+using WikiReader.Web.Wikimedia.Titles;
 
 namespace WikiReader.Web.Controllers;
 
 /// <summary>
-/// Suggestions while a reader types. They take nothing from what the reader waits for: each is refused rather than delayed, no token is renewed for
+/// Suggestions while a reader types, and related articles at the end of an article. They take nothing from what the reader waits for: each is refused rather than delayed, no token is renewed for
 /// one, and the browser keeps it for the reader who deletes a letter.
 /// </summary>
 public sealed class SuggestController(SiteRegistry wikis, ArticleSearch search) : PageController
 {
     private const string CacheControl = "private, max-age=120";
+    private const string RelatedCacheControl = "private, max-age=3600";
 
     [RequiresAccessToken(NeverRenews = true)]
     [Get("/{project}/{language}/suggest")]
@@ -26,6 +28,21 @@ public sealed class SuggestController(SiteRegistry wikis, ArticleSearch search) 
         if (!result.TryGet(out var pages, out var failure)) return Refuse(failure);
         Response.Headers.CacheControl = CacheControl;
         return File(SuggestionList.Write($"{Request.Scheme}://{Request.Host}", Request.PathBase, site, q ?? "", pages), SuggestionList.MediaType);
+    }
+
+    /// <summary>A few articles that are like another, in the form of suggestions.</summary>
+    [RequiresAccessToken(NeverRenews = true)]
+    [Get("/{project}/{language}/related/{**title}")]
+    public async Task<IActionResult> Related(CancellationToken cancellationToken)
+    {
+        var requested = RequestedArticle.Read(HttpContext, "related");
+        if (wikis.Find(requested.Project, requested.Language) is not { IsPublic: true } site || !PageTitle.TryParse(requested.Title, out var title))
+            return Problem(statusCode: StatusCodes.Status404NotFound);
+        if (!HttpContext.HasReaderSession()) return Problem(statusCode: StatusCodes.Status401Unauthorized);
+        var result = await search.FindRelatedAsync(site, title, HttpContext.ReaderSession().Reader.Token, cancellationToken);
+        if (!result.TryGet(out var pages, out var failure)) return Refuse(failure);
+        Response.Headers.CacheControl = RelatedCacheControl;
+        return File(SuggestionList.Write($"{Request.Scheme}://{Request.Host}", Request.PathBase, site, title.Text, pages), SuggestionList.MediaType);
     }
 
     private ObjectResult Refuse(WikimediaFailure failure)

@@ -20,7 +20,6 @@ internal static class MvcExtensions
             antiforgery.Cookie.Path = "/";
             antiforgery.Cookie.SecurePolicy = cookies.SecurePolicy;
         });
-        services.AddSingleton<AntiforgeryCookie>();
         return services;
     }
 

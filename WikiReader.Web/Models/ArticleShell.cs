@@ -99,6 +99,14 @@ public sealed record ArticleShell(
     [JsonIgnore]
     public string OtherLanguages => ReaderAddress.LanguagesOf(PathBase, Site, Title);
 
+    /// <summary>The search for related articles; null for a page that is no article, or of a private wiki, whose search may not know how.</summary>
+    [JsonIgnore]
+    public string? SearchRelated => Site.IsPublic && Namespace is 0 ? ReaderAddress.SearchRelated(PathBase, Site, Title) : null;
+
+    /// <summary>Where a script gets a few of them; null for a reader who saves data.</summary>
+    [JsonIgnore]
+    public string? Related => Appearance.Pictures == PictureDisplay.Off ? null : ReaderAddress.Related(PathBase, Site, Title);
+
     [JsonIgnore]
     public string Original => WikiAddress.Page(Site, Title);
 

@@ -10,6 +10,9 @@ public static class ReaderAddress
 
     public static string About(string pathBase) => $"{pathBase}/about";
 
+    /// <summary>The list of keyboard shortcuts.</summary>
+    public static string Shortcuts(string pathBase) => $"{About(pathBase)}#keys";
+
     public static string Account(string pathBase) => $"{pathBase}/account";
 
     public static string SignOut(string pathBase) => $"{pathBase}/signout";
@@ -70,6 +73,21 @@ public static class ReaderAddress
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(title);
         return $"{pathBase}/{site.Project}/{site.Language}/languages/{title.ToPath()}";
+    }
+
+    /// <summary>The search for articles that are like another (<see href="https://www.mediawiki.org/wiki/Help:CirrusSearch#Morelike"/>).</summary>
+    public static string SearchRelated(string pathBase, Site site, PageTitle title)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        return Search(pathBase, site, $"morelike:{title.Text}");
+    }
+
+    /// <summary>Where a script gets a few related articles.</summary>
+    public static string Related(string pathBase, Site site, PageTitle title)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        ArgumentNullException.ThrowIfNull(title);
+        return $"{pathBase}/{site.Project}/{site.Language}/related/{title.ToPath()}";
     }
 
     /// <summary>Where a script asks for the newest revision of an article.</summary>

@@ -83,6 +83,19 @@ public sealed class WikimediaClient
             response => JsonResponse.Read(response.Body, WikimediaJson.Default.SearchResponse, search => search.ToHits(limit)), cancellationToken);
 
     /// <summary>
+    /// Articles that are like another, best first (<see href="https://www.mediawiki.org/wiki/Help:CirrusSearch#Morelike"/>); at most
+    /// <paramref name="limit"/>. What a denial means is not found out, since that takes further requests.
+    /// </summary>
+    /// <param name="limit">1 to 100.</param>
+    public Task<WikimediaResult<IReadOnlyList<SearchHit>>> SearchRelatedAsync(Site site, PageTitle title, int limit, AccessToken token, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        return _transport.GetAsync(
+            new WikimediaRequest(new Uri($"{_endpoint.For(site)}/search/page?q={Uri.EscapeDataString($"morelike:{title.Text}")}&limit={limit}")), token,
+            response => JsonResponse.Read(response.Body, WikimediaJson.Default.SearchResponse, search => search.ToHits(limit)), cancellationToken);
+    }
+
+    /// <summary>
     /// What a wiki presents on a day of UTC; <see cref="WikimediaFailure.NotFound"/> if it has no such feed. The feed is at the origin of the wiki's API.
     /// </summary>
     public async Task<WikimediaResult<FeaturedFeed>> GetFeaturedAsync(Site site, DateOnly day, AccessToken token, CancellationToken cancellationToken)

@@ -16,6 +16,12 @@ internal sealed class SearchRoutes(SandboxPages pages, SandboxAddress address, R
         if (await ReadAsync(context) is not { } query)
             return;
 
+        if (SearchText.TitlesToBeLike(query.Text) is { } titles)
+        {
+            await WriteAsync(context, LikePages(wiki, titles).Take(query.Limit).Select(page => Hit(page, null, null)));
+            return;
+        }
+
         var (text, category) = SearchText.SplitCategory(query.Text);
         var terms = SearchText.Terms(text);
         var redirects = pages.Of(wiki).Where(page => page.Facts.RedirectKey is not null).ToLookup(page => page.Facts.RedirectKey!, page => page.Page.Title);
@@ -29,6 +35,16 @@ internal sealed class SearchRoutes(SandboxPages pages, SandboxAddress address, R
             .Take(query.Limit)
             .Select(found => Hit(found.page, SearchText.Excerpt(found.page.Facts.Text, terms), found.redirect));
         await WriteAsync(context, hits);
+    }
+
+    // https://www.mediawiki.org/wiki/Help:CirrusSearch#Morelike: articles that have most words in common with others, without those.
+    private IEnumerable<StoredPage> LikePages(Wiki wiki, string[] titles)
+    {
+        var models = pages.Of(wiki).Where(page => titles.Contains(page.Page.Title, StringComparer.Ordinal)).ToArray();
+        var words = models.SelectMany(page => SearchText.LongTerms(page.Facts.Text)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return pages.Of(wiki).Where(page => page.IsArticle && page.Facts.Redirect is null && !models.Contains(page))
+            .Select(page => (page, common: SearchText.LongTerms(page.Facts.Text).Count(words.Contains)))
+            .Where(found => found.common > 0).OrderByDescending(found => found.common).ThenBy(found => found.page.Page.Id).Select(found => found.page);
     }
 
     public async Task TitlesAsync(HttpContext context, Wiki wiki)

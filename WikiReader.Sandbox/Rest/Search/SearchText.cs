@@ -6,12 +6,20 @@ namespace WikiReader.Sandbox.Rest.Search;
 /// <summary>Finds words in pages and shows where.</summary>
 internal static partial class SearchText
 {
+    private const string MoreLike = "morelike:";
     private const int ContextLength = 90;
     private const double TitleIs = 1000;
     private const double TitleHas = 100;
 
     public static string[] Terms(string query) =>
         [.. Words().Matches(query).Select(word => word.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>Words that say what a text is about: those that are long.</summary>
+    public static IEnumerable<string> LongTerms(string text) => Terms(text).Where(term => term.Length > 5);
+
+    /// <summary>The titles of a query by <c>morelike:</c>, which must begin with it; null if it does not.</summary>
+    public static string[]? TitlesToBeLike(string query) =>
+        query.StartsWith(MoreLike, StringComparison.OrdinalIgnoreCase) ? query[MoreLike.Length..].Replace('_', ' ').Split('|', StringSplitOptions.TrimEntries) : null;
 
     /// <summary>The words of a query, and the category whose members it asks for by <c>incategory:</c>; null if it asks for none.</summary>
     public static (string Text, string? Category) SplitCategory(string query) =>

@@ -13,7 +13,7 @@ internal static class PolicyConformance
     private static readonly string[] HtmlElements = Words(
         "section h1 h2 h3 h4 h5 h6 p div blockquote pre figure figcaption dl dt dd ul ol li address br hr wbr span a abbr b bdi bdo big center cite code "
         + "dfn em i kbd mark q rb rp rt rtc ruby s samp small strike strong sub sup tt u var data time del ins table caption thead tbody tfoot tr th td "
-        + "colgroup col img map area audio video source track details summary");
+        + "colgroup col img map area audio video source track details summary button");
 
     private static readonly string[] MathElements = Words(
         "math mrow mi mn mo ms mtext mspace mfrac msqrt mroot mstyle merror mpadded mphantom mfenced menclose msub msup msubsup munder mover munderover "
@@ -31,7 +31,8 @@ internal static class PolicyConformance
         ["time"] = Words("datetime"),
         ["del"] = Words("datetime"),
         ["ins"] = Words("datetime"),
-        ["div"] = Words("tabindex"),
+        ["div"] = Words("tabindex popover"),
+        ["button"] = Words("type popovertarget aria-labelledby"),
         ["figure"] = Words("tabindex"),
         ["pre"] = Words("tabindex"),
         ["table"] = Words("align width border cellpadding cellspacing"),
@@ -63,6 +64,7 @@ internal static class PolicyConformance
     private static readonly Dictionary<string, string[]> OwnClasses = new(StringComparer.Ordinal)
     {
         ["wr-scroll"] = ["div"],
+        ["wr-alone"] = ["button"],
         ["wr-below"] = ["section"],
         ["wr-opening"] = ["div"],
         ["wr-boxes"] = ["div"],
@@ -135,6 +137,8 @@ internal static class PolicyConformance
             yield return $"<{element.LocalName}> loads before it is asked, or has no controls";
         if (element.LocalName == "img" && !element.HasAttribute("alt")) yield return "an image has no alt";
         if (element.LocalName == "details" && !IsFold(element)) yield return "<details> is not one of WikiReader's";
+        if (element.LocalName == "button" && !IsButtonOfBox(element)) yield return "<button> is not one of WikiReader's";
+        if (element.HasAttribute("popover") && !IsBox(element)) yield return "a popover is not the box of a table";
         if (element.LocalName == "summary" && element.ParentElement is not { LocalName: "details" }) yield return "<summary> is not in a <details>";
     }
 
@@ -142,7 +146,7 @@ internal static class PolicyConformance
         element.HasAttribute("tabindex") && (element.LocalName != "math" || element.GetAttribute("tabindex") != "0") ? ["tabindex inside a formula"] : [];
 
     private static bool IsForeignId(IElement element, string id) =>
-        id.Length == 0 || id.AsSpan().ContainsAny(" \t\r\n\f") || id.StartsWith("wr-", StringComparison.OrdinalIgnoreCase)
+        id.Length == 0 || id.AsSpan().ContainsAny(" \t\r\n\f") || (id.StartsWith("wr-", StringComparison.OrdinalIgnoreCase) && !IsBoxAlone(element, id))
         || (id.StartsWith("mw", StringComparison.Ordinal) && id.Length is >= 4 and <= 7 && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') && element.LocalName[0] != 'h');
 
     // A label of the page shell names what has no words of its own.
@@ -155,7 +159,15 @@ internal static class PolicyConformance
 
     private static bool IsBox(IElement element) =>
         element.GetAttribute("tabindex") == "0"
-        && (element.LocalName == "pre" || element.ClassList.Contains("noresize") || element.ClassList.Contains("timeline-wrapper") || (element.ClassName == "wr-scroll" && element.ChildNodes is [IElement { LocalName: "table" }]));
+        && (element.LocalName == "pre" || element.ClassList.Contains("noresize") || element.ClassList.Contains("timeline-wrapper") || (element.ClassName == "wr-scroll" && element.ChildNodes is [IElement { LocalName: "table" }] or [IElement { LocalName: "button" }, IElement { LocalName: "table" }]));
+
+    private static bool IsBoxAlone(IElement element, string id) =>
+        id.StartsWith("wr-table-", StringComparison.Ordinal) && element.GetAttribute("popover") == "" && element.ChildNodes is [IElement { LocalName: "button" }, ..];
+
+    // It submits no form, has no words of its own, and shows the box that it is in.
+    private static bool IsButtonOfBox(IElement button) =>
+        button.GetAttribute("type") == "button" && button.ClassName == "wr-alone" && button.GetAttribute("aria-labelledby") == "wr-alone-label" && button.ChildNodes.Length == 0
+        && button.ParentElement is { } box && IsBox(box) && box.Id == button.GetAttribute("popovertarget");
 
     private static string[] Words(string words) => words.Split(' ');
 }

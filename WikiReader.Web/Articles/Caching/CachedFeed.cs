@@ -10,7 +10,10 @@ public sealed record CachedFeed(FeaturedFeed? Feed, DateTimeOffset RequestedAt)
 {
     /// <summary>Estimate, in bytes.</summary>
     [JsonIgnore]
-    internal long Size => 1024 + (Feed is null ? 0 : Pages(Feed).Sum(SizeOf) + 2 * Feed.NewsHtml.Concat(Feed.FactsHtml).Concat(Feed.Events.Select(found => found.Text)).Sum(text => text.Length));
+    internal long Size => 1024 + (Feed is null ? 0 : Pages(Feed).Sum(SizeOf) + 2 * Feed.NewsHtml.Concat(Feed.FactsHtml).Concat(Feed.Events.Select(found => found.Text)).Sum(text => text.Length) + SizeOf(Feed.Image));
+
+    private static long SizeOf(FeedImage? image) =>
+        200 + 2 * ((image?.Picture.Url.Length ?? 0) + (image?.Description?.Html?.Length ?? 0) + (image?.Description?.Text?.Length ?? 0) + (image?.Artist?.Length ?? 0));
 
     private static IEnumerable<FeedPage> Pages(FeaturedFeed feed) =>
         feed.MostRead.Concat(feed.Events.SelectMany(found => found.Pages)).Concat(feed.Article is { } article ? [article] : []);

@@ -15,7 +15,18 @@ namespace WikiReader.Web.Articles.Feeds;
 /// <param name="Facts">"Did you know", a sentence each.</param>
 public sealed record FeaturedContent(
     Site Site, DateOnly Day, string Language, string Direction, FeaturedArticle? Article, IReadOnlyList<ForeignHtml> News, IReadOnlyList<FeaturedEvent> Events,
-    IReadOnlyList<FeaturedArticle> MostRead, IReadOnlyList<ForeignHtml> Facts);
+    IReadOnlyList<FeaturedArticle> MostRead, IReadOnlyList<ForeignHtml> Facts)
+{
+    /// <summary>The picture of the day; null if there is none.</summary>
+    public FeaturedImage? Image { get; init; }
+}
+
+/// <param name="Title">The page of the file.</param>
+/// <param name="Description">What the picture shows.</param>
+/// <param name="Artist">Plain text in one line.</param>
+/// <param name="License">Its short name, plain text in one line.</param>
+/// <param name="LicenseAddress">A web address.</param>
+public sealed record FeaturedImage(PageTitle Title, FeaturedPicture Picture, ForeignHtml? Description, string? Artist, string? License, string? LicenseAddress);
 
 /// <param name="Description">Plain text in one line.</param>
 /// <param name="Extract">The beginning of the article.</param>

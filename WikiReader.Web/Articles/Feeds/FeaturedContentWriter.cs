@@ -1,6 +1,8 @@
 using WikiReader.Web.Articles.Html;
 using WikiReader.Web.Articles.Html.Parsing;
+using WikiReader.Web.Articles.Html.Policy;
 using WikiReader.Web.Articles.Html.Writing;
+using WikiReader.Web.Wikimedia;
 using WikiReader.Web.Wikimedia.Feeds;
 using WikiReader.Web.Wikimedia.Sites;
 using WikiReader.Web.Wikimedia.Titles;
@@ -29,16 +31,29 @@ internal sealed class FeaturedContentWriter(ArticleHtml html)
         var content = new FeaturedContent(
             site, day, source.Language, source.Direction, WriteArticle(feed.Article, source), Sentences(feed.NewsHtml, source),
             [.. feed.Events.Take(Entries).Select(found => WriteEvent(found, site))],
-            [.. feed.MostRead.Select(page => Describe(page, site)).OfType<FeaturedArticle>().Take(Entries)], Sentences(feed.FactsHtml, source));
-        return content is { Article: null, News.Count: 0, Events.Count: 0, MostRead.Count: 0, Facts.Count: 0 } ? null : content;
+            [.. feed.MostRead.Select(page => Describe(page, site)).OfType<FeaturedArticle>().Take(Entries)], Sentences(feed.FactsHtml, source)) { Image = WriteImage(feed.Image, source) };
+        return content is { Image: null, Article: null, News.Count: 0, Events.Count: 0, MostRead.Count: 0, Facts.Count: 0 } ? null : content;
     }
 
     private FeaturedArticle? WriteArticle(FeedPage? page, Source source) =>
         page is null || Describe(page, source.Site) is not { } article ? null : article with
         {
             Extract = Write(page.ExtractHtml, LongestExtract, ExtractClass, source) ?? WriteText(page.Extract, source),
-            Picture = page.Picture is { } picture && html.ResolvePicture(picture.Url, source.Site) is { } address ? new FeaturedPicture(address, picture.Width, picture.Height) : null,
+            Picture = WritePicture(page.Picture, source),
         };
+
+    private FeaturedImage? WriteImage(FeedImage? image, Source source)
+    {
+        if (image is null || WritePicture(image.Picture, source) is not { } picture || !PageTitle.TryParse(image.Key, out var title)) return null;
+        var language = image.Description?.Language;
+        var caption = language is null || language == source.Language || !HtmlValues.IsLanguage(language) ? source : source with { Language = language, Direction = "auto" };
+        return new FeaturedImage(
+            title, picture, Write(image.Description?.Html, LongestExtract, SentenceClass, caption) ?? WriteText(image.Description?.Text, caption),
+            ForeignText.InOneLine(image.Artist), ForeignText.InOneLine(image.License), LicenseResponse.IsWebAddress(image.LicenseUrl) ? image.LicenseUrl : null);
+    }
+
+    private FeaturedPicture? WritePicture(FeedPicture? picture, Source source) =>
+        picture is not null && html.ResolvePicture(picture.Url, source.Site) is { } address ? new FeaturedPicture(address, picture.Width, picture.Height) : null;
 
     private static FeaturedArticle? Describe(FeedPage page, Site site) =>
         TitleOf(page, site) is { } title ? new FeaturedArticle(title, ForeignText.InOneLine(page.Description)) : null;

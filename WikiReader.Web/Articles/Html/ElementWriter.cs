@@ -19,6 +19,7 @@ internal sealed class ElementWriter(
     private readonly StyleAttributes _styles = new(classes);
     private readonly DrawingWriter _drawings = new(html);
     private readonly FirstScreen _firstScreen = new();
+    private readonly ScrollBoxWriter _scrollBoxes = new(html);
 
     /// <summary>What to write after the element's content; null if neither the element nor its content may be written.</summary>
     /// <param name="headingName">The name of the element if it is a heading.</param>
@@ -44,7 +45,7 @@ internal sealed class ElementWriter(
         if (name == "area") return WriteArea(element);
 
         var isScrollable = name == "table" && !context.IsInTable && ScrollableTable.MayScroll(element, classes);
-        if (isScrollable) WriteScrollBox();
+        if (isScrollable) _scrollBoxes.WriteStart(element);
 
         html.StartTag(name);
         if (target is not null) WriteLink(element, target);
@@ -176,15 +177,6 @@ internal sealed class ElementWriter(
                 fragmentTargets.Add(value);
                 break;
         }
-    }
-
-    // A wide table scrolls in its own box; tabindex lets the keyboard scroll it.
-    private void WriteScrollBox()
-    {
-        html.StartTag("div");
-        html.Attribute("class", "wr-scroll");
-        html.Attribute("tabindex", "0");
-        html.EndOfStartTag();
     }
 
     // Definition lists that define nothing only indent replies on talk pages and formulas; a screen reader would announce them as lists.

@@ -9,8 +9,10 @@ namespace WikiReader.Web.Wikimedia.Feeds;
 /// <param name="Events">On this day in other years.</param>
 /// <param name="MostRead">The articles that were read most on the day before, most views first.</param>
 /// <param name="FactsHtml">"Did you know", a sentence each.</param>
+/// <param name="Image">The picture of the day.</param>
 public sealed record FeaturedFeed(
-    FeedPage? Article, IReadOnlyList<string> NewsHtml, IReadOnlyList<FeedEvent> Events, IReadOnlyList<FeedPage> MostRead, IReadOnlyList<string> FactsHtml);
+    FeedPage? Article, IReadOnlyList<string> NewsHtml, IReadOnlyList<FeedEvent> Events, IReadOnlyList<FeedPage> MostRead, IReadOnlyList<string> FactsHtml,
+    FeedImage? Image = null);
 
 /// <summary>A page that a feed names.</summary>
 /// <param name="Key">A valid <see cref="Titles.PageTitle"/>.</param>
@@ -29,3 +31,16 @@ public sealed record FeedPicture(string Url, int Width, int Height);
 /// <param name="Text">Never empty.</param>
 /// <param name="Pages">The pages about it, the most important first; may be empty.</param>
 public sealed record FeedEvent(int Year, string Text, IReadOnlyList<FeedPage> Pages);
+
+/// <summary>A file of Wikimedia Commons.</summary>
+/// <param name="Key">A valid <see cref="Titles.PageTitle"/>, in the namespace of files.</param>
+/// <param name="Description">What the picture shows.</param>
+/// <param name="Artist">Plain text.</param>
+/// <param name="License">The short name of the license.</param>
+/// <param name="LicenseUrl">An address as the wiki wrote it; it may lead anywhere.</param>
+public sealed record FeedImage(string Key, FeedPicture Picture, FeedText? Description, string? Artist, string? License, string? LicenseUrl);
+
+/// <param name="Html">HTML that is as hostile as an article's.</param>
+/// <param name="Text">The same as plain text.</param>
+/// <param name="Language">The language code of both; null if the feed does not say.</param>
+public sealed record FeedText(string? Html, string? Text, string? Language);

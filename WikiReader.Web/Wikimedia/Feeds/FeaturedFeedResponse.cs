@@ -8,7 +8,8 @@ namespace WikiReader.Web.Wikimedia.Feeds;
 /// <see href="https://www.mediawiki.org/wiki/API_Portal/Reference/Feed/Featured_content"/>
 /// </summary>
 internal sealed record FeaturedFeedResponse(
-    JsonElement? Tfa = null, JsonElement? News = null, JsonElement? Onthisday = null, JsonElement? Mostread = null, JsonElement? Dyk = null)
+    JsonElement? Tfa = null, JsonElement? News = null, JsonElement? Onthisday = null, JsonElement? Mostread = null, JsonElement? Dyk = null,
+    JsonElement? Image = null)
 {
     // A wiki sends some fifty of each. A page shows a few.
     private const int MaximumEntries = 50;
@@ -19,7 +20,8 @@ internal sealed record FeaturedFeedResponse(
         [.. EntriesOf(News, FeedJson.Default.FeedStoryResponse).Select(story => Bounded(story.Story)).OfType<string>()],
         [.. EntriesOf(Onthisday, FeedJson.Default.FeedEventResponse).Select(ToEvent).OfType<FeedEvent>()],
         [.. PagesOf(Read(Mostread, FeedJson.Default.FeedMostReadResponse)?.Articles).OrderByDescending(page => page.Views ?? 0)],
-        [.. EntriesOf(Dyk, FeedJson.Default.FeedFactResponse).Select(fact => Bounded(fact.Html)).OfType<string>()]);
+        [.. EntriesOf(Dyk, FeedJson.Default.FeedFactResponse).Select(fact => Bounded(fact.Html)).OfType<string>()],
+        Read(Image, FeedJson.Default.FeedImageResponse)?.ToImage());
 
     /// <summary>The text, if it is there and no longer than anything that is shown; otherwise null.</summary>
     internal static string? Bounded(string? text) => string.IsNullOrWhiteSpace(text) || text.Length > FeedPageResponse.MaximumLength ? null : text;

@@ -48,4 +48,5 @@ internal sealed record FeedFactResponse(string? Html = null);
 [JsonSerializable(typeof(FeedStoryResponse))]
 [JsonSerializable(typeof(FeedEventResponse))]
 [JsonSerializable(typeof(FeedFactResponse))]
+[JsonSerializable(typeof(FeedImageResponse))]
 internal sealed partial class FeedJson : JsonSerializerContext;

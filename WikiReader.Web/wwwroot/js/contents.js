@@ -72,10 +72,4 @@
     event.preventDefault();
     open();
   });
-  document.addEventListener('keydown', event => {
-    if (event.key !== 't' || event.ctrlKey || event.altKey || event.metaKey || document.documentElement.dataset.shortcuts === 'off') return;
-    if (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
-    event.preventDefault();
-    open();
-  });
 })();

@@ -129,17 +129,5 @@
   };
 
   const fields = ['q', 'project', 'language'];
-  if (words.address) [...document.querySelectorAll('form[role="search"]')].filter(form => fields.every(name => form.elements[name])).forEach(attach);
-
-  // The slash key goes to the search box, except in fields, and where <html data-shortcuts="off"> says that the reader wants no single keys
-  // (WCAG 2.1.4).
-  document.addEventListener('keydown', event => {
-    if (event.key !== '/' || event.ctrlKey || event.altKey || event.metaKey || document.documentElement.dataset.shortcuts === 'off') return;
-    if (event.target.closest?.('input, select, textarea, [contenteditable]')) return;
-    const input = document.querySelector('form[role="search"] [name="q"]');
-    if (!input) return;
-    event.preventDefault();
-    input.focus();
-    input.select();
-  });
+  [...document.querySelectorAll('form[role="search"]')].filter(form => fields.every(name => form.elements[name])).forEach(attach);
 })();

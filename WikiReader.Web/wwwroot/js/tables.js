@@ -222,12 +222,13 @@
   if (sortable.length > 0) document.body.append(spoken);
   for (const table of sortable) makeSortable(table);
 
-  // On phones the first column stays, if the table scrolls and the column leaves room for others. Measured when the table comes near.
+  // On phones, and where the table is alone in the window, the first column stays, if the table scrolls and the column leaves room for others. Measured
+  // when the table comes near.
   const narrow = matchMedia('(width < 40rem)');
   const widest = 0.4;
-  function keepFirstColumn(box) {
+  function keepFirstColumn(box, isAlone) {
     const table = box.querySelector(':scope > table.wikitable');
-    if (!table || !narrow.matches || box.scrollWidth <= box.clientWidth + 1) return;
+    if (!table || !(narrow.matches || isAlone) || box.scrollWidth <= box.clientWidth + 1) return;
     const first = gridOf([...table.rows]).map(row => row[0]);
     const cells = new Set(first.filter(cell => cell?.colSpan === 1));
     if (cells.size < 2 || [...cells].some(cell => cell.offsetWidth > widest * box.clientWidth)) return;
@@ -241,4 +242,5 @@
     }
   }, { rootMargin: '200px' });
   for (const box of article.querySelectorAll('.wr-scroll')) boxes.observe(box);
+  article.addEventListener('toggle', event => { if (event.newState === 'open' && event.target.matches('.wr-scroll')) keepFirstColumn(event.target, true); }, true);
 })();

@@ -22,17 +22,23 @@ internal static class ScrollableTable
     private const int MostColumnsBeside = 5;
     private const int RowsToCount = 4;
 
+    // Fewer columns fit beside each other on a phone.
+    private const int FewestColumnsAlone = 4;
+
     /// <param name="classes">What the style sheets before the table say about classes.</param>
     public static bool MayScroll(ParsedElement table, SheetClasses classes)
     {
         if (Layout.Any(name => HtmlValues.HasWord(table.ClassName, name))) return false;
         if (FloatsByItself(table)) return false;
-        return !FloatsByClass(table, classes) || HasManyColumns(table);
+        return !FloatsByClass(table, classes) || HasColumns(table, MostColumnsBeside + 1);
     }
 
     /// <summary>True for a table that is beside the content.</summary>
     /// <param name="classes">What the style sheets before the table say about classes.</param>
     public static bool Floats(ParsedElement table, SheetClasses classes) => FloatsByItself(table) || FloatsByClass(table, classes);
+
+    /// <summary>True for a table that readers may want to see alone, in the whole window.</summary>
+    public static bool MayBeAlone(ParsedElement table) => HasColumns(table, FewestColumnsAlone);
 
     /// <summary>True for a box whose picture may be wider than the page and must not be scaled down.</summary>
     public static bool IsPictureBox(ParsedElement element) =>
@@ -45,7 +51,7 @@ internal static class ScrollableTable
     private static bool FloatsByClass(ParsedElement table, SheetClasses classes) =>
         Floating.Any(name => HtmlValues.HasWord(table.ClassName, name)) || classes.IsFloating(table.ClassName);
 
-    private static bool HasManyColumns(ParsedElement table) =>
+    private static bool HasColumns(ParsedElement table, int number) =>
         table.Children.SelectMany(group => group.LocalName == "tr" ? [group] : group.Children).Where(row => row.LocalName == "tr").Take(RowsToCount)
-            .Any(row => row.Children.Count() > MostColumnsBeside);
+            .Any(row => row.Children.Skip(number - 1).Any());
 }

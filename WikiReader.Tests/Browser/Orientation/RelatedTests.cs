@@ -1,0 +1,64 @@
+using Microsoft.Playwright;
+using WikiReader.Tests.Browser.Pages;
+using WikiReader.Tests.Infrastructure;
+
+namespace WikiReader.Tests.Browser.Orientation;
+
+/// <summary>Related articles are asked for when the end of an article is near.</summary>
+public sealed class RelatedTests(BrowserFixture browser) : OrientationTest(browser)
+{
+    private const string Address = "/wikipedia/en/wiki/Earth";
+
+    private int Requests => Reader.Sandbox.Requests.Count(request => request.Query?.Contains("morelike", StringComparison.Ordinal) == true);
+
+    [Theory]
+    [InlineData(Phone)]
+    [InlineData(Desktop)]
+    public async Task Three_articles_are_shown_at_the_end_and_not_asked_for_before(int width)
+    {
+        var tab = await OpenAsync(width);
+        Reader.Sandbox.ClearRequests();
+        await tab.OpenAsync<ArticlePage>(Address);
+        await Assertions.Expect(tab.Page.Locator(".wr-whole")).ToBeAttachedAsync();
+        Requests.ShouldBe(0);
+        await tab.Page.Locator("[data-related]").ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(tab.Page.Locator("[data-related] li a")).ToHaveCountAsync(3);
+        Requests.ShouldBe(1);
+        await tab.ShouldBeAccessibleAsItIsAsync("the end of an article");
+        (await tab.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue();
+        (await tab.Page.Locator("[data-related] a").EvaluateAllAsync<bool>("links => links.every(link => link.getBoundingClientRect().height >= 44)")).ShouldBeTrue();
+        await tab.Page.Locator("[data-related] li a").First.ClickAsync();
+        await tab.ArriveAsync<ArticlePage>();
+        tab.Path.ShouldNotBe(Address);
+    }
+
+    [Fact]
+    public async Task A_refusal_leaves_the_link_alone()
+    {
+        using var refused = Reader.Sandbox.Intercept(request => request.Query["q"].ToString().StartsWith("morelike", StringComparison.Ordinal), CannedResponses.Of(403, "text/plain", "No"));
+        var tab = await OpenAsync(Desktop);
+        tab.Excuse($"{Reader.Url.AbsoluteUri}wikipedia/en/related/Earth");
+        await tab.OpenAsync<ArticlePage>(Address);
+        var answer = tab.Page.WaitForResponseAsync(response => response.Url.Contains("/related/", StringComparison.Ordinal));
+        await tab.Page.Locator("[data-related]").ScrollIntoViewIfNeededAsync();
+        (await answer).Status.ShouldBe(403);
+        await Assertions.Expect(tab.Page.Locator("[data-related] > *")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task Without_a_script_the_link_leads_to_the_search()
+    {
+        var tab = await OpenAsync(Phone, javaScript: false);
+        await tab.OpenAsync<ArticlePage>(Address);
+        await tab.Page.Locator("[data-search-related]").ClickAsync();
+        await tab.ArriveAsync<SearchPage>();
+        tab.Path.ShouldBe("/wikipedia/en/search?q=morelike%3AEarth");
+    }
+
+    private async Task<Tab> OpenAsync(int width, bool javaScript = true)
+    {
+        var tab = await NewSignedInTabAsync(javaScript: javaScript);
+        await tab.Page.SetViewportSizeAsync(width, width == Phone ? 740 : 800);
+        return tab;
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.Playwright;
+using WikiReader.Tests.Browser.Pages;
+
+namespace WikiReader.Tests.Browser.Orientation;
+
+/// <summary>Keys that act alone, and how a reader switches them off. The keys of search and contents have tests beside those.</summary>
+public sealed class ShortcutTests(BrowserFixture browser) : OrientationTest(browser)
+{
+    [Theory]
+    [InlineData(Phone)]
+    [InlineData(Desktop)]
+    public async Task A_key_leads_to_the_languages_and_another_to_the_list_of_keys(int width)
+    {
+        var tab = await ReadAsync(width);
+        await tab.Page.Keyboard.PressAsync("l");
+        await tab.ArriveAsync<ArticleLanguagesPage>();
+        await tab.Page.Keyboard.PressAsync("?");
+        await tab.ArriveAsync<AboutPage>();
+        tab.Path.ShouldBe("/about#keys");
+        await Assertions.Expect(tab.Page.Locator("[data-keys] kbd")).ToHaveTextAsync(["/", "t", "l", "?"]);
+    }
+
+    [Fact]
+    public async Task A_key_does_nothing_with_a_modifier_in_a_field_or_where_it_leads_nowhere()
+    {
+        var tab = await ReadAsync(Desktop);
+        await tab.Page.Keyboard.PressAsync("Alt+l");
+        await tab.Page.Locator("[name=q]").FocusAsync();
+        await tab.Page.Keyboard.TypeAsync("l?");
+        await Assertions.Expect(tab.Page.Locator("[name=q]")).ToHaveValueAsync("l?");
+        await tab.OpenAsync<AboutPage>("/about");
+        await tab.Page.Keyboard.PressAsync("l");
+        await tab.Page.Keyboard.PressAsync("t");
+        await Assertions.Expect(tab.Page.Locator("body")).ToBeFocusedAsync();
+        tab.Path.ShouldBe("/about");
+    }
+
+    [Fact]
+    public async Task A_reader_who_switches_the_keys_off_has_none()
+    {
+        var tab = await NewSignedInTabAsync();
+        await tab.OpenAsync<AppearancePage>("/appearance");
+        await tab.Page.Locator("input[name=shortcuts][value=off]").CheckAsync();
+        await tab.Page.Locator("[data-save]").ClickAsync();
+        await Assertions.Expect(tab.Page.Locator("[data-saved]")).ToBeVisibleAsync();
+        await tab.OpenAsync<ArticlePage>("/wikipedia/en/wiki/Earth");
+        await Assertions.Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("data-shortcuts", "off");
+        foreach (var key in (string[])["/", "t", "l", "?"]) await tab.Page.Keyboard.PressAsync(key);
+        await Assertions.Expect(tab.Page.Locator("body")).ToBeFocusedAsync();
+        tab.Path.ShouldBe("/wikipedia/en/wiki/Earth");
+    }
+
+    [Fact]
+    public async Task Without_a_script_keys_do_nothing_and_the_list_of_them_is_there()
+    {
+        var tab = await ReadAsync(Desktop, javaScript: false);
+        await tab.Page.Keyboard.PressAsync("l");
+        tab.Path.ShouldNotBeNull().ShouldContain("/wiki/");
+        await tab.OpenAsync<AboutPage>("/about");
+        await Assertions.Expect(tab.Page.Locator("[data-keys] li")).ToHaveCountAsync(4);
+    }
+}

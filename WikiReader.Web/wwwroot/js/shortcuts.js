@@ -1,0 +1,27 @@
+// Keys that act alone: / search, t contents, l languages, ? help. Not while something is typed, and not where <html data-shortcuts="off"> says that the
+// reader wants none (WCAG 2.1.4). Everything that they do is a link or a field of the page.
+(() => {
+  'use strict';
+
+  const { help } = document.currentScript.dataset;
+  const find = selector => document.querySelector(selector);
+  const press = element => element && (() => element.click());
+  const actions = {
+    '/': () => {
+      const input = find('form[role="search"] [name="q"]');
+      return input && (() => { input.focus(); input.select(); });
+    },
+    t: () => press(find('[data-bar-contents]')),
+    l: () => press(find('[data-languages]')),
+    '?': () => () => location.assign(help),
+  };
+
+  document.addEventListener('keydown', event => {
+    if (document.documentElement.dataset.shortcuts === 'off' || event.repeat || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.target.closest?.('input, select, textarea') || event.target.isContentEditable) return;
+    const act = Object.hasOwn(actions, event.key) && actions[event.key]();
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+})();
