@@ -36,5 +36,6 @@ internal static class AppearanceWords
         new("pictures", "Appearance.Pictures", "auto",
             [new("auto", "Appearance.PicturesAuto"), new("on", "Appearance.PicturesOn"), new("off", "Appearance.PicturesOff")]),
         new("sections", "Appearance.Sections", "open", [new("open", "Appearance.SectionsOpen"), new("folded", "Appearance.SectionsFolded")]),
+        new("previews", "Appearance.Previews", "on", [new("on", "Appearance.PreviewsOn"), new("off", "Appearance.PreviewsOff")]),
     ];
 }
