@@ -4,6 +4,7 @@ using WikiReader.Web.Articles;
 using WikiReader.Web.Articles.Caching;
 using WikiReader.Web.Authentication;
 using WikiReader.Web.Delivery;
+using WikiReader.Web.Hosting;
 using WikiReader.Web.Languages;
 using WikiReader.Web.Models;
 using WikiReader.Web.Routing;
@@ -25,6 +26,7 @@ public sealed class PreviewController(SiteRegistry wikis, ArticlePreviews previe
     // Pictures depend on the cookie and on Save-Data.
     private const string Vary = "Accept-Encoding, Cookie, Save-Data";
 
+    [LoggedAtDebugLevel]
     [RequiresAccessToken(NeverRenews = true)]
     [Get("/{project}/{language}/preview/{**title}")]
     public async Task<IActionResult> Preview(CancellationToken cancellationToken)

@@ -168,12 +168,12 @@ internal sealed class ExtractTree(ParsedDocument document)
 
     private static bool IsLeftOut(ParsedElement element) =>
         element.Type.Rule is null || element.LocalName is "img" || IsBeside(element) || IsHidden(element) || element.ValueOf(AttributeType.Id).SequenceEqual("coordinates")
-        || HtmlValues.HasWord(element.ClassName, "noprint") || HtmlValues.HasWord(element.ClassName, "noexcerpt") || MetadataCollector.IsShortDescription(element);
+        || HtmlValues.HasWord(element.ClassName, "noprint") || MetadataCollector.IsShortDescription(element);
 
-    // An exponent is text, the mark of a reference is not.
+    // An exponent is text; the mark of a reference, or the sign that offers a recording, is not.
     private static bool IsBeside(ParsedElement element) => element.LocalName switch
     {
-        "sup" => HtmlValues.HasWord(element.ClassName, "reference") || HtmlValues.HasWord(element.ClassName, "mw-ref"),
+        "sup" => HtmlValues.HasWord(element.ClassName, "reference") || HtmlValues.HasWord(element.ClassName, "mw-ref") || HtmlValues.HasWord(element.ClassName, "noexcerpt"),
         "math" => false,
         _ => RunningText.IsBeside(element),
     };

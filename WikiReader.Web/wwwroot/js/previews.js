@@ -1,128 +1,119 @@
-// Shows what a link in the article leads to, and what a note says, in a card beside it. Without this script they are links like any other.
+// Shows where a link leads or what a note says, in a card.
 (() => {
   'use strict';
 
   const article = document.querySelector('[data-article]');
   if (!article || navigator.connection?.saveData) return;
 
-  // In milliseconds: how long the pointer rests on a link before its card shows, and how long it may take from the link to the card.
+  // Milliseconds: on a link, and from there to the card.
   const [resting, crossing] = [300, 250];
-  // In CSS pixels: between link and card, and between card and the edge of the window.
+  // Pixels: from link to card, and from card to window.
   const [gap, edge] = [6, 8];
-  // Project, language, and a title.
   const path = /^(.*?\/[^/]+\/[^/]+)\/wiki\/(?=.)/;
   const answers = new Map();
-
   const card = document.createElement('div');
   Object.assign(card, { id: 'wr-card', className: 'wr-card', role: 'tooltip', hidden: true });
   document.querySelector('main').append(card);
 
-  let link, title, point, request, showing, hiding;
+  let link, title, point, request, timer;
 
   const hide = () => {
-    clearTimeout(showing);
-    clearTimeout(hiding);
+    clearTimeout(timer);
     request?.abort();
     card.hidden = true;
-    card.replaceChildren();
-    if (!link) return;
-    link.removeAttribute('aria-describedby');
+    link?.removeAttribute('aria-describedby');
     if (title) link.title = title;
-    link = null;
+    link = title = null;
   };
 
-  // A copy of the note to which a mark leads, without the ids of the original.
-  const copyNote = mark => {
-    const note = document.getElementById(decodeURIComponent(mark.hash.slice(1)))?.closest('.references > li, .citation');
-    if (!note || !article.contains(note) || note.contains(mark)) return null;
-    const copy = (note.querySelector('.mw-reference-text, .reference-text') ?? note).cloneNode(true);
-    for (const part of copy.querySelectorAll('[id], a')) {
-      part.removeAttribute('id');
-      // By keyboard, the link is in the note itself.
-      if (part.localName === 'a') part.tabIndex = -1;
-    }
+  // A copy of the note to which a mark leads. Only in the note itself are there ids, and links for the keyboard.
+  const copyNote = ({ hash }) => {
+    const note = document.getElementById(decodeURIComponent(hash.slice(1)))?.closest('.references > li, .citation');
+    if (!article.contains(note)) return null;
     const box = document.createElement('div');
     Object.assign(box, { className: 'wr-foreign wr-article', lang: article.lang, dir: article.dir });
-    box.append(...copy.childNodes);
+    box.append(...(note.querySelector('.mw-reference-text, .reference-text') ?? note).cloneNode(true).childNodes);
+    for (const part of box.querySelectorAll('*')) {
+      part.removeAttribute('id');
+      if (part.href || part.tabIndex === 0) part.tabIndex = -1;
+    }
     return box;
   };
 
   const ask = async (address, signal) => {
     if (answers.has(address)) return answers.get(address);
     const response = await fetch(address, { signal });
-    const preview = response.status === 200 ? new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('[data-preview]') : null;
+    const preview = response.status === 200 ? new DOMParser().parseFromString(await response.text(), 'text/html').body.firstElementChild : null;
     // What is refused now may be had later.
-    if (preview || response.status < 500) answers.set(address, preview);
+    if (response.status < 500) answers.set(address, preview);
     return preview;
   };
 
-  // Below the line of the link if there is more room than above it, and never beyond the window.
+  // Below the line of the link, or above it if there is more room.
   const place = () => {
     const lines = [...link.getClientRects()];
     const line = lines.find(({ top, bottom }) => point >= top && point <= bottom) ?? lines[0];
-    const width = document.documentElement.clientWidth;
     const [above, below] = [line.top - gap - edge, innerHeight - line.bottom - gap - edge];
-    card.style.maxBlockSize = '';
-    const isBelow = below >= card.offsetHeight || below >= above;
-    const height = Math.min(card.offsetHeight, isBelow ? below : above);
-    card.style.maxBlockSize = `${height}px`;
-    const start = getComputedStyle(link).direction === 'rtl' ? line.right - card.offsetWidth : line.left;
-    const at = (left, top) => Object.assign(card.style, { left: `${left + scrollX}px`, top: `${top + scrollY}px` });
-    at(Math.max(edge, Math.min(start, width - edge - card.offsetWidth)), isBelow ? line.bottom + gap : line.top - gap - height);
+    const { style } = card;
+    style.maxBlockSize = '';
+    const { offsetWidth: width, offsetHeight } = card;
+    const isBelow = below >= Math.min(offsetHeight, above);
+    const height = Math.min(offsetHeight, isBelow ? below : above);
+    const start = getComputedStyle(link).direction === 'rtl' ? line.right - width : line.left;
+    style.maxBlockSize = `${height}px`;
+    style.left = `${scrollX + Math.max(edge, Math.min(start, document.documentElement.clientWidth - edge - width))}px`;
+    style.top = `${scrollY + (isBelow ? line.bottom + gap : line.top - gap - height)}px`;
   };
 
   const show = async () => {
-    const { hash, origin, pathname } = link;
     request = new AbortController();
     const { signal } = request;
     try {
-      const content = pathname === location.pathname ? hash && copyNote(link) : origin === location.origin && await ask(pathname.replace(path, '$1/preview/'), signal);
+      const content = link.pathname === location.pathname ? copyNote(link) : await ask(link.pathname.replace(path, '$1/preview/'), signal);
       if (signal.aborted || !content) return;
       card.replaceChildren(content);
       card.hidden = false;
       link.setAttribute('aria-describedby', card.id);
       place();
     } catch {
-      // Aborted, or no connection.
+      // Aborted or offline.
     }
   };
 
   const begin = (next, y) => {
-    clearTimeout(hiding);
-    if (next === link) return;
+    if (next === link) return card.hidden || clearTimeout(timer);
     hide();
-    [link, title, point] = [next, next.getAttribute('title'), y];
-    // The browser's own tooltip would be over the card.
-    link.removeAttribute('title');
-    showing = setTimeout(show, resting);
+    [link, title, point] = [next, next.title, y];
+    // The browser's own tooltip would cover the card.
+    next.removeAttribute('title');
+    timer = setTimeout(show, resting);
   };
 
   const end = () => {
-    clearTimeout(showing);
-    clearTimeout(hiding);
-    hiding = setTimeout(hide, crossing);
+    clearTimeout(timer);
+    timer = setTimeout(hide, card.hidden ? 0 : crossing);
   };
 
-  const previewable = target => {
-    const found = target.closest?.('[data-article] a[href]:not(.wr-missing, .wr-anchor)');
-    if (!found || card.contains(found) || found.querySelector('img')) return null;
-    return found.origin === location.origin && (found.pathname === location.pathname ? found.closest('.reference, .mw-ref, cite, .citation, .references') : path.test(found.pathname)) ? found : null;
+  const linkOf = ({ target }) => {
+    const found = target.closest?.('[data-article] a[href]:not(.wr-missing)');
+    return found?.origin === location.origin && path.test(found.pathname) && !found.querySelector('img') ? found : null;
   };
+  const isInCard = target => card.contains(target);
 
   document.addEventListener('pointerover', event => {
     if (event.pointerType === 'touch') return;
-    if (card.contains(event.target)) return clearTimeout(hiding);
-    const next = previewable(event.target);
+    if (isInCard(event.target)) return clearTimeout(timer);
+    const next = linkOf(event);
     if (next) begin(next, event.clientY); else if (link) end();
   });
   document.documentElement.addEventListener('pointerleave', end);
   document.addEventListener('focusin', event => {
-    const next = event.target.matches(':focus-visible') && previewable(event.target);
-    if (next) begin(next); else hide();
+    const next = event.target.matches(':focus-visible') && linkOf(event);
+    if (next) begin(next);
   });
-  document.addEventListener('focusout', hide);
+  document.addEventListener('focusout', event => { if (!isInCard(event.relatedTarget)) hide(); });
   document.addEventListener('keydown', event => { if (event.key === 'Escape') hide(); });
-  document.addEventListener('click', event => { if (!card.contains(event.target)) hide(); }, true);
+  document.addEventListener('click', event => { if (!isInCard(event.target)) hide(); }, true);
   addEventListener('resize', hide);
   addEventListener('pagehide', hide);
 })();
