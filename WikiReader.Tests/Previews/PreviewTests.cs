@@ -140,7 +140,8 @@ public sealed class PreviewTests : CachedPageTest
     public async Task Previews_leave_a_quarter_of_the_readers_minute_to_articles()
     {
         for (var link = 0; link < 90; link++) await Reader.GetAsync(PreviewOf(UnreadPage.Add(Application, Lead)));
-        Asked.Count().ShouldBe(150);
+        // Two were sent when the first page was opened.
+        Asked.Count().ShouldBe(148);
         var refused = await Reader.GetAsync(PreviewOf(UnreadPage.Add(Application, Lead)));
         refused.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         (await refused.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
