@@ -21,6 +21,7 @@ public sealed record AppearanceChoices
         Choice.Of("pictures", choices => choices.Pictures, (choices, value) => choices with { Pictures = value }),
         Choice.Of("sections", choices => choices.Sections, (choices, value) => choices with { Sections = value }),
         Choice.Of("shortcuts", choices => choices.Shortcuts, (choices, value) => choices with { Shortcuts = value }),
+        Choice.Of("previews", choices => choices.Previews, (choices, value) => choices with { Previews = value }),
         Choice.Of("prefetch", choices => choices.Prefetch, (choices, value) => choices with { Prefetch = value }),
     ];
 
@@ -51,6 +52,9 @@ public sealed record AppearanceChoices
 
     /// <summary>Whether keys act alone, without a modifier: <c>html[data-shortcuts="off"]</c>.</summary>
     public Shortcuts Shortcuts { get; init; }
+
+    /// <summary>Whether a script shows what links and notes in an article lead to.</summary>
+    public LinkPreviews Previews { get; init; }
 
     /// <summary>Whether browsers are offered to fetch articles before they are opened.</summary>
     public Prefetch Prefetch { get; init; }
@@ -83,7 +87,11 @@ public sealed record AppearanceChoices
     public string? ValueOf(string name) => All.First(choice => choice.Name == name).Read(this);
 
     /// <summary>What is in effect for a browser that asks to save data (<see href="https://wicg.github.io/savedata/"/>), or does not.</summary>
-    public AppearanceChoices InEffect(bool savesData) => savesData && Pictures == PictureDisplay.Auto ? this with { Pictures = PictureDisplay.Off } : this;
+    public AppearanceChoices InEffect(bool savesData) => !savesData ? this : this with
+    {
+        Pictures = Pictures == PictureDisplay.Auto ? PictureDisplay.Off : Pictures,
+        Previews = LinkPreviews.Off,
+    };
 
     /// <summary>All choices but the defaults, as <c>theme=sepia&amp;size=large</c>; empty if there are none.</summary>
     public override string ToString() =>

@@ -91,6 +91,13 @@ public enum Shortcuts
     Off,
 }
 
+/// <summary>Whether a script shows what a link in an article leads to before it is followed.</summary>
+public enum LinkPreviews
+{
+    On,
+    Off,
+}
+
 /// <summary>The sections of an article on phones.</summary>
 public enum SectionDisplay
 {

@@ -107,7 +107,9 @@ public sealed class ArticleReader
             : await AskAsync(request, isCached: cached is not null, token, cancellationToken);
     }
 
-    private async Task<ArticleResult> AskAsync(ArticleRequest request, bool isCached, AccessToken token, CancellationToken cancellationToken)
+    /// <summary>Reads a page from the wiki itself, and remembers what it says against the page.</summary>
+    /// <param name="isCached">True if the HTML is probably not needed: it is requested after the metadata then.</param>
+    internal async Task<ArticleResult> AskAsync(ArticleRequest request, bool isCached, AccessToken token, CancellationToken cancellationToken)
     {
         var result = await _origin.ReadAsync(request, isCached, token, cancellationToken);
         if (IsConfirmed(result)) _mustRevalidate.Remove(request);

@@ -18,6 +18,9 @@ internal static class ArticlesExtensions
         .AddSingleton(provider => new ArticleReader(
             provider.GetRequiredService<OriginPages>(), provider.GetRequiredService<CachedArticles>(), provider.GetRequiredService<MustRevalidatePages>(),
             provider.GetRequiredService<MissingPages>(), provider.GetRequiredService<RequestBudget>(), provider.GetRequiredService<ArticleMetrics>()))
+        .AddSingleton(provider => new ArticlePreviews(
+            provider.GetRequiredService<ArticleReader>(), provider.GetRequiredService<CachedArticles>(), provider.GetRequiredService<PageMetadataCache>(),
+            provider.GetRequiredService<RequestBudget>()))
         .AddSingleton<ArticleSearch>()
         .AddSingleton(provider => new CategoryMembers(
             provider.GetRequiredService<ArticleSearch>(), provider.GetRequiredService<IOptions<CacheOptions>>(), provider.GetRequiredService<TimeProvider>()))

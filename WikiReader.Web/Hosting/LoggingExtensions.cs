@@ -58,6 +58,7 @@ internal static class LoggingExtensions
     {
         // 502 to 504 mean that Wikimedia failed, which is logged by itself.
         if (exception is not null || context.Response.StatusCode == StatusCodes.Status500InternalServerError) return LogEventLevel.Error;
+        if (context.GetEndpoint()?.Metadata.GetMetadata<LoggedAtDebugLevelAttribute>() is not null) return LogEventLevel.Debug;
         if (context.Response.StatusCode > StatusCodes.Status500InternalServerError) return LogEventLevel.Warning;
         var isBackground = context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal) || context.IsForStaticFile();
         return isBackground ? LogEventLevel.Debug : LogEventLevel.Information;

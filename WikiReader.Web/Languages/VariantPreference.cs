@@ -37,6 +37,14 @@ public sealed class VariantPreference(CookieConventions cookies)
         return variant;
     }
 
+    /// <summary>The variant that is kept for a wiki; null for pages as they are written.</summary>
+    public ScriptVariant? Find(HttpRequest request, Site site)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(site);
+        return ScriptVariants.Has(site.Language) && Read(request).GetValueOrDefault(KeyOf(site)) is { } code ? ScriptVariants.Find(site.Language, code) : null;
+    }
+
     private static string KeyOf(Site site) => $"{site.Project}.{site.Language}";
 
     private void Store(HttpContext context, OrderedDictionary<string, string> kept, Site site, ScriptVariant? variant)

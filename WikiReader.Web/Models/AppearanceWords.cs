@@ -37,5 +37,6 @@ internal static class AppearanceWords
             [new("auto", "Appearance.PicturesAuto"), new("on", "Appearance.PicturesOn"), new("off", "Appearance.PicturesOff")]),
         new("sections", "Appearance.Sections", "open", [new("open", "Appearance.SectionsOpen"), new("folded", "Appearance.SectionsFolded")]),
         new("shortcuts", "Appearance.Shortcuts", "on", [new("on", "Appearance.ShortcutsOn"), new("off", "Appearance.ShortcutsOff")]),
+        new("previews", "Appearance.Previews", "on", [new("on", "Appearance.PreviewsOn"), new("off", "Appearance.PreviewsOff")]),
     ];
 }

@@ -21,6 +21,16 @@ public sealed class ShortcutTests(BrowserFixture browser) : OrientationTest(brow
     }
 
     [Fact]
+    public async Task The_slash_key_leads_to_the_box_that_the_home_page_shows()
+    {
+        var tab = await NewSignedInTabAsync();
+        var home = await tab.OpenAsync<HomePage>("/");
+        await tab.Page.EvaluateAsync("document.activeElement.blur()");
+        await tab.Page.Keyboard.PressAsync("/");
+        await Assertions.Expect(home.Search).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task A_key_does_nothing_with_a_modifier_in_a_field_or_where_it_leads_nowhere()
     {
         var tab = await ReadAsync(Desktop);

@@ -39,6 +39,10 @@ internal sealed class PageMetadataCache(TieredCache cache, WikimediaClient wikim
         return known.Page;
     }
 
+    /// <summary>True if <see cref="GetAsync"/> would send no request: the response may be reused, or is on its way.</summary>
+    public bool IsRequested(ArticleRequest request, AccessToken token) =>
+        GetReusable(request) is not null || _flights.TryFind($"{request.SessionKey}\n{token.Value}", out _);
+
     /// <summary>The last known metadata of a page whose rendered article is cached; null if none is cached.</summary>
     public async Task<CachedPageMetadata?> GetCachedAsync(ArticleRequest request)
     {

@@ -16,6 +16,12 @@ public sealed record RenderedArticle
     /// <summary>The template styles, the table of contents and the article; see <see cref="Articles.Html.ArticleMarkup"/>.</summary>
     public required DeflateSegment Html { get; init; }
 
+    /// <summary>The beginning of the text, for previews; null if the page has none. See <see cref="ArticleMarkup.Extract"/>.</summary>
+    public DeflateSegment? Extract { get; init; }
+
+    /// <summary>The picture of a preview; null if there is none.</summary>
+    public LeadPicture? LeadPicture { get; init; }
+
     /// <summary>The title as the article spells it.</summary>
     public required string Title { get; init; }
 
@@ -64,5 +70,5 @@ public sealed record RenderedArticle
 
     // Allowance for the record and its short strings, in bytes.
     [JsonIgnore]
-    internal int Size => Html.Size + 1024 + Categories.Direct.Concat(Categories.FromTemplates).Sum(category => 32 + 2 * category.Length);
+    internal int Size => Html.Size + (Extract?.Size ?? 0) + 1024 + Categories.Direct.Concat(Categories.FromTemplates).Sum(category => 32 + 2 * category.Length);
 }

@@ -153,6 +153,8 @@ internal sealed partial class RenderedArticleCache(
     private static RenderedArticle ToRenderedArticle(ArticleDocument document, string? etag, DateTimeOffset revalidateAt) => new()
     {
         Html = Compress(document),
+        Extract = CompressExtract(document),
+        LeadPicture = document.LeadPicture,
         Title = document.Title,
         DisplayTitle = document.DisplayTitle,
         ShortDescription = document.ShortDescription,
@@ -176,6 +178,12 @@ internal sealed partial class RenderedArticleCache(
         using var begin = ArticleMarkup.Begin(document);
         using var end = ArticleMarkup.End();
         return DeflateSegment.Compress(begin.Utf8, document.Body.Utf8, end.Utf8);
+    }
+
+    private static DeflateSegment? CompressExtract(ArticleDocument document)
+    {
+        using var extract = ArticleMarkup.Extract(document);
+        return extract is null ? null : DeflateSegment.Compress(extract.Utf8);
     }
 
     // A revision of a page, and who asks for it.

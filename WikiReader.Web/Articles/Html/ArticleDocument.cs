@@ -13,6 +13,12 @@ public sealed record ArticleDocument : IDisposable
     /// <summary>The file that the page describes, to be shown before the body; null if there is none.</summary>
     public SafeHtml? File { get; init; }
 
+    /// <summary>The beginning of the text, for previews; null if the page has none.</summary>
+    public SafeHtml? Extract { get; init; }
+
+    /// <summary>The first picture of the lead that is large enough for a preview; null if there is none.</summary>
+    public LeadPicture? LeadPicture { get; init; }
+
     /// <summary>The headings that have an id, in document order.</summary>
     public required IReadOnlyList<Heading> Headings { get; init; }
 
@@ -60,6 +66,7 @@ public sealed record ArticleDocument : IDisposable
     {
         Body.Dispose();
         File?.Dispose();
+        Extract?.Dispose();
     }
 }
 

@@ -43,12 +43,18 @@ public sealed class ArticleHtml(SiteRegistry sites, MediaHosts mediaHosts)
         var links = new LinkResolver(sites, context.Site, context.Title, wikiBase);
         var media = new MediaResolver(mediaHosts, wikiBase);
         var (headings, categories, length, dropped) = (new HeadingList(), new CategoryCollector(links, context), new TextLengthCounter(), new DropCounter());
+        var picture = new LeadPictureFinder(media);
+        // Copied before the walk, which changes the tree.
+        var extract = new ExtractTree(document).Build();
         var space = NamespaceOf(document);
-        using var walk = new ArticleWalk(body, utf8.Length, new LinkTargets(links, context.PathBase), media, [headings, categories, length, dropped, .. listeners]);
+        var targets = new LinkTargets(links, context.PathBase);
+        using var walk = new ArticleWalk(body, utf8.Length, targets, media, [headings, categories, length, dropped, picture, .. listeners]);
         return new ArticleDocument
         {
             Body = walk.Run(),
             File = context.File is { } file ? new FileFigure(media).Write(file, context.Title.TextInNamespace) : null,
+            Extract = extract is null ? null : WriteExtract(extract, targets, media),
+            LeadPicture = picture.Picture,
             Headings = headings.Headings,
             Title = TitleReader.Of(document, context.Title),
             DisplayTitle = TitleReader.Read(walk.Metadata.DeclaredTitle ?? PropertyOf(document, "mw:PageProp/displaytitle"), context.Title),
@@ -65,6 +71,13 @@ public sealed class ArticleHtml(SiteRegistry sites, MediaHosts mediaHosts)
             ArticlePath = context.Site.IsPublic ? null : context.Site.Paths.Article ?? (declaredBase is null ? null : ArticlePath.Of(declaredBase.AbsolutePath, context.Site.Paths.Script)),
             Dropped = dropped.Elements,
         };
+    }
+
+    // By the same walk as the article, so that the same policy holds.
+    private static SafeHtml WriteExtract(ParsedElement extract, LinkTargets targets, MediaResolver media)
+    {
+        using var walk = new ArticleWalk(extract, ExtractTree.MaximumLength, targets, media);
+        return walk.Run();
     }
 
     /// <summary>Renders the excerpt of a search result: text with its matches marked, and no other markup.</summary>

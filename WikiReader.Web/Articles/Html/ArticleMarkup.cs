@@ -39,6 +39,20 @@ internal static class ArticleMarkup
         return new SafeHtml(html);
     }
 
+    /// <summary>The beginning of the article for a preview, in the box that contains it; null if it has none.</summary>
+    public static SafeHtml? Extract(ArticleDocument document)
+    {
+        if (document.Extract is null) return null;
+        using var html = new Utf8HtmlWriter();
+        html.StartTag("div");
+        ForeignHtml.WriteClass(html, "wr-preview-text");
+        WriteLanguage(html, document);
+        html.EndOfStartTag();
+        html.Append(document.Extract);
+        html.EndTag("div");
+        return new SafeHtml(html);
+    }
+
     private static void WriteStyle(Utf8HtmlWriter html, StyleSheet style)
     {
         html.StartTag("style");

@@ -33,6 +33,10 @@ internal sealed class RequestBudget(TimeProvider time) : IDisposable
     private readonly PartitionedRateLimiter<string> _oneSuggestion = PartitionedRateLimiter.Create<string, string>(owner =>
         RateLimitPartition.GetConcurrencyLimiter(owner, _ => new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = 1, QueueProcessingOrder = QueueProcessingOrder.NewestFirst }));
 
+    // A preview waits only for the one before it. A newer one takes its place in the queue.
+    private readonly PartitionedRateLimiter<string> _onePreview = PartitionedRateLimiter.Create<string, string>(owner =>
+        RateLimitPartition.GetConcurrencyLimiter(owner, _ => new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = 1, QueueProcessingOrder = QueueProcessingOrder.NewestFirst }));
+
     private readonly RequestRate _rate = new(time);
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> _pauses = new(StringComparer.Ordinal);
@@ -54,6 +58,18 @@ internal sealed class RequestBudget(TimeProvider time) : IDisposable
             background?.Dispose();
             throw;
         }
+    }
+
+    /// <summary>
+    /// Waits for the account's preview before this one. Null if this one is refused: a newer one waits, or its requests could delay others. The next
+    /// preview is admitted when the lease is disposed.
+    /// </summary>
+    public async ValueTask<IDisposable?> EnterPreviewAsync(AccessToken token, CancellationToken cancellationToken)
+    {
+        var lease = await _onePreview.AcquireAsync(token.Owner, cancellationToken: cancellationToken);
+        if (lease.IsAcquired && IsIdle(token, MaximumWithSuggestions) && Remaining(KeyOf(token)) is null) return lease;
+        lease.Dispose();
+        return null;
     }
 
     /// <summary>
@@ -85,6 +101,7 @@ internal sealed class RequestBudget(TimeProvider time) : IDisposable
         _concurrent.Dispose();
         _oneInBackground.Dispose();
         _oneSuggestion.Dispose();
+        _onePreview.Dispose();
     }
 
     private async ValueTask<RequestLease> EnterLastAsync(AccessToken token, CancellationToken cancellationToken)

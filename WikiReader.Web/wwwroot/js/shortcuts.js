@@ -8,7 +8,8 @@
   const press = element => element && (() => element.click());
   const actions = {
     '/': () => {
-      const input = find('form[role="search"] [name="q"]');
+      // The home page hides the box in its bar.
+      const input = [...document.querySelectorAll('form[role="search"] [name="q"]')].find(box => box.checkVisibility());
       return input && (() => { input.focus(); input.select(); });
     },
     t: () => press(find('[data-bar-contents]')),

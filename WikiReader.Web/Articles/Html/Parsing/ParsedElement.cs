@@ -104,6 +104,15 @@ internal abstract class ParsedElement(ElementType type, ParsedDocument document)
         foreach (var attribute in other.Attributes) Add(attribute.Type.Name, attribute.Value);
     }
 
+    /// <summary>Copies the language and direction of the content of another element.</summary>
+    public void CopyLanguage(ParsedElement other)
+    {
+        foreach (var attribute in other.Attributes)
+        {
+            if (attribute.Type.Kind is AttributeKind.Language or AttributeKind.Direction) Add(attribute.Type.Name, attribute.Value);
+        }
+    }
+
     internal void Placed(ParsedContainer container)
     {
         var parent = container as ParsedElement;

@@ -4,4 +4,7 @@ namespace WikiReader.Web.Articles.Html.Parsing;
 internal sealed class ParsedText(ReadOnlyMemory<char> data) : ParsedNode
 {
     public ReadOnlySpan<char> Data => data.Span;
+
+    /// <summary>Another node with the same text.</summary>
+    public ParsedText Copy() => new(data);
 }
