@@ -124,7 +124,8 @@ public sealed class PreviewTests : CachedPageTest
         Asked.ShouldBeEmpty();
         Time.Advance(TimeSpan.FromMinutes(2));
         await ShowAsync(Cached);
-        Asked.ShouldBe(["bare"]);
+        // The HTML is revalidated in the background, as for a view.
+        Asked.Count(asked => asked == "bare").ShouldBe(1);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 using WikiReader.Web.Appearance;
 using WikiReader.Web.Articles;
 using WikiReader.Web.Articles.Caching;
@@ -24,7 +25,7 @@ public sealed class PreviewController(SiteRegistry wikis, ArticlePreviews previe
     private const string CacheControl = "private, max-age=120";
 
     // Pictures depend on the cookie and on Save-Data.
-    private const string Vary = "Accept-Encoding, Cookie, Save-Data";
+    private static readonly string[] Vary = [HeaderNames.AcceptEncoding, HeaderNames.Cookie, "Save-Data"];
 
     [LoggedAtDebugLevel]
     [RequiresAccessToken(NeverRenews = true)]
