@@ -64,7 +64,7 @@ internal static class PolicyConformance
     {
         ["wr-scroll"] = ["div"],
         ["wr-below"] = ["section"],
-        ["wr-opening"] = ["div"],
+        ["wr-opening"] = ["section"],
         ["wr-boxes"] = ["div"],
         ["wr-fold"] = ["details"],
         ["wr-titled"] = ["div"],
