@@ -25,6 +25,9 @@ if [ ! -x /usr/sbin/nginx ]; then
   # The service of the package is not needed and would occupy a port.
   as_root service nginx stop >/dev/null 2>&1 || true
 fi
+mapfile -t npm < <(WikiReader.Tests/Browser/ReaderMode/install.sh --missing)
+[ "${#npm[@]}" = 0 ] || install_packages "${npm[@]}"
+WikiReader.Tests/Browser/ReaderMode/install.sh
 mapfile -t mediawiki < <(WikiReader.Tests/RealMediaWiki/start.sh --missing)
 [ "${#mediawiki[@]}" = 0 ] || install_packages "${mediawiki[@]}"
 

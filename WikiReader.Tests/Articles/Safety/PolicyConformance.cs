@@ -66,7 +66,7 @@ internal static class PolicyConformance
         ["wr-scroll"] = ["div"],
         ["wr-alone"] = ["button"],
         ["wr-below"] = ["section"],
-        ["wr-opening"] = ["div"],
+        ["wr-opening"] = ["section"],
         ["wr-boxes"] = ["div"],
         ["wr-fold"] = ["details"],
         ["wr-titled"] = ["div"],

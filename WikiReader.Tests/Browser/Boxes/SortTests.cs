@@ -34,7 +34,7 @@ public sealed class SortTests(BrowserFixture browser) : LookTest(browser)
         var rows = string.Concat(cells.Split('|').Select(cell => $"<tr><td>{cell}</td></tr>"));
         var article = await ShowAsync($"""<table class="wikitable sortable"><tbody><tr><th>Of</th></tr>{rows}</tbody></table>""", language: language, direction: language == "ar" ? "rtl" : "ltr");
 
-        await article.Locator("th button").ClickAsync();
+        await article.Locator("th [role=button]").ClickAsync();
         (await FirstColumnAsync(article)).ShouldBe(expected.Split('|'), what);
     }
 
@@ -45,7 +45,7 @@ public sealed class SortTests(BrowserFixture browser) : LookTest(browser)
         var heading = article.Locator("th").Last;
         var status = article.Page.Locator(".wr-spoken");
 
-        await heading.Locator("button").FocusAsync();
+        await heading.Locator("[role=button]").FocusAsync();
         await article.Page.Keyboard.PressAsync("Enter");
         (await RowsAsync(article)).ShouldBe(["Rome 12", "Bern 134", "Oslo 709", "Rome 2,749", "Sum 3,604"]);
         await Assertions.Expect(heading).ToHaveAttributeAsync("aria-sort", "ascending");
@@ -65,9 +65,9 @@ public sealed class SortTests(BrowserFixture browser) : LookTest(browser)
     {
         var article = await ShowAsync("""<table class="wikitable sortable"><tbody><tr><th>Land</th><th>City</th></tr><tr><td>B</td><td>z</td></tr><tr><td>A</td><td>y</td></tr><tr><td>B</td><td>x</td></tr></tbody></table>""");
 
-        await article.Locator("th button").First.ClickAsync();
+        await article.Locator("th [role=button]").First.ClickAsync();
         (await RowsAsync(article)).ShouldBe(["A y", "B z", "B x"]);
-        await article.Locator("th button").Last.ClickAsync(new LocatorClickOptions { Modifiers = [KeyboardModifier.Shift] });
+        await article.Locator("th [role=button]").Last.ClickAsync(new LocatorClickOptions { Modifiers = [KeyboardModifier.Shift] });
         (await RowsAsync(article)).ShouldBe(["A y", "B x", "B z"]);
     }
 
@@ -80,7 +80,7 @@ public sealed class SortTests(BrowserFixture browser) : LookTest(browser)
             <tr><th>Number</th><th>Year</th><th>Note</th></tr></tbody></table>
             """);
 
-        await Assertions.Expect(article.Locator("th button")).ToHaveCountAsync(2);
+        await Assertions.Expect(article.Locator("th [role=button]")).ToHaveCountAsync(2);
         await article.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Sort by Year" }).ClickAsync();
         (await RowsAsync(article))[1..].ShouldBe(["0 0 top", "10 three b", "8 two[99] c", "9 one a", "Number Year Note"]);
     }
@@ -93,7 +93,7 @@ public sealed class SortTests(BrowserFixture browser) : LookTest(browser)
         var page = UnreadPage.Add(Reader, $"""<!DOCTYPE html><html><head></head><body><table class="wikitable sortable"><tbody><tr><th>City</th><th>People in the year of the census</th></tr>{Rows}</tbody></table>{Words}</body></html>""");
         var article = (await tab.OpenAsync<ArticlePage>(page.Address)).Text;
 
-        await Assertions.Expect(article.Locator("th button")).ToHaveCountAsync(2);
+        await Assertions.Expect(article.Locator("th [role=button]")).ToHaveCountAsync(2);
         (await article.EvaluateAsync<double>(PageFaults.Shift)).ShouldBeLessThanOrEqualTo(PageFaults.AllowedShift);
         await tab.ShouldBeAccessibleAsync(Look.All);
     }
@@ -105,7 +105,7 @@ public sealed class SortTests(BrowserFixture browser) : LookTest(browser)
         var page = UnreadPage.Add(Reader, $"""<!DOCTYPE html><html><head></head><body><table class="wikitable sortable"><tbody><tr><th>City</th><th>People</th></tr>{Rows}</tbody></table></body></html>""");
         var article = (await tab.OpenAsync<ArticlePage>(page.Address)).Text;
 
-        await Assertions.Expect(article.Locator("button")).ToHaveCountAsync(0);
+        await Assertions.Expect(article.Locator("[role=button]")).ToHaveCountAsync(0);
         await Assertions.Expect(article.Locator("th").First).ToHaveTextAsync("City");
     }
 

@@ -26,13 +26,14 @@ public sealed class MeasuredPages : IAsyncLifetime
     public string AddressOf(string path) => _reader.Url.GetLeftPart(UriPartial.Authority) + path;
 
     /// <summary>A page of the given width in a new context.</summary>
-    public async Task<IPage> NewPageAsync(BrowserFixture browser, int width)
+    public async Task<IPage> NewPageAsync(BrowserFixture browser, int width, bool javaScript = true)
     {
         ArgumentNullException.ThrowIfNull(browser);
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = javaScript,
             ServiceWorkers = ServiceWorkerPolicy.Block,
         });
         await Chromium.SignInAsync(context, _visitor);

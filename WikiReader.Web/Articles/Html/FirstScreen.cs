@@ -16,8 +16,8 @@ internal sealed class FirstScreen
     /// <summary>The class of an element that is about to be written; null if it has none.</summary>
     public string? ClassOf(ParsedElement element)
     {
-        if (_height >= Height) return element.LocalName == "section" ? "wr-below" : null;
-        if (element is { LocalName: "p", ParentElement: { } parent } && (parent.LocalName == "section" || parent.Type == OwnElements.Opening) && LettersIn(element) is var letters and > 0)
+        if (_height >= Height) return element.LocalName == "section" && element.Type != OwnElements.Opening ? "wr-below" : null;
+        if (element is { LocalName: "p", ParentElement.LocalName: "section" } && LettersIn(element) is var letters and > 0)
             _height += (LineHeight * (1 + (letters / LettersInLine))) + Margin;
         return null;
     }

@@ -202,11 +202,18 @@
     headingsOf(heads).forEach((heading, column) => {
       if (!heading || heading.classList.contains('unsortable') || heading.dataset.sortType === 'nosort') return;
       const name = plain(wordsOf(heading));
-      const button = document.createElement('button');
-      button.type = 'button';
+      // No <button>: readers' modes of browsers remove those with their words.
+      const button = document.createElement('span');
       button.className = 'wr-sort';
+      button.tabIndex = 0;
+      button.setAttribute('role', 'button');
       button.title = words.by.replace('{0}', name);
       button.addEventListener('click', event => press(heading, column, name, event.shiftKey));
+      button.addEventListener('keydown', event => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        if (!event.repeat) press(heading, column, name, event.shiftKey);
+      });
       // A button contains no other control.
       if (heading.querySelector('a[href], button, audio, video, summary, table')) {
         button.classList.add('wr-sort-icon');

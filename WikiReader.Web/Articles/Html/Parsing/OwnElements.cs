@@ -15,8 +15,11 @@ internal static class OwnElements
     private static readonly FrozenDictionary<string, AttributeType> OfTitle =
         ((string[])["id", "class", "style", "title", "lang", "dir", "bgcolor"]).ToFrozenDictionary(name => name, AttributeType.Of, StringComparer.Ordinal);
 
-    /// <summary>The beginning of an article: <see cref="Boxes"/>, and the first paragraph.</summary>
-    public static ElementType Opening { get; } = Of("div", "wr-opening");
+    /// <summary>
+    /// The beginning of an article: <see cref="Boxes"/>, and the first paragraph. Not a <c>div</c>: readers' modes of browsers remove one in which many
+    /// words are links, and the paragraph with it.
+    /// </summary>
+    public static ElementType Opening { get; } = Of("section", "wr-opening");
 
     /// <summary>What is before the first paragraph, from the first box on.</summary>
     public static ElementType Boxes { get; } = Of("div", "wr-boxes");
