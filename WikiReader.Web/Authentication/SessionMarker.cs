@@ -23,7 +23,7 @@ public sealed class SessionMarker(CookieConventions cookies)
     public void Set(HttpContext context, TimeSpan lifetime)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var cookie = Build(context);
+        var cookie = cookies.Options(context);
         cookie.MaxAge = lifetime;
         context.Response.Cookies.Append(_name, Present, cookie);
     }
@@ -31,9 +31,6 @@ public sealed class SessionMarker(CookieConventions cookies)
     public void Delete(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        context.Response.Cookies.Delete(_name, Build(context));
+        context.Response.Cookies.Delete(_name, cookies.Options(context));
     }
-
-    private CookieOptions Build(HttpContext context) =>
-        new CookieBuilder { HttpOnly = true, SameSite = SameSiteMode.Lax, SecurePolicy = cookies.SecurePolicy, Path = "/", IsEssential = true }.Build(context);
 }

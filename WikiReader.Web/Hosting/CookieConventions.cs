@@ -15,4 +15,8 @@ public sealed class CookieConventions(IHostEnvironment environment, IOptions<Pro
         var suffix = proxy.Value.PathBase?.Trim('/').Replace('/', '.') is { Length: > 0 } path ? $".{path}" : "";
         return environment.IsDevelopment() ? name + suffix : $"__Host-{name}{suffix}";
     }
+
+    /// <summary>The attributes of a cookie that no script reads and no other site sends. It lasts as long as the browser's session.</summary>
+    public CookieOptions Options(HttpContext context) =>
+        new CookieBuilder { HttpOnly = true, SameSite = SameSiteMode.Lax, SecurePolicy = SecurePolicy, Path = "/", IsEssential = true }.Build(context);
 }

@@ -21,7 +21,7 @@ public sealed class PreferenceCookie(CookieConventions cookies, string name)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(value);
-        var cookie = new CookieBuilder { HttpOnly = true, SameSite = SameSiteMode.Lax, SecurePolicy = cookies.SecurePolicy, Path = "/", IsEssential = true }.Build(context);
+        var cookie = cookies.Options(context);
         if (value.Length == 0)
         {
             context.Response.Cookies.Delete(Name, cookie);
