@@ -28,9 +28,8 @@ public sealed class VariantPreference(CookieConventions cookies)
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(site);
         if (!ScriptVariants.Has(site.Language)) return null;
+        if (context.Request.Query[Parameter] is not [{ } asked, ..] || !ScriptVariants.Has(site.Language, asked)) return Find(context.Request, site);
         var kept = Read(context.Request);
-        if (context.Request.Query[Parameter] is not [{ } asked, ..] || !ScriptVariants.Has(site.Language, asked))
-            return kept.GetValueOrDefault(KeyOf(site)) is { } code ? ScriptVariants.Find(site.Language, code) : null;
         var variant = ScriptVariants.Find(site.Language, asked);
         // What is prefetched has not been chosen.
         if (kept.GetValueOrDefault(KeyOf(site)) != variant?.Code && !Navigation.IsPrefetch(context.Request)) Store(context, kept, site, variant);
