@@ -10,8 +10,8 @@ using WikiReader.Web.Wikimedia.Titles;
 namespace WikiReader.Web.Controllers;
 
 /// <summary>
-/// Suggestions while a reader types, and related articles at the end of an article. They take nothing from what the reader waits for: each is refused rather than delayed, no token is renewed for
-/// one, and the browser keeps it for the reader who deletes a letter.
+/// Suggestions while a reader types, and related articles at the end of an article. They take nothing from what the reader waits for: each is refused
+/// rather than delayed, and no token is renewed for one. The browser keeps them, for the reader who deletes a letter or comes back.
 /// </summary>
 public sealed class SuggestController(SiteRegistry wikis, ArticleSearch search) : PageController
 {
@@ -25,9 +25,7 @@ public sealed class SuggestController(SiteRegistry wikis, ArticleSearch search) 
         if (wikis.Find(project, language) is not { } site) return Problem(statusCode: StatusCodes.Status404NotFound);
         if (!HttpContext.HasReaderSession()) return Problem(statusCode: StatusCodes.Status401Unauthorized);
         var result = await search.SuggestAsync(site, SearchQuery.Read(q), HttpContext.ReaderSession().Reader.Token, cancellationToken);
-        if (!result.TryGet(out var pages, out var failure)) return Refuse(failure);
-        Response.Headers.CacheControl = CacheControl;
-        return File(SuggestionList.Write($"{Request.Scheme}://{Request.Host}", Request.PathBase, site, q ?? "", pages), SuggestionList.MediaType);
+        return Show(result, site, q ?? "", CacheControl);
     }
 
     /// <summary>A few articles that are like another, in the form of suggestions.</summary>
@@ -40,9 +38,14 @@ public sealed class SuggestController(SiteRegistry wikis, ArticleSearch search) 
             return Problem(statusCode: StatusCodes.Status404NotFound);
         if (!HttpContext.HasReaderSession()) return Problem(statusCode: StatusCodes.Status401Unauthorized);
         var result = await search.FindRelatedAsync(site, title, HttpContext.ReaderSession().Reader.Token, cancellationToken);
+        return Show(result, site, title.Text, RelatedCacheControl);
+    }
+
+    private IActionResult Show(WikimediaResult<IReadOnlyList<SuggestedPage>> result, Site site, string words, string cacheControl)
+    {
         if (!result.TryGet(out var pages, out var failure)) return Refuse(failure);
-        Response.Headers.CacheControl = RelatedCacheControl;
-        return File(SuggestionList.Write($"{Request.Scheme}://{Request.Host}", Request.PathBase, site, title.Text, pages), SuggestionList.MediaType);
+        Response.Headers.CacheControl = cacheControl;
+        return File(SuggestionList.Write($"{Request.Scheme}://{Request.Host}", Request.PathBase, site, words, pages), SuggestionList.MediaType);
     }
 
     private ObjectResult Refuse(WikimediaFailure failure)
