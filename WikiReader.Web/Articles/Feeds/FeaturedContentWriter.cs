@@ -31,7 +31,8 @@ internal sealed class FeaturedContentWriter(ArticleHtml html)
         var content = new FeaturedContent(
             site, day, source.Language, source.Direction, WriteArticle(feed.Article, source), Sentences(feed.NewsHtml, source),
             [.. feed.Events.Take(Entries).Select(found => WriteEvent(found, site))],
-            [.. feed.MostRead.Select(page => Describe(page, site)).OfType<FeaturedArticle>().Take(Entries)], Sentences(feed.FactsHtml, source)) { Image = WriteImage(feed.Image, source) };
+            [.. feed.MostRead.Select(page => Describe(page, site)).OfType<FeaturedArticle>().Take(Entries)], Sentences(feed.FactsHtml, source))
+        { Image = WriteImage(feed.Image, source) };
         return content is { Image: null, Article: null, News.Count: 0, Events.Count: 0, MostRead.Count: 0, Facts.Count: 0 } ? null : content;
     }
 
