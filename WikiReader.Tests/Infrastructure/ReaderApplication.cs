@@ -103,7 +103,7 @@ public sealed class ReaderApplication : WebApplicationFactory<HomeController>
         context.Request.Scheme = "https";
         context.Request.Host = new HostString("reader.example");
         await context.SignInAsync("Session", new ClaimsPrincipal(new ClaimsIdentity([new Claim("sub", "1")], "Wikimedia")));
-        return context.Response.Headers.SetCookie.ShouldHaveSingleItem().ShouldNotBeNull();
+        return context.Response.Headers.SetCookie.Where(cookie => !cookie!.Contains("WikiReader.Began=", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldNotBeNull();
     }
 
     // The factory would set the port here while the application is already starting: a race that it loses on a busy machine.
