@@ -1,0 +1,81 @@
+using WikiReader.Tests.Infrastructure;
+
+namespace WikiReader.Tests.Browser.Gallery;
+
+/// <summary>
+/// Every page and state of WikiReader in every theme, in English and in Arabic, on phones and desktops: none has a violation that axe finds, none
+/// scrolls sideways. The pictures are written to the folder that WIKIREADER_GALLERY names, or to "gallery" beside the tests' assembly.
+/// </summary>
+public sealed class GalleryTests(BrowserFixture browser) : BrowserTest(browser)
+{
+    private const string Earth = "/wikipedia/en/wiki/Earth";
+
+    private static readonly (string Name, int Width, int Height)[] Sizes = [("phone", 360, 740), ("desktop", 1280, 800)];
+
+    private static readonly string Folder = Environment.GetEnvironmentVariable("WIKIREADER_GALLERY") is { Length: > 0 } folder ? folder : Path.Combine(AppContext.BaseDirectory, "gallery");
+
+    public static TheoryData<string> Languages => ["en", "ar"];
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task Pages_for_strangers_are_as_they_should_be(string language) =>
+        await WalkAsync(Reader, language, isSignedIn: false, walk => walk.VisitAsync(GalleryState.SignedOut));
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task Pages_for_readers_are_as_they_should_be(string language)
+    {
+        using var reader = Reader.NewVisitor();
+        await reader.SignInAsync();
+        await Eventually.BecomesTrueAsync(async () => (await reader.OpenAsync("/")).Document.QuerySelector("[data-today]") is not null, "the wiki's feed has come");
+        await WalkAsync(Reader, language, isSignedIn: true, walk => walk.VisitAsync(GalleryState.SignedIn));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task Pages_of_a_wiki_that_fails_are_as_they_should_be(string language)
+    {
+        await using var reader = await BrowserFixture.StartReaderAsync(ReaderApplication.EveryViewWaits);
+        var wiki = reader.Sandbox;
+        using var feed = wiki.Intercept(request => request.Path.Value!.Contains("/featured/", StringComparison.Ordinal), context =>
+        {
+            context.Response.StatusCode = 404;
+            return Task.CompletedTask;
+        });
+        await WalkAsync(reader, language, isSignedIn: true, walk => walk.VisitAsync(new GalleryState("home-without-today", "/"), new GalleryState("cached", Earth)));
+        wiki.Hide("wikipedia", "en", "Moon", "Editor");
+        // Everyone may read this wiki: it is the consumer that may not.
+        wiki.MakePrivate("wikipedia", "de", "Editor");
+        await WalkAsync(reader, language, isSignedIn: true, walk => walk.VisitAsync(new GalleryState("not-allowed", "/wikipedia/en/wiki/Moon"), new GalleryState("misconfigured", "/wikipedia/de/wiki/Mond")));
+        wiki.Options.FailureRate = 1;
+        await WalkAsync(reader, language, isSignedIn: true, walk => walk.VisitAsync(new GalleryState("stale", Earth), new GalleryState("unavailable", "/wikipedia/en/wiki/Sun")));
+        (wiki.Options.FailureRate, wiki.Options.ThrottleRate) = (0, 1);
+        await WalkAsync(reader, language, isSignedIn: true, walk => walk.VisitAsync(new GalleryState("throttled", "/wikipedia/en/wiki/Sun")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public async Task The_page_about_too_many_requests_is_as_it_should_be(string language)
+    {
+        await using var reader = await BrowserFixture.StartReaderAsync(("Limits:PerAddressPerMinute", "1"));
+        using var first = reader.NewVisitor();
+        await first.OpenAsync("/about");
+        await WalkAsync(reader, language, isSignedIn: false, walk => walk.VisitAsync(new GalleryState("too-many-requests", "/about")));
+    }
+
+    private async Task WalkAsync(ReaderApplication reader, string language, bool isSignedIn, Func<GalleryWalk, Task> visit)
+    {
+        var walks = new List<GalleryWalk>();
+        foreach (var (name, width, height) in Sizes)
+        {
+            var tab = await NewTabAsync(reader, width < 600 ? Device.Phone : Device.Desktop);
+            await tab.Page.SetViewportSizeAsync(width, height);
+            await tab.SpeakAsync(language);
+            if (isSignedIn) await tab.SignInAsync();
+            walks.Add(new GalleryWalk(tab, reader.Url, Directory.CreateDirectory(Path.Combine(Folder, $"{language}-{name}")).FullName));
+        }
+
+        await Task.WhenAll(walks.Select(visit));
+        walks.SelectMany(walk => walk.Faults).ShouldBeEmpty();
+    }
+}
