@@ -55,7 +55,10 @@
   }, { rootMargin: '1000000px 0px -75% 0px' });
   for (const heading of entries.keys()) observer.observe(heading);
 
+  // The link of the bar is for contents that are not beside the article.
+  const barLink = document.querySelector('[data-bar-contents]');
   fold.addEventListener('toggle', () => {
+    barLink.classList.toggle('wr-beside', fold.open);
     const age = fold.open ? 0 : 365 * 24 * 60 * 60;
     document.cookie = `${fold.dataset.cookie}=folded; Path=/; Max-Age=${age}; SameSite=Lax${location.protocol === 'https:' ? '; Secure' : ''}`;
   });
@@ -68,7 +71,7 @@
     (current?.checkVisibility() ? current : contents.querySelector('a')).focus({ preventScroll: true });
   };
 
-  document.querySelector('[data-bar-contents]').addEventListener('click', event => {
+  barLink.addEventListener('click', event => {
     event.preventDefault();
     open();
   });
