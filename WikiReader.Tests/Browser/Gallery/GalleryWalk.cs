@@ -81,9 +81,9 @@ internal sealed class GalleryWalk(Tab tab, Uri reader, string folder)
     /// <param name="height">That of a picture of more than the window; null for the window.</param>
     private Task<byte[]> TakeAsync(string name, int? height) => tab.Page.ScreenshotAsync(new PageScreenshotOptions
     {
-        Path = Path.Combine(folder, $"{name}.jpg"),
-        Type = ScreenshotType.Jpeg,
-        Quality = 80,
+        Path = Path.Combine(folder, height is null ? $"{name}.png" : $"{name}.jpg"),
+        Type = height is null ? ScreenshotType.Png : ScreenshotType.Jpeg,
+        Quality = height is null ? null : 80,
         FullPage = height is not null,
         Clip = height is null ? null : new Clip { Width = Width, Height = height.Value },
     });
