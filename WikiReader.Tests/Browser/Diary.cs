@@ -21,7 +21,11 @@ internal sealed class Diary(params Uri[] knownHosts)
         context.Console += (_, message) => Write(message.Type == "error", AddressOf(message), message.Text);
         context.WebError += (_, error) => Write(true, error.Page?.Url ?? "", error.Error);
         context.Request += (_, request) => Write(!IsKnown(request.Url), request.Url, "A request to a foreign host:");
-        context.Response += (_, response) => Write(response.Status >= 400, response.Url, $"Status {response.Status}:");
+        context.Response += (_, response) =>
+        {
+            if (IsLeftOut(response)) Excuse(response.Url);
+            Write(response.Status >= 400, response.Url, $"Status {response.Status}:");
+        };
         // Following a link aborts what the page was still loading.
         context.RequestFailed += (_, request) => Write(request.Failure != "net::ERR_ABORTED", request.Url, $"{request.Failure}:");
     }
@@ -30,6 +34,10 @@ internal sealed class Diary(params Uri[] knownHosts)
     {
         if (isTrouble) _entries.Enqueue((WithoutFragment(address), text));
     }
+
+    // Tests read faster than a person does. What takes its share of a reader's limit last is left out then, and the page is complete without it.
+    private static bool IsLeftOut(IResponse response) =>
+        response.Status == 429 && new Uri(response.Url).AbsolutePath.Split('/') is [_, _, _, "related" or "preview" or "suggest", ..];
 
     private bool IsKnown(string address)
     {
