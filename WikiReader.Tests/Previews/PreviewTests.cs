@@ -190,7 +190,7 @@ public sealed class PreviewTests : CachedPageTest
     }
 
     [Theory]
-    [InlineData(429, "7", HttpStatusCode.ServiceUnavailable, 7)]
+    [InlineData(429, "7", HttpStatusCode.TooManyRequests, 7)]
     [InlineData(503, "9", HttpStatusCode.ServiceUnavailable, 9)]
     [InlineData(200, null, HttpStatusCode.BadGateway, null)]
     public async Task What_the_wiki_refuses_is_refused_without_a_body(int status, string? retryAfter, HttpStatusCode expected, int? seconds)

@@ -9,7 +9,6 @@ using WikiReader.Web.Hosting;
 using WikiReader.Web.Languages;
 using WikiReader.Web.Models;
 using WikiReader.Web.Routing;
-using WikiReader.Web.Wikimedia.Http;
 using WikiReader.Web.Wikimedia.Sites;
 using WikiReader.Web.Wikimedia.Titles;
 
@@ -49,7 +48,7 @@ public sealed class PreviewController(SiteRegistry wikis, ArticlePreviews previe
         ArticleResult.Found { Article: { Content.Extract: not null } article } => Show(article),
         ArticleResult.NotFound => NotFound(),
         ArticleResult.PrefetchRefused => StatusCode(StatusCodes.Status503ServiceUnavailable),
-        ArticleResult.Failed failed => Refuse(failed.Reason),
+        ArticleResult.Failed failed => StatusCode(Response.SetFailure(failed.Reason)),
         // Not a page that has a text, or not one that is read here.
         _ => NoContent(),
     };
@@ -60,20 +59,5 @@ public sealed class PreviewController(SiteRegistry wikis, ArticlePreviews previe
         Response.Headers.CacheControl = CacheControl;
         Response.Headers.Vary = Vary;
         return new ComposedPageResult("Preview", shell, article.Content.Extract!, shell.Version);
-    }
-
-    private StatusCodeResult Refuse(WikimediaFailure failure)
-    {
-        var (status, retryAfter) = failure switch
-        {
-            WikimediaFailure.InvalidToken => (StatusCodes.Status401Unauthorized, null),
-            { IsPersonal: true } and not WikimediaFailure.Throttled => (StatusCodes.Status403Forbidden, null),
-            WikimediaFailure.Throttled throttled => (StatusCodes.Status503ServiceUnavailable, throttled.RetryAfter),
-            WikimediaFailure.Unavailable unavailable => (StatusCodes.Status503ServiceUnavailable, unavailable.RetryAfter),
-            WikimediaFailure.TimedOut => (StatusCodes.Status504GatewayTimeout, null),
-            _ => (StatusCodes.Status502BadGateway, (TimeSpan?)null),
-        };
-        if (retryAfter is { } delay) Response.SetRetryAfter(delay);
-        return StatusCode(status);
     }
 }

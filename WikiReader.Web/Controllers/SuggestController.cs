@@ -43,22 +43,8 @@ public sealed class SuggestController(SiteRegistry wikis, ArticleSearch search) 
 
     private IActionResult Show(WikimediaResult<IReadOnlyList<SuggestedPage>> result, Site site, string words, string cacheControl)
     {
-        if (!result.TryGet(out var pages, out var failure)) return Refuse(failure);
+        if (!result.TryGet(out var pages, out var failure)) return Problem(statusCode: Response.SetFailure(failure));
         Response.Headers.CacheControl = cacheControl;
         return File(SuggestionList.Write($"{Request.Scheme}://{Request.Host}", Request.PathBase, site, words, pages), SuggestionList.MediaType);
-    }
-
-    private ObjectResult Refuse(WikimediaFailure failure)
-    {
-        var (status, retryAfter) = failure switch
-        {
-            WikimediaFailure.InvalidToken => (StatusCodes.Status401Unauthorized, null),
-            WikimediaFailure.ReadDenied or WikimediaFailure.NotAllowed or WikimediaFailure.Refused => (StatusCodes.Status403Forbidden, null),
-            WikimediaFailure.Throttled throttled => (StatusCodes.Status429TooManyRequests, throttled.RetryAfter),
-            WikimediaFailure.Unavailable unavailable => (StatusCodes.Status503ServiceUnavailable, unavailable.RetryAfter),
-            _ => (StatusCodes.Status502BadGateway, (TimeSpan?)null),
-        };
-        if (retryAfter is { } delay) Response.SetRetryAfter(delay);
-        return Problem(statusCode: status);
     }
 }

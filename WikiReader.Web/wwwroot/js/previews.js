@@ -45,7 +45,7 @@
     const response = await fetch(address, { signal });
     const preview = response.status === 200 ? new DOMParser().parseFromString(await response.text(), 'text/html').body.firstElementChild : null;
     // What is refused now may be had later.
-    if (response.status < 500) answers.set(address, preview);
+    if (response.status < 429) answers.set(address, preview);
     return preview;
   };
 
