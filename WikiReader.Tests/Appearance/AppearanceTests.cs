@@ -134,11 +134,8 @@ public sealed class AppearanceTests(SharedApplication shared) : SignedInTest(sha
     {
         var page = await Reader.OpenAsync($"/appearance?returnUrl={Uri.EscapeDataString(returnUrl)}");
         OriginOf(page).ShouldBe(expected);
-        // Saving keeps the way back.
-        var token = TokenOf(page);
-        var saved = await Page.ReadAsync(await Reader.FollowAsync(await Reader.PostAsync("/appearance", ("__RequestVerificationToken", token), ("returnUrl", returnUrl), ("prefetch", "true"))));
-        saved.Document.QuerySelector("[data-saved]").ShouldNotBeNull();
-        OriginOf(saved).ShouldBe(expected);
+        var saved = await Reader.PostAsync("/appearance", ("__RequestVerificationToken", TokenOf(page)), ("returnUrl", returnUrl), ("prefetch", "true"));
+        saved.Headers.Location!.OriginalString.ShouldBe(expected ?? "/appearance?saved=true");
     }
 
     [Theory]

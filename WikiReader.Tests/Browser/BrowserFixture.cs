@@ -65,3 +65,10 @@ public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
 {
     public const string Name = "Browser";
 }
+
+/// <summary>Tests that look at many pages. They have a browser and an application of their own, so that they run beside the tests of what readers do.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserPagesCollection : ICollectionFixture<BrowserFixture>
+{
+    public const string Name = "Browser pages";
+}

@@ -3,6 +3,7 @@ using WikiReader.Tests.Browser.Pages;
 
 namespace WikiReader.Tests.Browser;
 
+[Collection(BrowserPagesCollection.Name)]
 public sealed class LayoutTests(BrowserFixture browser) : BrowserTest(browser)
 {
     private static readonly string[] OwnPages =

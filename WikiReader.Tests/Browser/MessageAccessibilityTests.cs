@@ -6,6 +6,7 @@ using WikiReader.Web.Authentication;
 namespace WikiReader.Tests.Browser;
 
 /// <summary>Every message page. They share one view, so two looks of each are enough.</summary>
+[Collection(BrowserPagesCollection.Name)]
 public sealed class MessageAccessibilityTests(BrowserFixture browser) : BrowserTest(browser)
 {
     private static readonly Look[] Looks = [new(Device.Phone, ColorScheme.Light), new(Device.Desktop, ColorScheme.Dark)];

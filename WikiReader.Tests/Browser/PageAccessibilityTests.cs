@@ -3,6 +3,7 @@ using WikiReader.Tests.Browser.Pages;
 namespace WikiReader.Tests.Browser;
 
 /// <summary>The pages that readers use most, in every look.</summary>
+[Collection(BrowserPagesCollection.Name)]
 public sealed class PageAccessibilityTests(BrowserFixture browser) : BrowserTest(browser)
 {
     [Fact]

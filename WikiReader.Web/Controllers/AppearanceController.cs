@@ -19,7 +19,7 @@ public sealed class AppearanceController(AppearanceCookie cookie) : PageControll
     {
         var chosen = AppearanceChoices.Read(name => Request.Form[name]) with { Prefetch = prefetch ? Prefetch.On : Prefetch.Off };
         cookie.Store(HttpContext, reset ? AppearanceChoices.Default : chosen);
-        return Redirect(ReaderAddress.Appearance(Request.PathBase, Origin(returnUrl), saved: true));
+        return Redirect(Origin(returnUrl)?.Value ?? ReaderAddress.AppearanceSaved(Request.PathBase));
     }
 
     // Null for this page itself, which is no way back.

@@ -1,4 +1,5 @@
 using WikiReader.Web.Articles;
+using WikiReader.Web.Wikimedia;
 using WikiReader.Web.Wikimedia.Sites;
 using WikiReader.Web.Wikimedia.Titles;
 
@@ -18,6 +19,9 @@ public sealed record SearchViewModel(Site Site, string Query, IReadOnlyList<Foun
 
     /// <summary>True if there are results after those of this page.</summary>
     public bool HasMore { get; init; }
+
+    /// <summary>The title of the page that the results are like; null if the query is for words.</summary>
+    public string? Like => RelatedQuery.FindTitle(Query);
 
     /// <summary>The page whose title the query spells; null if there is none.</summary>
     public PageTitle? Exact { get; init; }

@@ -1,3 +1,4 @@
+using WikiReader.Web.Wikimedia;
 using WikiReader.Web.Wikimedia.Sites;
 using WikiReader.Web.Wikimedia.Titles;
 
@@ -26,12 +27,11 @@ public static class ReaderAddress
     public static string InterfaceLanguage(string pathBase) => $"{pathBase}/interface-language";
 
     /// <param name="returnUrl">The page that the reader comes from; null if it is unknown.</param>
-    /// <param name="saved">True after the reader's choices were saved.</param>
-    public static string Appearance(string pathBase, ReturnAddress? returnUrl, bool saved = false)
-    {
-        var query = returnUrl is null ? QueryString.Empty : QueryString.Create("returnUrl", returnUrl.Value);
-        return Appearance(pathBase) + (saved ? query.Add("saved", "true") : query);
-    }
+    public static string Appearance(string pathBase, ReturnAddress? returnUrl) =>
+        Appearance(pathBase) + (returnUrl is null ? QueryString.Empty : QueryString.Create("returnUrl", returnUrl.Value));
+
+    /// <summary>The form after choices were saved there.</summary>
+    public static string AppearanceSaved(string pathBase) => Appearance(pathBase) + QueryString.Create("saved", "true");
 
     /// <summary>The languages that the reader reads.</summary>
     public static string Languages(string pathBase) => $"{pathBase}/languages";
@@ -79,7 +79,7 @@ public static class ReaderAddress
     public static string SearchRelated(string pathBase, Site site, PageTitle title)
     {
         ArgumentNullException.ThrowIfNull(title);
-        return Search(pathBase, site, $"morelike:{title.Text}");
+        return Search(pathBase, site, RelatedQuery.For(title));
     }
 
     /// <summary>Where a script gets a few related articles.</summary>

@@ -91,7 +91,7 @@ public sealed class WikimediaClient
     {
         ArgumentNullException.ThrowIfNull(title);
         return _transport.GetAsync(
-            new WikimediaRequest(new Uri($"{_endpoint.For(site)}/search/page?q={Uri.EscapeDataString($"morelike:{title.Text}")}&limit={limit}")), token,
+            new WikimediaRequest(new Uri($"{_endpoint.For(site)}/search/page?q={Uri.EscapeDataString(RelatedQuery.For(title))}&limit={limit}")), token,
             response => JsonResponse.Read(response.Body, WikimediaJson.Default.SearchResponse, search => search.ToHits(limit)), cancellationToken);
     }
 

@@ -46,18 +46,34 @@ public sealed class AppearanceFormTests(BrowserFixture browser) : AppearanceTest
         await form.ChooseAsync("theme", "dark");
         await form.ChooseAsync("leading", "looser");
         await form.SaveAsync();
-        await Assertions.Expect(form.Choice("theme", "dark")).ToBeCheckedAsync();
-        await tab.Page.Locator("[data-origin]").ClickAsync();
         var article = await tab.ArriveAsync<ArticlePage>();
         tab.Path.ShouldBe(Article);
         await Assertions.Expect(tab.Page.Locator("body")).ToHaveCSSAsync("background-color", "rgb(22, 21, 19)");
         (await article.Text.EvaluateAsync<double>("text => parseFloat(getComputedStyle(text).lineHeight) / parseFloat(getComputedStyle(text).fontSize)")).ShouldBe(2.1, 0.01);
 
         await tab.OpenAsync<AppearancePage>("/appearance");
+        await Assertions.Expect(form.Choice("theme", "dark")).ToBeCheckedAsync();
         await form.ResetAsync();
+        await Assertions.Expect(tab.Page.Locator("[data-saved]")).ToBeVisibleAsync();
         await Assertions.Expect(form.Choice("theme", "auto")).ToBeCheckedAsync();
         await tab.OpenAsync<ArticlePage>(Article);
         await Assertions.Expect(tab.Page.Locator("body")).ToHaveCSSAsync("background-color", "rgb(253, 252, 249)");
+    }
+
+    [Fact]
+    public async Task A_reader_who_does_not_save_goes_back_to_the_article_as_it_was()
+    {
+        var tab = await NewTabWithAsync("", Phone);
+        await tab.OpenAsync<ArticlePage>(Article);
+        await tab.Page.Locator(".wr-bar [data-appearance]").ClickAsync();
+        var form = await tab.ArriveAsync<AppearancePage>();
+        // Saving, and going back without it, are within reach wherever the reader chooses.
+        await Assertions.Expect(tab.Page.Locator("[data-save]")).ToBeInViewportAsync();
+        await form.ChooseAsync("theme", "dark");
+        await Assertions.Expect(tab.Page.Locator("[data-save]")).ToBeInViewportAsync();
+        await tab.Page.Locator("[data-origin]").ClickAsync();
+        await tab.ArriveAsync<ArticlePage>();
+        await Assertions.Expect(tab.Page.Locator("html")).Not.ToHaveAttributeAsync("data-theme", "dark");
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class TypeTests(BrowserFixture browser) : AppearanceTest(browser)
 
     private const string Clipped = """
         () => [...document.querySelectorAll('.wr-bar *, .wr-notice *, .wr-home *, .wr-foot *, .wr-sample *')]
-          .filter(element => element.checkVisibility() && element.matches(':not(.wr-name, .wr-account, .wr-account *, input)') && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible' && element.clientWidth > 0)
+          .filter(element => element.checkVisibility() && element.matches(':not(.wr-name, .wr-brand span, .wr-account, .wr-account *, input)') && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible' && element.clientWidth > 0)
           .map(element => `${element.outerHTML.slice(0, 80)}: ${element.scrollWidth} in ${element.clientWidth}`)
         """;
 

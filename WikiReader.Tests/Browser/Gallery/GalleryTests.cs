@@ -6,6 +6,7 @@ namespace WikiReader.Tests.Browser.Gallery;
 /// Every page and state of WikiReader in every theme, in English and in Arabic, on phones and desktops: none has a violation that axe finds, none
 /// scrolls sideways. The pictures are written to the folder that WIKIREADER_GALLERY names, or to "gallery" beside the tests' assembly.
 /// </summary>
+[Collection(BrowserPagesCollection.Name)]
 public sealed class GalleryTests(BrowserFixture browser) : BrowserTest(browser)
 {
     private const string Earth = "/wikipedia/en/wiki/Earth";

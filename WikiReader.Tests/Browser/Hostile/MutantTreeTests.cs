@@ -3,6 +3,7 @@ using WikiReader.Tests.Articles.Hostile.Mutations;
 
 namespace WikiReader.Tests.Browser.Hostile;
 
+[Collection(BrowserPagesCollection.Name)]
 public sealed class MutantTreeTests(BrowserFixture browser) : BrowserTest(browser)
 {
     [Fact]

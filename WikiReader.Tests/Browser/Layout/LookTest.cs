@@ -5,6 +5,7 @@ using WikiReader.Tests.Infrastructure;
 namespace WikiReader.Tests.Browser.Layout;
 
 /// <summary>A test that shows a page of its own and measures it.</summary>
+[Collection(BrowserPagesCollection.Name)]
 public abstract class LookTest(BrowserFixture browser) : BrowserTest(browser)
 {
     protected const int Phone = 360;

@@ -79,7 +79,8 @@ internal static class PageFaults
             const { clip, shown } = clipOf(parent);
             if (faults.length < most && (inner.left < clip.left - 1 || inner.right > clip.right + 1 || inner.top < clip.top - 1 || inner.bottom > clip.bottom + 1)) report('Clipped', parent, node.data);
             if (inner.left < shown.left || inner.right > shown.right || inner.top < shown.top || inner.bottom > shown.bottom) continue;
-            if (!parent.closest('[style*="position:absolute"], .od, ruby')) boxes.push(inner);
+            // What stays in view while the page scrolls has a ground of its own.
+            if (!parent.closest('[style*="position:absolute"], .od, ruby, .wr-actions-stay')) boxes.push(inner);
           }
         }
         boxes.sort((one, other) => one.top - other.top);

@@ -8,7 +8,7 @@ namespace WikiReader.Tests.Browser.Layout;
 /// Measures the built-in pages of the sandbox, and those of the folder that WIKIREADER_TEST_ARTICLES names, at 1280 and 360 pixels, in light and
 /// dark. A failure lists the faults, each with its place and text.
 /// </summary>
-[Collection(BrowserCollection.Name)]
+[Collection(BrowserPagesCollection.Name)]
 public sealed class ReadablePageTests(BrowserFixture browser, MeasuredPages pages) : IClassFixture<MeasuredPages>
 {
     private const string Article = "[data-article]";

@@ -45,6 +45,19 @@ public sealed class ContentsTests(BrowserFixture browser) : OrientationTest(brow
     }
 
     [Fact]
+    public async Task After_a_jump_the_keys_that_scroll_move_the_article()
+    {
+        var tab = await ReadAsync(Desktop);
+        // The contents can be scrolled too.
+        await tab.Page.SetViewportSizeAsync(Desktop, 420);
+        await Entry(tab, "Mill_2").ClickAsync();
+        await Assertions.Expect(tab.Page.Locator("#Mill_2")).ToBeFocusedAsync();
+        var top = await TopAsync(tab, "#Mill_2");
+        await tab.Page.Keyboard.PressAsync("PageDown");
+        await tab.Page.WaitForFunctionAsync("top => document.getElementById('Mill_2').getBoundingClientRect().top < top - 100", top);
+    }
+
+    [Fact]
     public async Task Contents_that_are_folded_away_stay_so_and_the_text_keeps_its_width()
     {
         var tab = await ReadAsync(Desktop);

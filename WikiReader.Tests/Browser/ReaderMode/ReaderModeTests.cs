@@ -7,7 +7,7 @@ namespace WikiReader.Tests.Browser.ReaderMode;
 /// Firefox's reader view, and with it what is read aloud there, has an article as a whole: the built-in pages of the sandbox, and those of the folder
 /// that WIKIREADER_TEST_ARTICLES names.
 /// </summary>
-[Collection(BrowserCollection.Name)]
+[Collection(BrowserPagesCollection.Name)]
 public sealed class ReaderModeTests(BrowserFixture browser, MeasuredPages pages) : IClassFixture<MeasuredPages>
 {
     private const double LeastShare = 0.99;

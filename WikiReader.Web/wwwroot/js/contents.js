@@ -55,6 +55,14 @@
   }, { rootMargin: '1000000px 0px -75% 0px' });
   for (const heading of entries.keys()) observer.observe(heading);
 
+  // The keys that scroll move what has the focus, or else what was clicked last: after a jump that is the article, not the contents.
+  contents.addEventListener('click', event => {
+    const heading = document.getElementById(event.target.closest('a')?.getAttribute('href').slice(1));
+    if (!heading) return;
+    heading.tabIndex = -1;
+    requestAnimationFrame(() => heading.focus({ preventScroll: true }));
+  });
+
   // The link of the bar is for contents that are not beside the article.
   const barLink = document.querySelector('[data-bar-contents]');
   fold.addEventListener('toggle', () => {

@@ -4,7 +4,12 @@
   'use strict';
 
   const box = document.querySelector('[data-related]');
-  if (!box || navigator.connection?.saveData) return;
+  const room = box?.querySelector('ul');
+  if (!room) return;
+  if (navigator.connection?.saveData) {
+    room.remove();
+    return;
+  }
 
   const make = (tag, attributes, ...children) => {
     const element = Object.assign(document.createElement(tag), attributes);
@@ -13,19 +18,20 @@
   };
 
   const show = ([, titles, descriptions, addresses, pictures]) => {
-    if (titles.length === 0) return;
-    const { lang, dir } = box.dataset;
-    box.append(make('ul', { lang, dir }, ...titles.map((title, index) => make('li', {}, make(
+    room.removeAttribute('aria-hidden');
+    Object.assign(room, { lang: box.dataset.lang, dir: box.dataset.dir });
+    titles.forEach((title, index) => room.children[index]?.append(make(
       'a', { href: new URL(addresses[index]).pathname },
       pictures[index] ? make('img', { src: pictures[index], alt: '', width: 56, height: 56, loading: 'lazy' }) : make('span', { className: 'wr-no-picture' }),
-      make('span', {}, make('bdi', {}, title), make('bdi', { className: 'wr-quiet' }, descriptions[index])))))));
+      make('span', {}, make('bdi', {}, title), make('bdi', { className: 'wr-quiet' }, descriptions[index])))));
   };
 
   const ask = async () => {
-    try {
-      const response = await fetch(box.dataset.related, { headers: { Accept: 'application/json' }, priority: 'low' });
-      if (response.ok) show(await response.json());
-    } catch { /* The link is there. */ }
+    const found = await fetch(box.dataset.related, { headers: { Accept: 'application/json' }, priority: 'low' })
+      .then(response => (response.ok ? response.json() : null)).catch(() => null);
+    if (found?.[1].length) show(found);
+    // A reader who sees the room keeps it, so that nothing moves.
+    else if (box.getBoundingClientRect().top > innerHeight) room.remove();
   };
 
   new IntersectionObserver((entries, observer) => {
