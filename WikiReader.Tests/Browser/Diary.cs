@@ -35,9 +35,10 @@ internal sealed class Diary(params Uri[] knownHosts)
         if (isTrouble) _entries.Enqueue((WithoutFragment(address), text));
     }
 
-    // Tests read faster than a person does. What takes its share of a reader's limit last is left out then, and the page is complete without it.
-    private static bool IsLeftOut(IResponse response) =>
-        response.Status == 429 && new Uri(response.Url).AbsolutePath.Split('/') is [_, _, _, "related" or "preview" or "suggest", ..];
+    // Tests read faster than a person does. What takes its share of a reader's limit last is left out then, as is the preview of a page that does not
+    // exist, and what is shown is complete without it.
+    private static bool IsLeftOut(IResponse response) => new Uri(response.Url).AbsolutePath.Split('/') is [_, _, _, var kind, ..]
+        && (response.Status, kind) is (429, "related" or "preview" or "suggest") or (404, "preview");
 
     private bool IsKnown(string address)
     {

@@ -35,13 +35,19 @@ public sealed class PageStyleSheetTests(SharedApplication shared) : SignedInTest
     }
 
     [Fact]
-    public async Task The_sheet_of_articles_begins_with_that_of_other_pages_and_is_larger()
+    public async Task A_page_has_the_rules_that_it_needs_and_no_others()
     {
         var article = await TextOf(await SheetOfAsync(Article));
         var other = await TextOf(await SheetOfAsync("/about"));
-        other.ShouldStartWith("@layer hold, base, defaults, page;", Case.Sensitive, "the order of the layers is declared first");
+        foreach (var sheet in (string[])[article, other])
+        {
+            sheet.ShouldStartWith("@layer hold, base, defaults, page;", Case.Sensitive, "the order of the layers is declared first");
+            foreach (var rule in (string[])[".wr-bar {", ".wr-suggestions {", "html[data-theme"]) sheet.ShouldContain(rule);
+        }
+
         other.ShouldNotContain(".wr-article a");
-        article.ShouldStartWith(other.TrimEnd());
+        other.ShouldContain(".wr-languages-page");
+        article.ShouldNotContain(".wr-languages-page");
         article.IndexOf(".wr-article a", StringComparison.Ordinal).ShouldBeLessThan(article.IndexOf(".wr-article .infobox", StringComparison.Ordinal));
     }
 

@@ -6,7 +6,7 @@ namespace WikiReader.Web.Delivery;
 /// </summary>
 public static class PageStyleSheets
 {
-    public static PageStyleSheet Article { get; } = new("article-page", StyleSheetSource.Join("reader", "appearance", "languages", "search", "article", "orientation", "templates", "folds", "tables", "previews", "hold", "print"));
+    public static PageStyleSheet Article { get; } = new("article-page", StyleSheetSource.Join("reader", "appearance", "search", "article", "orientation", "templates", "folds", "tables", "previews", "hold", "print"));
 
     public static PageStyleSheet Other { get; } = new("page", StyleSheetSource.Join("reader", "appearance", "languages", "search"));
 
