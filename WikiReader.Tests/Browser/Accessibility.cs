@@ -29,11 +29,7 @@ internal static class Accessibility
 
     /// <summary>Fails with all violations that axe finds on the open page as it is.</summary>
     /// <param name="what">Names the page in the failure.</param>
-    public static async Task ShouldBeAccessibleAsItIsAsync(this Tab tab, string what)
-    {
-        await tab.Page.EvaluateAsync(Axe);
-        (await tab.Page.EvaluateAsync<string[]>(Run)).ShouldBeEmpty(what);
-    }
+    public static async Task ShouldBeAccessibleAsItIsAsync(this Tab tab, string what) => (await tab.FindViolationsAsync()).ShouldBeEmpty(what);
 
     /// <summary>All violations that axe finds on the open page as it is.</summary>
     public static async Task<string[]> FindViolationsAsync(this Tab tab)
