@@ -72,3 +72,10 @@ public sealed class BrowserPagesCollection : ICollectionFixture<BrowserFixture>
 {
     public const string Name = "Browser pages";
 }
+
+/// <summary>Tests that measure milliseconds in a browser. They run when the other tests have ended, one after the other: what else runs would be measured too.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class BrowserTimesCollection : ICollectionFixture<BrowserFixture>
+{
+    public const string Name = "Browser times";
+}

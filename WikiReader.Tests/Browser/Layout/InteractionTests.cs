@@ -9,7 +9,7 @@ namespace WikiReader.Tests.Browser.Layout;
 /// Interaction to Next Paint (<see href="https://web.dev/articles/inp"/>) on long pages and a processor that is four times slower: those of the sandbox,
 /// and those of the folder that WIKIREADER_TEST_ARTICLES names.
 /// </summary>
-[Collection(BrowserCollection.Name)]
+[Collection(BrowserTimesCollection.Name)]
 public sealed class InteractionTests(BrowserFixture browser, MeasuredPages pages) : IClassFixture<MeasuredPages>
 {
     private const int SlowestPaint = 200;

@@ -1,33 +1,14 @@
-using System.Globalization;
 using Microsoft.Playwright;
-using WikiReader.Tests.Browser.Appearance;
 using WikiReader.Tests.Browser.Pages;
-using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Browser.Previews;
 
 /// <summary>The card beside a link: when it shows, when it goes, and where it is.</summary>
-public sealed class PreviewCardTests(BrowserFixture browser) : AppearanceTest(browser)
+public sealed class PreviewCardTests(BrowserFixture browser) : PreviewTest(browser)
 {
-    private const string Target = "<p>The <b>target</b> of a link.</p>";
-
     // What of the card is outside the window, in CSS pixels.
     private const string Overhang = """
         card => { const { left, top, right, bottom } = card.getBoundingClientRect(); return Math.max(-left, -top, right - document.documentElement.clientWidth, bottom - innerHeight); }
-        """;
-
-    // Milliseconds from the pointer's arrival on the link to the card.
-    private const string Measure = """
-        link => {
-          const card = document.querySelector('.wr-card');
-          window.shown = new Promise(done => link.addEventListener('pointerover', event => {
-            new MutationObserver((records, observer) => {
-              if (card.hidden) return;
-              observer.disconnect();
-              requestAnimationFrame(() => done(performance.now() - event.timeStamp));
-            }).observe(card, { attributes: true });
-          }, { once: true, capture: true }));
-        }
         """;
 
     [Theory]
@@ -186,35 +167,5 @@ public sealed class PreviewCardTests(BrowserFixture browser) : AppearanceTest(br
         }
 
         asked.ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task It_shows_within_200_ms_of_the_rest_if_the_article_is_cached()
-    {
-        var times = new List<double>();
-        for (var round = 0; round < 3; round++)
-        {
-            var (tab, link) = await OpenAsync(Desktop);
-            await link.EvaluateAsync(Measure);
-            await link.HoverAsync();
-            times.Add(await tab.Page.EvaluateAsync<double>("window.shown").WaitAsync(TimeSpan.FromSeconds(30)) - 300);
-        }
-
-        Report.Write(string.Create(CultureInfo.InvariantCulture, $"card after 300 ms of rest on a link, article cached: {times.Order().ElementAt(1):0} ms (median of {times.Count})"));
-        // The machine may be running other tests at the same time.
-        times.Min().ShouldBeInRange(0, 200);
-    }
-
-    private static ILocator CardOf(Tab tab) => tab.Page.Locator(".wr-card");
-
-    // An article with a link to another, which is cached.
-    private async Task<(Tab Tab, ILocator Link)> OpenAsync(int width, string body = "", string choices = "", bool javaScript = true)
-    {
-        var target = UnreadPage.Add(Reader, Target);
-        var source = UnreadPage.Add(Reader, $"""<p>Words before <a rel="mw:WikiLink" href="./{target.Key}" title="Title">Target</a> and after it.</p>{body.Replace("./Unread#", "#", StringComparison.Ordinal)}""");
-        var tab = await NewTabWithAsync(choices, width, javaScript: javaScript);
-        await tab.OpenAsync<ArticlePage>(target.Address);
-        await tab.OpenAsync<ArticlePage>(source.Address);
-        return (tab, tab.Page.GetByRole(AriaRole.Link, new() { Name = "Target", Exact = true }));
     }
 }

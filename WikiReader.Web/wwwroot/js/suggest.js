@@ -5,7 +5,7 @@
 
   const words = document.currentScript.dataset;
   // In milliseconds: after a key; at most, while further keys follow; between two requests, so that there are never more than four in a second.
-  const [afterKey, whileTyping, betweenRequests] = [60, 200, 260];
+  const [afterKey, whileTyping, betweenRequests] = [30, 200, 260];
   // The keyboard of a touch screen composes every word, and shows it in the field meanwhile. An input method of a desktop shows other letters.
   const showsComposition = matchMedia('(pointer: coarse)').matches;
 
