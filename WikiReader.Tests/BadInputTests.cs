@@ -151,6 +151,7 @@ public sealed class BadInputTests(SharedApplication shared) : SignedInTest(share
         var page = await visitor.OpenAsync("/about");
         page.Status.ShouldBe(HttpStatusCode.TooManyRequests);
         page.Message.ShouldBe("too-many-requests");
+        page.Document.QuerySelector("[data-action]")!.GetAttribute("href").ShouldBe("/about");
         page.Response.Headers.RetryAfter!.Delta!.Value.ShouldBeInRange(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
         (await visitor.GetAsync("/health/live")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }

@@ -24,7 +24,7 @@ internal sealed class Diary(params Uri[] knownHosts)
         context.Response += (_, response) =>
         {
             if (IsLeftOut(response)) Excuse(response.Url);
-            Write(response.Status >= 400, response.Url, $"Status {response.Status}:");
+            Write(response.Status >= 400 && !IsPrefetch(response.Request), response.Url, $"Status {response.Status}:");
         };
         // Following a link aborts what the page was still loading.
         context.RequestFailed += (_, request) => Write(request.Failure != "net::ERR_ABORTED", request.Url, $"{request.Failure}:");
@@ -39,6 +39,9 @@ internal sealed class Diary(params Uri[] knownHosts)
     // exist, and what is shown is complete without it.
     private static bool IsLeftOut(IResponse response) => new Uri(response.Url).AbsolutePath.Split('/') is [_, _, _, var kind, ..]
         && (response.Status, kind) is (429, "related" or "preview" or "suggest") or (404, "preview");
+
+    // A reader who never follows the link sees nothing of the response.
+    private static bool IsPrefetch(IRequest request) => request.Headers.ContainsKey("sec-purpose") || request.Headers.ContainsKey("purpose");
 
     private bool IsKnown(string address)
     {

@@ -87,13 +87,14 @@ public sealed class ResultTests(SharedApplication shared) : SignedInTest(shared.
     }
 
     [Fact]
-    public async Task The_number_of_results_is_said_and_the_wiki_is_asked_for_no_more_than_are_shown()
+    public async Task The_wiki_and_the_number_of_results_are_said_and_the_wiki_is_asked_for_no_more_than_are_shown()
     {
         using var search = InterceptMany(21);
         Application.Sandbox.ClearRequests();
         (await Reader.OpenAsync(Search + "page")).Document.QuerySelector("[data-more]").ShouldNotBeNull();
         var last = await Reader.OpenAsync(Search + "page&offset=20");
         last.Document.QuerySelector("[data-range]")!.TextContent.Trim().ShouldBe("Results 21 to 21");
+        last.Document.QuerySelector("[data-wiki]")!.TextContent.ShouldBe("Wikipedia (en)");
         last.Document.QuerySelector("[data-more]").ShouldBeNull();
         Application.Sandbox.Requests.Select(request => request.Query).ShouldBe(["?q=page&limit=21", "?q=page&limit=41"]);
     }

@@ -71,7 +71,7 @@ public sealed class SearchResponseTests(ApplicationWithClock shared) : InvalidRe
         }
 
         Time.Advance(Pause);
-        await OpenAsync($"after {mutation.Name}", Search, "Pages about “earth”");
+        await OpenAsync($"after {mutation.Name}", Search, "Results for “earth”");
     }
 
     private async Task<byte[]> SampleAsync()

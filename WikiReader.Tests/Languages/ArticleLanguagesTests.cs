@@ -21,7 +21,7 @@ public sealed class ArticleLanguagesTests(SharedApplication shared) : SignedInTe
         var arabic = ItemsOf(page, "wr-all-list").Single(link => link.GetAttribute("data-language") == "ar");
         arabic.GetAttribute("href").ShouldBe("/wikipedia/ar/wiki/%D8%A7%D9%84%D8%A3%D8%B1%D8%B6");
         arabic.GetAttribute("hreflang").ShouldBe("ar");
-        arabic.QuerySelectorAll("bdi").Select(name => (name.TextContent, name.GetAttribute("lang"), name.GetAttribute("dir"))).ShouldBe([("العربية", "ar", "rtl"), ("الأرض", "ar", "rtl")]);
+        arabic.QuerySelectorAll("bdi").Select(name => (name.TextContent, name.GetAttribute("lang"), name.GetAttribute("dir"))).ShouldBe([("العربية", "ar", "rtl"), ("Arabic", "en", null), ("الأرض", "ar", "rtl")]);
         page.Document.QuerySelector("[data-back]").ShouldNotBeNull().GetAttribute("href").ShouldBe("/wikipedia/en/wiki/Earth");
     }
 

@@ -18,6 +18,28 @@ public sealed class WikiLanguagesTests
     }
 
     [Theory]
+    [InlineData("ar", "de", "الألمانية", "ar")]
+    [InlineData("fr", "de", "allemand", "fr")]
+    [InlineData("en", "ar", "Arabic", "en")]
+    [InlineData("ar", "ar", null, "ar")]
+    [InlineData("fr", "avk", null, "fr")]
+    [InlineData("ar", "als", "Alemannic", "en")]
+    public void A_language_has_a_name_in_the_language_of_the_interface_or_in_English(string ui, string code, string? name, string tag)
+    {
+        var (language, before) = (WikiLanguages.Find(code)!, CultureInfo.CurrentUICulture);
+        CultureInfo.CurrentUICulture = new CultureInfo(ui);
+        try
+        {
+            (language.DisplayName, language.DisplayNameTag).ShouldBe((name, tag));
+            if (name is not null) WikiLanguages.Search(name).ShouldContain(language);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+
+    [Theory]
     [InlineData("deutsch", "de")]
     [InlineData("FRANCAIS", "fr")]
     [InlineData("persian", "fa")]

@@ -46,7 +46,7 @@ public sealed class TranslatedPageTests(SharedApplication shared) : SignedInTest
     {
         var colophon = (await OpenAsync(Earth, language)).Document.QuerySelector(".wr-colophon").ShouldNotBeNull();
         colophon.QuerySelector("[data-original]")!.GetAttribute("href").ShouldBe("https://en.wikipedia.org/wiki/Earth");
-        colophon.QuerySelector("[data-original]")!.TextContent.ShouldBe("Wikipedia (en)");
+        colophon.QuerySelector("[data-original]")!.TextContent.ShouldContain($"{Translation.Of(language)["Project.Wikipedia"]} (en)");
         colophon.QuerySelector("[data-history]")!.GetAttribute("href").ShouldBe("https://en.wikipedia.org/wiki/Earth?action=history");
         colophon.QuerySelector("[data-history]")!.TextContent.ShouldNotBeEmpty();
         colophon.QuerySelector("[data-license]")!.GetAttribute("href").ShouldBe("https://creativecommons.org/licenses/by-sa/4.0/");

@@ -24,9 +24,16 @@ public sealed class OrientationTests(SharedApplication shared) : SignedInTest(sh
         page.Document.QuerySelector("[data-tools]")!.GetAttribute("aria-label").ShouldBe("This page at its wiki");
     }
 
-    [Fact]
-    public async Task A_talk_page_has_no_link_to_another() =>
-        (await Reader.OpenAsync("/wikipedia/en/wiki/Talk:Earth")).Document.QuerySelector("[data-talk]").ShouldBeNull();
+    [Theory]
+    [InlineData("/wikipedia/en/wiki/Talk:Earth", "/wikipedia/en/wiki/Earth")]
+    [InlineData("User_talk:Ann/Drafts", "/wikipedia/en/wiki/User:Ann/Drafts")]
+    public async Task A_talk_page_has_a_link_to_what_it_is_about_instead_of_one_to_another(string page, string subject)
+    {
+        var document = (await Reader.OpenAsync(page[0] == '/' ? page : Add(page, ns: 3))).Document;
+        document.QuerySelector("[data-talk]").ShouldBeNull();
+        document.QuerySelector("[data-subject]").ShouldNotBeNull().GetAttribute("href").ShouldBe(subject);
+        (await Reader.OpenAsync(subject == "/wikipedia/en/wiki/Earth" ? subject : Add("User:Ann/Drafts", ns: 2))).Document.QuerySelector("[data-subject]").ShouldBeNull();
+    }
 
     [Fact]
     public async Task A_subpage_names_the_pages_above_it()

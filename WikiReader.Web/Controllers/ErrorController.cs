@@ -22,7 +22,7 @@ public sealed class ErrorController(StatusMessages messages, RefusalMessages ref
     {
         // Binding a parameter would parse the form of the request that failed.
         var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
-        if (!IsReached()) return Show(messages.For(404));
+        if (!IsReached()) return Show(messages.For(404, retry: null));
         var message = MessageFor(status);
         return Accepts.JsonOnly(Request) ? Problem(statusCode: status, title: message.Heading, detail: message.Text) : Show(message);
     }
@@ -31,12 +31,13 @@ public sealed class ErrorController(StatusMessages messages, RefusalMessages ref
     {
         RefusalReason.UnknownHost => refusals.UnknownHost,
         RefusalReason.PlainHttp => refusals.PlainHttp($"https://{Request.Host}{ReturnAddress.Of(HttpContext).Value}"),
-        _ => status == 401 ? signIn.Needed(SignInAddress()) : messages.For(status),
+        _ => status == 401
+            ? signIn.Needed(ReaderAddress.SignIn(Request.PathBase, RequestedAddress()))
+            : messages.For(status, RequestedAddress()?.Value),
     };
 
     private bool IsReached() => HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null;
 
-    // After sign-in the reader returns to the requested address, if it can be requested again.
-    private string SignInAddress() =>
-        ReaderAddress.SignIn(Request.PathBase, HttpMethods.IsGet(Request.Method) ? ReturnAddress.Of(HttpContext) : null);
+    // Null if it cannot be requested again.
+    private ReturnAddress? RequestedAddress() => HttpMethods.IsGet(Request.Method) ? ReturnAddress.Of(HttpContext) : null;
 }

@@ -61,7 +61,7 @@ public sealed class SearchController(SiteRegistry wikis, ReaderLanguages languag
     {
         var language = site.IsMultilingual ? wikis.Default.Language : site.Language;
         return wikis.Projects.Where(other => other.Project != site.Project).Select(other => wikis.Find(other.Project, language)).OfType<Site>()
-            .Select(other => new OtherSite(other, other.Title, Language: null));
+            .Select(other => new OtherSite(other, LanguageName: null, Language: null));
     }
 
     // A project without languages needs no language; an empty language means the default.

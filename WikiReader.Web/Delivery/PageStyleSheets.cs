@@ -8,7 +8,7 @@ public static class PageStyleSheets
 {
     public static PageStyleSheet Article { get; } = new("article-page", StyleSheetSource.Join("reader", "appearance", "search", "article", "orientation", "templates", "folds", "tables", "previews", "hold", "print"));
 
-    public static PageStyleSheet Other { get; } = new("page", StyleSheetSource.Join("reader", "appearance", "languages", "search"));
+    public static PageStyleSheet Other { get; } = new("page", StyleSheetSource.Join("reader", "appearance", "choices", "languages", "search"));
 
     /// <summary>The home page of a reader.</summary>
     public static PageStyleSheet Home { get; } = new("home-page", StyleSheetSource.Join("reader", "appearance", "languages", "search", "home"));

@@ -19,7 +19,7 @@ internal sealed class FixedPage(StatusMessages messages, IStringLocalizer<Interf
     public Task ExplainAsync(HttpContext context)
     {
         var exception = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        return WriteAsync(context, messages.For(exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError));
+        return WriteAsync(context, messages.For(exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError, retry: null));
     }
 
     public Task WriteAsync(HttpContext context, MessagePage message)

@@ -21,18 +21,20 @@ public sealed record ArticleLanguagesViewModel(Site Site, PageTitle Title, IRead
 
 /// <param name="Code">The code of the language in the site table; null if it has none.</param>
 /// <param name="Name">The name of the language in the language itself.</param>
-/// <param name="EnglishName">Null if it is not known, or the same.</param>
+/// <param name="EnglishName">Null if it is not known.</param>
+/// <param name="DisplayName">Its name in the language of the interface, or in English; null if it is not known, or the same.</param>
+/// <param name="DisplayNameTag">BCP 47 tag of that name.</param>
 /// <param name="Tag">BCP 47 tag; null if it is not known.</param>
 /// <param name="Direction">A value of the attribute <c>dir</c>.</param>
 /// <param name="Title">The title of the article there.</param>
 /// <param name="IsExternal">True if the address is one of the wiki.</param>
-public sealed record ArticleLanguage(string? Code, string Name, string? EnglishName, string? Tag, string Direction, string Title, string Address, bool IsExternal)
+public sealed record ArticleLanguage(string? Code, string Name, string? EnglishName, string? DisplayName, string? DisplayNameTag, string? Tag, string Direction, string Title, string Address, bool IsExternal)
 {
     internal static ArticleLanguage Of(LanguageVersion version, Site from, string pathBase)
     {
         var language = version.Language;
         return new ArticleLanguage(
-            language?.Code, ForeignText.InOneLine(version.Name) ?? "", language?.EnglishName == version.Name ? null : language?.EnglishName, language?.Tag, language?.Direction ?? "auto",
+            language?.Code, ForeignText.InOneLine(version.Name) ?? "", language?.EnglishName, language?.DisplayName == version.Name ? null : language?.DisplayName, language?.DisplayNameTag, language?.Tag, language?.Direction ?? "auto",
             ForeignText.InOneLine(version.Text) ?? "", version.Site is { } site ? ReaderAddress.Article(pathBase, site, version.Title) : WikiAddress.Page(from, version.Title),
             version.Site is null);
     }

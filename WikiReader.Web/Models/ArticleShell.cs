@@ -96,6 +96,10 @@ public sealed record ArticleShell(
     [JsonIgnore]
     public string? Talk => WikiAddress.Talk(Site, Title, Namespace);
 
+    /// <summary>The page that this talk page is about; null if it is no talk page.</summary>
+    [JsonIgnore]
+    public string? Subject => WikiAddress.SubjectOf(Title, Namespace) is { } subject ? ReaderAddress.Article(PathBase, Site, subject) : null;
+
     [JsonIgnore]
     public string OtherLanguages => ReaderAddress.LanguagesOf(PathBase, Site, Title);
 

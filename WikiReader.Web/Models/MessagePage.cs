@@ -16,6 +16,9 @@ public sealed record MessagePage(int Status, string Name, LocalizedString Headin
     public IReadOnlyList<FoundPage> Results { get; init; } = [];
 
     public Site? Site { get; init; }
+
+    /// <summary>What the search box contains.</summary>
+    public string? Query { get; init; }
 }
 
 /// <param name="IsExternal">True if it leads to another site.</param>

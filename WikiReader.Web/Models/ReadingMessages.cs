@@ -46,6 +46,7 @@ public sealed class ReadingMessages(IStringLocalizer<InterfaceText> text)
     {
         Site = site,
         Results = results,
+        Query = title.Text,
         // A file is uploaded, not written, or is in a repository that only the wiki knows.
         Action = site.Namespaces.IsFile(title) ? SeeAtWiki(site, title) : new ActionLink(text["NotFound.Action"], WikiAddress.Edit(site, title), IsExternal: true),
     };
@@ -61,7 +62,7 @@ public sealed class ReadingMessages(IStringLocalizer<InterfaceText> text)
     public MessagePage OnOtherWiki(Site site, PageTitle title, Site other, string address)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return new(200, "other-wiki", text["OnOtherWiki.Heading"], text["OnOtherWiki.Text", Isolated(title), other.Title, other.Domain])
+        return new(200, "other-wiki", text["OnOtherWiki.Heading"], text["OnOtherWiki.Text", Isolated(title), text.ProjectOf(other), other.Domain])
         {
             Site = site,
             Action = new ActionLink(text["OnOtherWiki.Action"], address, IsExternal: !address.StartsWith('/')),

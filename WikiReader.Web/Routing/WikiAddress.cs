@@ -36,6 +36,14 @@ internal static class WikiAddress
         _ => site.IsPublic ? Page(site, TalkPage + title.ToPath()) : null,
     };
 
+    /// <summary>The page that a talk page is about; null if the page is no talk page.</summary>
+    /// <param name="ns">The number of the page's namespace; null if it is not known.</param>
+    public static PageTitle? SubjectOf(PageTitle title, long? ns) =>
+        ns is > 0 and var number && number % 2 == 1 && number / 2 < TalkNamespaces.Length
+        && PageTitle.TryParse((number == 1 ? "" : TalkNamespaces[number / 2].Replace("_talk:", ":", StringComparison.Ordinal)) + title.KeyInNamespace, out var subject)
+            ? subject
+            : null;
+
     /// <summary>The page of a redirect itself.</summary>
     public static string Redirect(Site site, PageTitle title) => Page(site, title, "redirect=no");
 

@@ -14,7 +14,7 @@ public sealed class PictureTests(BrowserFixture browser) : AppearanceTest(browse
     [Theory]
     [InlineData(Phone)]
     [InlineData(Desktop)]
-    public async Task Without_pictures_nothing_is_loaded_from_their_hosts_and_their_words_and_links_remain(int width)
+    public async Task Without_pictures_nothing_is_loaded_from_their_hosts_and_a_sign_and_their_links_remain(int width)
     {
         var tab = await NewTabWithAsync("pictures=off", width);
         var loaded = ExcuseRefusals(tab);
@@ -25,6 +25,7 @@ public sealed class PictureTests(BrowserFixture browser) : AppearanceTest(browse
         loaded.ShouldAllBe(address => !address.StartsWith(Reader.Sandbox.Url.AbsoluteUri, StringComparison.Ordinal));
         var picture = article.Text.Locator("figure a[href*='File:'] img[alt]:not([alt=''])").First;
         await Assertions.Expect(picture).ToBeVisibleAsync();
+        (await picture.EvaluateAsync<string>("picture => getComputedStyle(picture).content")).ShouldStartWith("url(\"data:");
         var box = (await picture.BoundingBoxAsync()).ShouldNotBeNull();
         box.Height.ShouldBeLessThanOrEqualTo(96);
         box.Width.ShouldBeGreaterThan(40);

@@ -8,6 +8,9 @@ namespace WikiReader.Tests.Browser.Boxes;
 /// <summary>Boxes that are folded on phones, and open on wide screens.</summary>
 public sealed class FoldLookTests(BrowserFixture browser) : LookTest(browser)
 {
+    // Of the sign that a line has more than it shows, once the browser has drawn it.
+    private const string Sign = "note => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(getComputedStyle(note, '::after').visibility))))";
+
     private const string Infobox = """<table class="infobox"><tbody><tr><th colspan="2">Upper Mill</th></tr><tr><th>Built</th><td id="built"><a href="./Year">1780</a></td></tr></tbody></table>""";
     private const string Lead = """<p>The <a href="./Mill">Upper Mill</a> by the river ground barley for the whole valley, and for two villages in the hills.</p>""";
     private const string Navbox = """<div class="navbox"><table class="mw-collapsible autocollapse navbox-inner"><tbody><tr><th class="navbox-title" colspan="2"><a href="./Mills">Mills</a> of the valley</th></tr><tr><th class="navbox-group">Water</th><td class="navbox-list" id="northwater">Northwater</td></tr></tbody></table></div>""";
@@ -120,6 +123,9 @@ public sealed class FoldLookTests(BrowserFixture browser) : LookTest(browser)
 
         (await BoxOf(article, ".hatnote")).Height.ShouldBeLessThan(32);
         (await article.Locator(".hatnote").EvaluateAsync<bool>("note => note.scrollWidth > note.clientWidth")).ShouldBeTrue();
+        (await article.Locator(".hatnote").EvaluateAsync<string>(Sign)).ShouldBe("visible");
+        await article.Locator(".hatnote").EvaluateAsync("note => { note.firstChild.data = 'See '; }");
+        (await article.Locator(".hatnote").EvaluateAsync<string>(Sign)).ShouldBe("hidden");
         await article.Locator(".hatnote a").FocusAsync();
         (await BoxOf(article, ".hatnote")).Height.ShouldBeGreaterThan(40);
         (await LayoutFaultsOf(article)).ShouldBeEmpty();

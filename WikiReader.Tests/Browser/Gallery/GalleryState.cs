@@ -7,8 +7,9 @@ namespace WikiReader.Tests.Browser.Gallery;
 /// <param name="Name">The name of its pictures.</param>
 /// <param name="Address">The path of the page.</param>
 /// <param name="Arrange">What the reader does there; null for nothing.</param>
+/// <param name="Part">A selector of what the pictures of the window show; null for the top.</param>
 /// <param name="Choices">The appearance that the reader chose beside the theme, as in its cookie.</param>
-internal sealed record GalleryState(string Name, string Address, Func<IPage, Task>? Arrange = null, string Choices = "")
+internal sealed record GalleryState(string Name, string Address, Func<IPage, Task>? Arrange = null, string Choices = "", string? Part = null)
 {
     public const string NoPictures = "pictures=off";
 
@@ -23,8 +24,8 @@ internal sealed record GalleryState(string Name, string Address, Func<IPage, Tas
     public static IReadOnlyList<GalleryState> SignedIn { get; } =
     [
         new("home", "/"), new("article", Earth), new("article-boxes", "/wikipedia/en/wiki/Sampler_(needlework)"), new("article-right-to-left", "/wikipedia/ar/wiki/%D8%A7%D9%84%D8%A3%D8%B1%D8%B6"),
-        new("article-contents", Earth, SwitchContentsAsync), new("article-panel", Earth, OpenPanelAsync), new("article-sections-folded", Earth, Choices: "sections=folded"),
-        new("article-without-pictures", Earth, Choices: NoPictures), new("article-largest", Earth, Choices: "size=largest&leading=looser&letters=wider&words=wider&face=sans"),
+        new("article-contents", Earth, SwitchContentsAsync), new("article-panel", Earth, OpenPanelAsync, Part: ".wr-panel"), new("article-sections-folded", Earth, Choices: "sections=folded", Part: "section + section > h2"),
+        new("article-without-pictures", Earth, Choices: NoPictures, Part: "figure"), new("article-largest", Earth, Choices: "size=largest&leading=looser&letters=wider&words=wider&face=sans"),
         new("article-redirected", "/wikipedia/en/wiki/Blue_planet"), new("talk", "/wikipedia/en/wiki/Talk:Earth"), new("formulas", "/wikipedia/en/wiki/Quadratic_formula"),
         new("variants", "/wikipedia/zh/wiki/%E7%94%B5%E8%84%91"), new("dictionary", "/wiktionary/en/wiki/earth"),
         new("category", "/wikipedia/en/wiki/Category:Planets"), new("file", "/wikipedia/en/wiki/File:Blue_marble.svg"),

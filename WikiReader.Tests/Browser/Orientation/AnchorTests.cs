@@ -54,6 +54,19 @@ public sealed class AnchorTests(BrowserFixture browser) : OrientationTest(browse
         (link.X + link.Width).ShouldBeLessThanOrEqualTo(article.X + article.Width);
     }
 
+    [Fact]
+    public async Task The_link_of_a_heading_of_two_lines_is_in_its_last_line()
+    {
+        var tab = await NewSignedInTabAsync(device: Device.Phone);
+        await tab.Page.SetViewportSizeAsync(Phone, 740);
+        var page = UnreadPage.Add(Reader, """<section><h2 id="Cut">The cut through the planet</h2><p>A mill.</p></section>""");
+        await tab.OpenAsync<Pages.ArticlePage>(page.Address);
+        await Assertions.Expect(tab.Page.Locator("#Cut .wr-anchor")).ToHaveCountAsync(1);
+        var (link, heading) = ((await tab.Page.Locator("#Cut .wr-anchor").BoundingBoxAsync())!, (await tab.Page.Locator("#Cut").BoundingBoxAsync())!);
+        heading.Height.ShouldBeGreaterThan(50);
+        (link.Y + (link.Height / 2)).ShouldBeInRange(heading.Y + (heading.Height / 2), heading.Y + heading.Height);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

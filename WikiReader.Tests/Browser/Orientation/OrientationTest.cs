@@ -50,5 +50,5 @@ public abstract class OrientationTest(BrowserFixture browser) : BrowserTest(brow
     }
 
     private static string Paragraphs(int count) =>
-        string.Concat(Enumerable.Repeat("<p>" + string.Concat(Enumerable.Repeat("""The mill by the <a href="./River">river</a> ground barley. """, 12)) + "</p>", (count % 3) + 1));
+        string.Concat(Enumerable.Repeat("<p>" + string.Concat(Enumerable.Repeat("""The mill by the <a href="./Water">river</a> ground barley. """, 12)) + "</p>", (count % 3) + 1));
 }

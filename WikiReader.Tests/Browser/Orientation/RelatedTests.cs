@@ -69,6 +69,15 @@ public sealed class RelatedTests(BrowserFixture browser) : OrientationTest(brows
     }
 
     [Fact]
+    public async Task A_reader_who_sees_the_room_for_them_is_told_that_there_are_none()
+    {
+        var tab = await OpenAsync(Desktop);
+        await tab.OpenAsync<ArticlePage>(UnreadPage.Add(Reader, "<p>A short page.</p>").Address);
+        await Assertions.Expect(tab.Page.Locator("[data-related]")).ToContainTextAsync("There are none at the moment.");
+        (await ShiftsAsync(tab)).ShouldBeLessThan(0.001);
+    }
+
+    [Fact]
     public async Task Without_a_script_the_link_leads_to_the_search()
     {
         var tab = await OpenAsync(Phone, javaScript: false);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace WikiReader.Web.Wikimedia.Sites;
 
 /// <summary>A language in which there are wikis.</summary>
@@ -8,6 +10,18 @@ namespace WikiReader.Web.Wikimedia.Sites;
 /// <param name="IsRightToLeft">The direction of its name, and of its wikis.</param>
 public sealed record WikiLanguage(string Code, string Tag, string Name, string EnglishName, bool IsRightToLeft)
 {
+    /// <summary>
+    /// Its name in the language of the interface (<see cref="CultureInfo.CurrentUICulture"/>) if CLDR has that, otherwise <see cref="EnglishName"/>; null if
+    /// it would be <see cref="Name"/> once more.
+    /// </summary>
+    public string? DisplayName => InInterface is var name && !name.Equals(Name, StringComparison.OrdinalIgnoreCase) ? name : null;
+
+    /// <summary>BCP 47 tag of <see cref="DisplayName"/>.</summary>
+    public string DisplayNameTag => InInterface == EnglishName ? "en" : CultureInfo.CurrentUICulture.Name;
+
+    // A name that CLDR has not in a language is the English one.
+    private string InInterface => CultureInfo.GetCultureInfo(Tag) is var culture && culture.EnglishName == EnglishName ? culture.DisplayName : EnglishName;
+
     /// <summary>The value of the attribute <c>dir</c>.</summary>
     public string Direction => IsRightToLeft ? "rtl" : "ltr";
 }

@@ -23,11 +23,11 @@ public static class WikiLanguages
         return LanguageAliases.WikiCodeOf(code) is { } own && ByCode.TryGetValue(own, out var language) ? language : ByCode.GetValueOrDefault(code);
     }
 
-    /// <summary>Those whose name, own or English, or whose code contains the words, without regard to case, accents and width.</summary>
+    /// <summary>Those whose name, own, English or in the language of the interface, or whose code contains the words, without regard to case, accents and width.</summary>
     public static IEnumerable<WikiLanguage> Search(string words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return All.Where(language => Contains(language.Name, words) || Contains(language.EnglishName, words) || language.Code == words || language.Tag == words);
+        return All.Where(language => Contains(language.Name, words) || Contains(language.EnglishName, words) || Contains(language.DisplayName ?? "", words) || language.Code == words || language.Tag == words);
     }
 
     /// <summary>

@@ -30,13 +30,17 @@
     const found = await fetch(box.dataset.related, { headers: { Accept: 'application/json' }, priority: 'low' })
       .then(response => (response.ok ? response.json() : null)).catch(() => null);
     if (found?.[1].length) show(found);
-    // A reader who sees the room keeps it, so that nothing moves.
     else if (box.getBoundingClientRect().top > innerHeight) room.remove();
+    // A reader who sees the room keeps it, so that nothing moves.
+    else {
+      room.removeAttribute('aria-hidden');
+      room.firstElementChild.append(make('span', { className: 'wr-quiet' }, box.dataset.none));
+    }
   };
 
   new IntersectionObserver((entries, observer) => {
     if (!entries.some(entry => entry.isIntersecting)) return;
     observer.disconnect();
     ask();
-  }, { rootMargin: '200px' }).observe(box);
+  }, { rootMargin: '600px' }).observe(box);
 })();

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc.Localization;
+using Microsoft.Extensions.Localization;
+using WikiReader.Web.Localization;
+using WikiReader.Web.Wikimedia.Sites;
+
+namespace WikiReader.Web.Models;
+
+/// <summary>The names of wikis in the language of the interface.</summary>
+internal static class WikiNames
+{
+    /// <summary>The name of the site's project: "Wikipedia", or "Wikipédia" in French. Where the interface has none, it is <see cref="Site.Title"/>.</summary>
+    public static string ProjectOf(this IHtmlLocalizer text, Site site) => KeyOf(site) is { } key ? text.GetString(key).Value : site.Title;
+
+    /// <summary>The same for a message.</summary>
+    public static string ProjectOf(this IStringLocalizer<InterfaceText> text, Site site) => KeyOf(site) is { } key ? text[key] : site.Title;
+
+    /// <summary>The project, and the code of the language unless the project has one wiki for all languages: "Wikipedia (en)".</summary>
+    public static string WikiOf(this IHtmlLocalizer text, Site site) =>
+        site.IsMultilingual ? text.ProjectOf(site) : text.GetString("Layout.Wiki", text.ProjectOf(site), site.Language).Value;
+
+    private static string? KeyOf(Site site) => site.Project switch
+    {
+        "wikipedia" => "Project.Wikipedia",
+        "wiktionary" => "Project.Wiktionary",
+        "wikiquote" => "Project.Wikiquote",
+        "wikibooks" => "Project.Wikibooks",
+        "wikisource" => "Project.Wikisource",
+        "wikinews" => "Project.Wikinews",
+        "wikiversity" => "Project.Wikiversity",
+        "wikivoyage" => "Project.Wikivoyage",
+        "commons" => "Project.Commons",
+        "wikidata" => "Project.Wikidata",
+        "meta" => "Project.Meta",
+        "species" => "Project.Species",
+        _ => null,
+    };
+}
