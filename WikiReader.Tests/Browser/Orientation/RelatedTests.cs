@@ -72,7 +72,7 @@ public sealed class RelatedTests(BrowserFixture browser) : OrientationTest(brows
     public async Task A_reader_who_sees_the_room_for_them_is_told_that_there_are_none()
     {
         var tab = await OpenAsync(Desktop);
-        await tab.OpenAsync<ArticlePage>(UnreadPage.Add(Reader, "<p>A short page.</p>").Address);
+        await tab.OpenAsync<ArticlePage>("/wikipedia/zh/wiki/%E7%94%B5%E8%84%91");
         await Assertions.Expect(tab.Page.Locator("[data-related]")).ToContainTextAsync("There are none at the moment.");
         (await ShiftsAsync(tab)).ShouldBeLessThan(0.001);
     }
