@@ -35,6 +35,7 @@ async ({ root, pages }) => {
 
   // The reader's scripts make buttons of the headings of a table that can be sorted, and add a link to each heading.
   for (const added of article.querySelectorAll('.wr-anchor, .wr-sort-icon')) added.remove();
+  for (const end of article.querySelectorAll('.wr-opened')) end.remove();
   for (const opening of article.querySelectorAll('.wr-opening')) opening.replaceWith(...opening.childNodes);
   for (const button of article.querySelectorAll('.wr-sort')) button.replaceWith(...button.childNodes);
 

@@ -19,12 +19,13 @@ public sealed class LeadTests
         var opening = Show($"<div class=hatnote>See mills.</div><p></p>{infobox}<p></p><figure><img alt=x src=//upload.wikimedia.org/a.png></figure>{Paragraph}<p>Second.</p>").QuerySelector(".wr-opening").ShouldNotBeNull(what);
 
         opening.PreviousElementSibling!.LocalName.ShouldBe("p");
-        opening.Children.Select(child => child.LocalName).ShouldBe(["div", "p"]);
+        opening.Children.Select(child => child.LocalName).ShouldBe(["div", "p", "span"]);
         var boxes = opening.FirstElementChild!;
         boxes.Children.Select(child => child.LocalName).ShouldBe(["details", "p", "figure"]);
         boxes.FirstElementChild!.ClassName.ShouldBe("wr-panel wr-facts");
         boxes.FirstElementChild.FirstElementChild!.OuterHtml.ShouldBe("""<summary aria-labelledby="wr-facts-label"></summary>""");
-        opening.LastElementChild!.TextContent.ShouldStartWith("The mill");
+        opening.Children[1].TextContent.ShouldStartWith("The mill");
+        opening.LastElementChild!.OuterHtml.ShouldBe("""<span class="wr-opened"></span>""");
         opening.NextElementSibling!.TextContent.ShouldBe("Second.");
     }
 

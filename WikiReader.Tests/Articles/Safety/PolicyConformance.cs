@@ -67,6 +67,7 @@ internal static class PolicyConformance
         ["wr-alone"] = ["button"],
         ["wr-below"] = ["section"],
         ["wr-opening"] = ["section"],
+        ["wr-opened"] = ["span"],
         ["wr-boxes"] = ["div"],
         ["wr-fold"] = ["details"],
         ["wr-titled"] = ["div"],

@@ -36,7 +36,9 @@ internal sealed record SideBox(ElementType Panel, ElementType Label)
         if (this != Notice && isInLead && parent.Type != OwnElements.Boxes && Lead.ParagraphAfter(box) is { } paragraph)
         {
             var boxes = Wrap(box, paragraph.Previous!, box.Create(OwnElements.Boxes));
-            return Wrap(boxes, paragraph, box.Create(OwnElements.Opening));
+            var opening = Wrap(boxes, paragraph, box.Create(OwnElements.Opening));
+            opening.Add(box.Create(OwnElements.OpeningEnd));
+            return opening;
         }
 
         if (this == Facts && !(isInLead && (parent.Type == OwnElements.Boxes || Lead.HasParagraphBefore(box)))) return box;

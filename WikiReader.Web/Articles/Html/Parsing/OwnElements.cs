@@ -21,6 +21,9 @@ internal static class OwnElements
     /// </summary>
     public static ElementType Opening { get; } = Of("section", "wr-opening");
 
+    /// <summary>Empty, and last in <see cref="Opening"/>: where it is, the whole of the first paragraph has come from the network.</summary>
+    public static ElementType OpeningEnd { get; } = Of("span", "wr-opened");
+
     /// <summary>What is before the first paragraph, from the first box on.</summary>
     public static ElementType Boxes { get; } = Of("div", "wr-boxes");
 
