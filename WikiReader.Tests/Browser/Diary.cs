@@ -33,7 +33,7 @@ internal sealed class Diary(params Uri[] knownHosts)
     private void Write(bool isTrouble, string address, string text)
     {
         // The application of a single test stops before the tabs are closed, which may still ask it for what is not shown yet.
-        if (isTrouble && !text.Contains("net::ERR_CONNECTION_REFUSED", StringComparison.Ordinal)) _entries.Enqueue((WithoutFragment(address), text));
+        if (isTrouble && !text.Contains("net::ERR_CONNECTION_", StringComparison.Ordinal)) _entries.Enqueue((WithoutFragment(address), text));
     }
 
     // Tests read faster than a person does. What takes its share of a reader's limit last is left out then, as is the preview of a page that does not
