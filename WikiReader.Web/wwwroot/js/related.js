@@ -30,9 +30,8 @@
     const found = await fetch(box.dataset.related, { headers: { Accept: 'application/json' }, priority: 'low' })
       .then(response => (response.ok ? response.json() : null)).catch(() => null);
     if (found?.[1].length) show(found);
-    else if (box.getBoundingClientRect().top > innerHeight) room.remove();
-    // A reader who sees the room keeps it, so that nothing moves.
     else {
+      // The room stays, so that nothing moves.
       room.removeAttribute('aria-hidden');
       room.firstElementChild.append(make('span', { className: 'wr-quiet' }, box.dataset.none));
     }
