@@ -24,7 +24,7 @@ internal sealed class Diary(params Uri[] knownHosts)
         context.Response += (_, response) =>
         {
             if (IsLeftOut(response)) Excuse(response.Url);
-            Write(response.Status >= 400 && !IsPrefetch(response.Request), response.Url, $"Status {response.Status}:");
+            Write(response.Status >= 400 && !IsPrefetchOfMissingPage(response), response.Url, $"Status {response.Status}:");
         };
         // Following a link aborts what the page was still loading.
         context.RequestFailed += (_, request) => Write(request.Failure != "net::ERR_ABORTED", request.Url, $"{request.Failure}:");
@@ -32,8 +32,7 @@ internal sealed class Diary(params Uri[] knownHosts)
 
     private void Write(bool isTrouble, string address, string text)
     {
-        // The application of a single test stops before the tabs are closed, which may still ask it for what is not shown yet.
-        if (isTrouble && !text.Contains("net::ERR_CONNECTION_", StringComparison.Ordinal)) _entries.Enqueue((WithoutFragment(address), text));
+        if (isTrouble) _entries.Enqueue((WithoutFragment(address), text));
     }
 
     // Tests read faster than a person does. What takes its share of a reader's limit last is left out then, as is the preview of a page that does not
@@ -41,8 +40,9 @@ internal sealed class Diary(params Uri[] knownHosts)
     private static bool IsLeftOut(IResponse response) => new Uri(response.Url).AbsolutePath.Split('/') is [_, _, _, var kind, ..]
         && (response.Status, kind) is (429, "related" or "preview" or "suggest") or (404, "preview");
 
-    // A reader who never follows the link sees nothing of the response.
-    private static bool IsPrefetch(IRequest request) => request.Headers.ContainsKey("sec-purpose") || request.Headers.ContainsKey("purpose");
+    // A link may lead to a page that nobody has written yet. A reader who never follows it sees nothing of the response.
+    private static bool IsPrefetchOfMissingPage(IResponse response) =>
+        response.Status == 404 && (response.Request.Headers.ContainsKey("sec-purpose") || response.Request.Headers.ContainsKey("purpose"));
 
     private bool IsKnown(string address)
     {

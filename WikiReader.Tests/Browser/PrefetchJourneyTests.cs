@@ -37,6 +37,8 @@ public sealed class PrefetchJourneyTests(BrowserFixture browser) : BrowserTest(b
         var request = tab.Page.WaitForRequestAsync($"**{target.Address}");
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Target" }).HoverAsync();
         (await (await request).HeaderValueAsync("purpose")).ShouldBe("prefetch");
+        // The application stops before the tab is closed, which must not ask it for anything then.
+        await tab.Page.CloseAsync();
     }
 
     [Fact]

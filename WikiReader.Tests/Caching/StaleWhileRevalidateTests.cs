@@ -198,6 +198,7 @@ public sealed class StaleWhileRevalidateTests : CachedPageTest
         }
 
         await RequestedAsync("access_token", 1);
+        Application.Sandbox.Requests.ShouldNotContain(request => request.Status == 401);
     }
 
     [Fact]

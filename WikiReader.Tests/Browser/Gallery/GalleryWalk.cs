@@ -74,8 +74,8 @@ internal sealed class GalleryWalk(Tab tab, Uri reader, string folder)
             await tab.Page.EvaluateAsync(Theme, new[] { name == "auto" ? null : name, scheme });
             // Nothing else than colors depends on the theme, and they do not depend on the size.
             if (name != "auto" && Width >= DesktopWidth) Add(state, name, await tab.FindColorViolationsAsync());
-            if (name == Themes[1].Name && state.Part is { } part) await tab.Page.Locator($"[data-article] {part}").First.EvaluateAsync("part => part.scrollIntoView()");
             await TakeAsync($"{state.Name}.{name}", name == "auto" ? Math.Min(height, Height) : null);
+            if (name == "auto" && state.Part is { } part) await tab.Page.Locator($"[data-article] {part}").First.EvaluateAsync("part => part.scrollIntoView()");
         }
     }
 

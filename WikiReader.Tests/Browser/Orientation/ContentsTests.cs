@@ -29,7 +29,7 @@ public sealed class ContentsTests(BrowserFixture browser) : OrientationTest(brow
         await ScrollAsync(tab, -100_000);
         await Assertions.Expect(Current(tab)).ToHaveCountAsync(0);
         await Assertions.Expect(Entry(tab, "Wheel_11_1")).Not.ToBeVisibleAsync();
-        (await ShiftsAsync(tab)).ShouldBeLessThan(0.005);
+        (await ShiftsAsync(tab)).ShouldBeLessThan(0.001);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed record WikiLanguage(string Code, string Tag, string Name, string E
     /// <summary>BCP 47 tag of <see cref="DisplayName"/>.</summary>
     public string DisplayNameTag => InInterface == EnglishName ? "en" : CultureInfo.CurrentUICulture.Name;
 
-    // A name that CLDR has not in a language is the English one.
+    // .NET gives the English name where CLDR has none in the language of the interface. Where the table has another English name than CLDR, it is kept.
     private string InInterface => CultureInfo.GetCultureInfo(Tag) is var culture && culture.EnglishName == EnglishName ? culture.DisplayName : EnglishName;
 
     /// <summary>The value of the attribute <c>dir</c>.</summary>
