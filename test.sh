@@ -60,5 +60,7 @@ if [ "$unformatted" != 0 ]; then
   echo "The code is not formatted as .editorconfig says: run dotnet format."
   failed=$((failed + 1))
 fi
+# The names of the tests that failed, where the end of a log shows them.
+cat "$results"/*.trx 2>/dev/null | grep -o '<UnitTestResult [^>]*outcome="Failed"[^>]*' | sed -E 's/.* testName="([^"]*)".*/Failed: \1/' | sort || true
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
