@@ -44,6 +44,22 @@ public sealed class BarTests(BrowserFixture browser) : OrientationTest(browser)
 
     [Theory]
     [InlineData(Phone)]
+    [InlineData(820)]
+    [InlineData(1024)]
+    [InlineData(Desktop)]
+    [InlineData(1920)]
+    public async Task The_search_has_its_place_before_the_rest_of_the_bar_has_come_from_the_network(int width)
+    {
+        const string place = "search => { const box = search.getBoundingClientRect(); return [box.left, box.top]; }";
+        var tab = await ReadAsync(width);
+        var search = tab.Page.Locator(".wr-bar .wr-search");
+        var whole = await search.EvaluateAsync<double[]>(place);
+        await search.EvaluateAsync("search => { while (search.nextElementSibling) search.nextElementSibling.remove(); }");
+        (await search.EvaluateAsync<double[]>(place)).ShouldBe(whole);
+    }
+
+    [Theory]
+    [InlineData(Phone)]
     [InlineData(Desktop)]
     public async Task It_moves_no_text(int width)
     {

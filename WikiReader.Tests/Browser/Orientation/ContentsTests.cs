@@ -80,6 +80,16 @@ public sealed class ContentsTests(BrowserFixture browser) : OrientationTest(brow
     }
 
     [Fact]
+    public async Task An_article_has_its_place_before_contents_that_are_folded_away_have_come_from_the_network()
+    {
+        var tab = await ReadAsync(Desktop);
+        await Fold(tab).ClickAsync();
+        await tab.Page.ReloadAsync();
+        (await tab.Page.Locator(".wr-page").EvaluateAsync<double>(
+            "page => { const left = page.getBoundingClientRect().left; page.querySelector('.wr-contents-head').remove(); return page.getBoundingClientRect().left - left; }")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Without_a_script_contents_beside_the_article_fold_and_show_every_entry()
     {
         var tab = await ReadAsync(Desktop, javaScript: false);
@@ -117,6 +127,12 @@ public sealed class ContentsTests(BrowserFixture browser) : OrientationTest(brow
         await Assertions.Expect(Entry(tab, "Mill_1")).ToBeInViewportAsync();
         tab.Path.ShouldEndWith("#wr-contents");
         if (!javaScript) return;
+        // Again, while the address is the same.
+        await ScrollAsync(tab, 3000);
+        await ScrollAsync(tab, -100);
+        await Assertions.Expect(Entry(tab, "Mill_1")).Not.ToBeInViewportAsync();
+        await tab.Page.Locator("[data-bar-contents]").ClickAsync();
+        await Assertions.Expect(Entry(tab, "Mill_1")).ToBeInViewportAsync();
         await tab.Page.GoBackAsync(new PageGoBackOptions { WaitUntil = WaitUntilState.Commit });
         await Assertions.Expect(tab.Page.Locator("#wr-contents")).Not.ToBeInViewportAsync();
     }

@@ -74,7 +74,11 @@
   const open = () => {
     const details = fold.checkVisibility() ? fold : narrow;
     details.open = true;
-    if (details === narrow) location.hash = 'wr-contents';
+    if (details === narrow) {
+      location.hash = 'wr-contents';
+      // The address may have been this already.
+      narrow.scrollIntoView();
+    }
     if (current) show(current);
     (current?.checkVisibility() ? current : contents.querySelector('a')).focus({ preventScroll: true });
   };
