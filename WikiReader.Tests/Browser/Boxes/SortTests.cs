@@ -29,6 +29,18 @@ public sealed class SortTests(BrowserFixture browser) : LookTest(browser)
     [InlineData("words", "en", "Zoo|apple|Éclair|Echo", "apple|Echo|Éclair|Zoo")]
     [InlineData("words of a Swedish page", "sv", "Ö|Z|Å|A", "A|Z|Å|Ö")]
     [InlineData("names with numbers", "en", "F-16|F-4|A10|B2", "A10|B2|F-4|F-16")]
+    [InlineData("names that end in a number", "en", "STS-10|STS-2|STS-1", "STS-1|STS-2|STS-10")]
+    [InlineData("negative amounts", "en", "US$-5|Rs -7|€3", "Rs -7|US$-5|€3")]
+    [InlineData("parts of one", "en", ".750|1.000|.500|$.25", "$.25|.500|.750|1.000")]
+    [InlineData("fractions", "en", "8½|9|7|½|8 ¼", "½|7|8 ¼|8½|9")]
+    [InlineData("times", "en", "1:45.322|1:44.987|12:01.010", "1:44.987|1:45.322|12:01.010")]
+    [InlineData("results of a German page", "de", "3:1|1:0|10:2", "1:0|3:1|10:2")]
+    [InlineData("versions", "en", "10.15.7|10.4.1|9.2", "9.2|10.4.1|10.15.7")]
+    [InlineData("dates among years", "en", "12 May 1901|1899|c. 1880|3 June 1870|1888–90", "3 June 1870|c. 1880|1888–90|1899|12 May 1901")]
+    [InlineData("several days", "en", "12–15 May 2010|5–10 June 2009|29 December 2009 – 3 January 2010|Jan 5–8, 2010", "5–10 June 2009|29 December 2009 – 3 January 2010|Jan 5–8, 2010|12–15 May 2010")]
+    [InlineData("dates with a time", "en", "12 May 2010, 14:30|2 May 2010, 09:15|30 April 2010, 20:00", "30 April 2010, 20:00|2 May 2010, 09:15|12 May 2010, 14:30")]
+    [InlineData("dates of a Hebrew page", "he", "5 במאי 2010|3 בינואר 2011|יוני 2009", "יוני 2009|5 במאי 2010|3 בינואר 2011")]
+    [InlineData("dates of a Vietnamese page", "vi", "5 tháng 1 năm 2010|3 tháng 12 năm 2009|ngày 2 tháng 2 năm 2010", "3 tháng 12 năm 2009|5 tháng 1 năm 2010|ngày 2 tháng 2 năm 2010")]
     public async Task A_column_is_sorted_by_what_it_contains(string what, string language, string cells, string expected)
     {
         var rows = string.Concat(cells.Split('|').Select(cell => $"<tr><td>{cell}</td></tr>"));

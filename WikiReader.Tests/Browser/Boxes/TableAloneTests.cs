@@ -47,6 +47,18 @@ public sealed class TableAloneTests(BrowserFixture browser) : LookTest(browser)
     }
 
     [Fact]
+    public async Task A_link_from_it_to_a_place_in_the_article_closes_it()
+    {
+        var linked = Table.Replace("Name", """<a href="#Later">Name</a>""", StringComparison.Ordinal) + """<h2 id="Later">Later</h2>""";
+        var (_, article) = await OpenAsync(linked, 1280, 800, javaScript: true, "en");
+        await article.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "This table alone" }).ClickAsync();
+        (await BoxOf(article, ".wr-scroll")).Width.ShouldBe(1280);
+        await article.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Name" }).ClickAsync();
+        await Assertions.Expect(article.Locator("#Later")).ToBeInViewportAsync();
+        (await BoxOf(article, ".wr-scroll")).Width.ShouldBeLessThan(1280);
+    }
+
+    [Fact]
     public async Task A_table_that_fits_has_no_such_button()
     {
         var (_, article) = await OpenAsync("""<table class="wikitable"><tbody><tr><td>1</td><td>2</td><td>3</td><td>4</td></tr></tbody></table>""", 1280, 800, javaScript: true, "en");

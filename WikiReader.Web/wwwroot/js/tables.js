@@ -14,12 +14,16 @@
   const plain = text => text.normalize('NFKC').replace(/[٠-٩۰-۹]/g, digit => digit.charCodeAt(0) & 15).replace(/[०-९০-৯]/g, digit => (digit.charCodeAt(0) & 15) - 6)
     .replace(/٫/g, '.').replace(/٬/g, ',').replace(/[\s\u200e\u200f\u061c]+/g, ' ').trim();
 
+  const fractions = { '½': '.5', '¼': '.25', '¾': '.75' };
+  const withDecimals = text => text.replace(/\s*([½¼¾])/g, (_, fraction) => fractions[fraction]);
+
   // The sign and the currency come before the digits, and what is after them is the unit. The last separator is the decimal one, unless it separates thousands.
+  // A hyphen after letters is no sign, and figures that go on after a colon or a second point are no number: names, times, results and versions are text.
   const decimal = new Intl.NumberFormat(language).formatToParts(1.5).find(part => part.type === 'decimal').value === ',' ? ',' : '.';
   const group = decimal === ',' ? "[. '’]" : "[, '’]";
-  const numeral = new RegExp(`^([^\\p{L}\\d]*(?:\\p{L}{1,4}[. ]?(?=[^\\p{L}\\d])[^\\p{L}\\d]*)?)(\\d+(?:(?:${group}\\d{2,3})*${group}\\d{3}(?!\\d))?)(?:[.,](\\d+))?`, 'u');
+  const numeral = new RegExp(`^([^\\p{L}\\d]*(?:\\p{L}{1,4}[. ]?(?=[^\\p{L}\\d−–-])[^\\p{L}\\d]*)?)(\\d+(?:(?:${group}\\d{2,3})*${group}\\d{3}(?!\\d))?)(?:[.,](\\d+))?(?![:.]?\\d)`, 'u');
   function numberOf(text) {
-    const found = numeral.exec(text) ?? /^([-−]?)()\.(\d+)/.exec(text);
+    const found = /^([^\p{L}\d.]*)()\.(\d+)/u.exec(text) ?? numeral.exec(text);
     if (!found) return null;
     const value = Number(`${found[2].replace(/\D/g, '')}.${found[3] ?? 0}`);
     return /[-−–]\s*\p{Sc}?\s*$|^\s*[-−–]/u.test(found[1]) ? -value : value;
@@ -35,8 +39,10 @@
       for (const options of [{ month }, { month, day: 'numeric' }]) {
         const format = new Intl.DateTimeFormat(language, { ...options, calendar: 'gregory', timeZone: 'UTC' });
         for (let number = 0; number < 12; number++) {
-          const part = format.formatToParts(Date.UTC(2023, number, 1)).find(({ type }) => type === 'month');
-          monthNames.set(nameOf(part.value), number + 1);
+          const { value } = format.formatToParts(Date.UTC(2023, number, 1)).find(({ type }) => type === 'month');
+          // With what is written together with it: a preposition in Hebrew.
+          const word = format.format(Date.UTC(2023, number, 1)).match(/[\p{L}\p{M}]+/gu)?.find(found => found.includes(value));
+          monthNames.set(nameOf(word ?? value), number + 1);
         }
       }
     }
@@ -48,14 +54,21 @@
     const date = text.replace(/[([].*?[)\]]/g, '').trim();
     const iso = /^([-−]?\d{4})-(\d\d)(?:-(\d\d))?(?:$|[T ])/.exec(date) ?? /^(\d{1,4}) ?[年년] ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일])?$/.exec(date);
     if (iso) return dateFrom(iso[1].replace('−', '-'), iso[2], iso[3]);
+    const vietnamese = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2}),? (?:năm )?(\d{4})$/i.exec(date);
+    if (vietnamese) return dateFrom(vietnamese[3], vietnamese[2], vietnamese[1]);
     const figures = /^(\d{1,2})[./-] ?(\d{1,2})[./-] ?(\d{2,4})$/.exec(date);
     if (figures) return isMonthFirst() ? dateFrom(figures[3], figures[1], figures[2]) : dateFrom(figures[3], figures[2], figures[1]);
     const names = date.match(/[\p{L}\p{M}]+/gu) ?? [];
     const month = names.find(name => months().has(nameOf(name)));
     const numbers = date.match(/\d+/g) ?? [];
-    if (!month || numbers.length === 0 || numbers.length > 2 || names.some(name => name !== month && name.length > 3)) return null;
-    const year = numbers.find(number => number.length > 2);
-    return dateFrom(year ?? 0, months().get(nameOf(month)), numbers.find(number => number !== year));
+    // Of several days, and of a day with a time, the first one counts.
+    if (!month || numbers.length === 0 || numbers.length > 4 || names.some(name => name.length > 3 && !months().has(nameOf(name)))) return null;
+    return dateFrom(numbers.find(number => number.length > 2) ?? 0, months().get(nameOf(month)), numbers.find(number => number.length < 3));
+  }
+  // Among dates, a year alone is one as well.
+  function dateOrYearOf(text) {
+    const year = /^\D{0,4}(\d{4})(?:\D+\d{2,4})?$/.exec(text)?.[1];
+    return dateOf(text) ?? (year ? dateFrom(year, 0, 0) : null);
   }
 
   // What a cell is sorted by, as at MediaWiki: data-sort-value instead of an element's words, and no marks of references.
@@ -67,13 +80,13 @@
     return node.localName === 'br' ? ' ' : [...node.childNodes].map(wordsOf).join('');
   }
 
-  const readers = { number: numberOf, date: dateOf, text: text => text || null };
+  const readers = { number: numberOf, date: dateOrYearOf, text: text => text || null };
   const declared = { number: 'number', currency: 'number', date: 'date', isoDate: 'date', usLongDate: 'date', text: 'text', string: 'text' };
   // A few cells may say that something is not known.
   function typeOf(texts) {
     const told = texts.filter(text => /[\p{L}\p{N}]/u.test(text));
     const isMostly = read => told.length > 0 && told.filter(text => read(text) !== null).length >= 0.9 * told.length;
-    return isMostly(dateOf) ? 'date' : isMostly(numberOf) ? 'number' : 'text';
+    return told.some(text => dateOf(text) !== null) && isMostly(dateOrYearOf) ? 'date' : isMostly(numberOf) ? 'number' : 'text';
   }
 
   const isHeading = row => row.cells.length > 0 && [...row.cells].every(cell => cell.localName === 'th');
@@ -164,7 +177,7 @@
       const undoes = bodies.map(({ own }) => split(own));
       undo = () => { for (const step of undoes) step(); };
       for (const { body, top, moving, bottom } of bodies) {
-        const texts = keys.map(({ column }) => moving.map(row => plain(wordsOf(cellAt(row, column) ?? document.createTextNode('')))));
+        const texts = keys.map(({ column }) => moving.map(row => plain(withDecimals(wordsOf(cellAt(row, column) ?? document.createTextNode(''))))));
         const values = keys.map(({ heading }, key) => texts[key].map(readers[declared[heading.dataset.sortType] ?? typeOf(texts[key])]));
         const compare = (one, other) => {
           for (const [key, { direction }] of keys.entries()) {
@@ -249,5 +262,7 @@
     }
   }, { rootMargin: '200px' });
   for (const box of article.querySelectorAll('.wr-scroll')) boxes.observe(box);
+  // What a link within a table that is alone in the window leads to is below it.
+  article.addEventListener('click', event => { if (event.target.closest('a[href^="#"]')) event.target.closest('[popover]')?.hidePopover?.(); });
   article.addEventListener('toggle', event => { if (event.newState === 'open' && event.target.matches('.wr-scroll')) keepFirstColumn(event.target, true); }, true);
 })();
