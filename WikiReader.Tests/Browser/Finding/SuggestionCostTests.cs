@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using WikiReader.Tests.Infrastructure;
 
@@ -65,6 +66,27 @@ public sealed class SuggestionCostTests(BrowserFixture browser) : SuggestionTest
         await FieldOf(tab).PressSequentiallyAsync("oon");
         await Assertions.Expect(OptionsOf(tab).First).ToContainTextAsync("Moon");
         await abandoned.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task A_choice_stays_when_the_response_to_the_next_letters_has_it_as_well()
+    {
+        var tab = await TypeAsync("ear");
+        await Assertions.Expect(OptionsOf(tab).First).ToContainTextAsync("Earth");
+        var answer = new TaskCompletionSource();
+        using var late = Reader.Sandbox.Intercept(
+            request => request.Path.Value!.EndsWith("/search/title", StringComparison.Ordinal) && request.Query["q"] == "earth", async context =>
+            {
+                await answer.Task;
+                await CannedResponses.Of(200, "application/json", """{"pages":[{"id":1,"key":"Earthquake","title":"Earthquake"},{"id":2,"key":"Earth","title":"Earth"}]}""")(context);
+            });
+        await FieldOf(tab).FillAsync("earth");
+        await FieldOf(tab).PressAsync("ArrowDown");
+        answer.SetResult();
+        await Assertions.Expect(OptionsOf(tab).First).ToContainTextAsync("Earthquake");
+        await Assertions.Expect(tab.Page.Locator(".wr-bar [aria-selected=true]")).ToHaveTextAsync("Earth");
+        await FieldOf(tab).PressAsync("Enter");
+        await Assertions.Expect(tab.Page).ToHaveURLAsync(new Regex("/wiki/Earth$"));
     }
 
     private static int AskedFor(ReaderApplication reader, string query) =>

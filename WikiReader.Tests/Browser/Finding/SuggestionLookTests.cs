@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using WikiReader.Tests.Browser.Pages;
+using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Browser.Finding;
 
@@ -37,6 +38,41 @@ public sealed class SuggestionLookTests(BrowserFixture browser) : SuggestionTest
         await Assertions.Expect(option.Locator("mark")).ToHaveTextAsync("Earth");
         await Assertions.Expect(option.Locator(".wr-quiet")).ToHaveTextAsync("Third planet from the Sun");
         (await option.Locator("img").EvaluateAsync<bool>("image => image.decode().then(() => image.naturalWidth > 0)")).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(Device.Phone)]
+    [InlineData(Device.Desktop)]
+    public async Task Long_titles_are_whole(Device device)
+    {
+        const string title = "List of presidents of the United States by time in office";
+        using var titles = Reader.Sandbox.Intercept(
+            request => request.Path.Value!.EndsWith("/search/title", StringComparison.Ordinal),
+            CannedResponses.Of(200, "application/json", $$"""{"pages":[{"id":1,"key":"{{title.Replace(' ', '_')}}","title":"{{title}}","excerpt":"","description":"A list","thumbnail":null}]}"""));
+        var tab = await TypeAsync("List of", device);
+        var shown = OptionsOf(tab).First.Locator("bdi").First;
+        await Assertions.Expect(shown).ToHaveTextAsync(title);
+        (await shown.EvaluateAsync<bool>("title => title.scrollWidth > title.clientWidth")).ShouldBeFalse();
+        (await tab.Page.EvaluateAsync<bool>(ScrollsSideways)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_list_ends_above_the_keyboard_of_a_phone()
+    {
+        const int above = 300;
+        var tab = await NewSignedInTabAsync(device: Device.Phone);
+        await ResizeAsync(tab, Device.Phone);
+        await tab.Page.AddInitScriptAsync($"Object.defineProperty(VisualViewport.prototype, 'height', {{ get: () => {above} }})");
+        var pages = string.Join(',', Enumerable.Range(1, 10).Select(number => $$"""{"id":{{number}},"key":"Mill_{{number}}","title":"Mill {{number}}","excerpt":"","description":"A mill","thumbnail":null}"""));
+        using var titles = Reader.Sandbox.Intercept(
+            request => request.Path.Value!.EndsWith("/search/title", StringComparison.Ordinal), CannedResponses.Of(200, "application/json", $$"""{"pages":[{{pages}}]}"""));
+        await tab.OpenAsync("/about");
+        await FieldOf(tab).FillAsync("Mill");
+        await Assertions.Expect(OptionsOf(tab)).ToHaveCountAsync(10);
+        var list = (await ListOf(tab).BoundingBoxAsync())!;
+        (list.Y + list.Height).ShouldBeLessThanOrEqualTo(above);
+        await OptionsOf(tab).Last.ScrollIntoViewIfNeededAsync();
+        (await IsOnTopAsync(OptionsOf(tab).Last)).ShouldBeTrue();
     }
 
     [Fact]

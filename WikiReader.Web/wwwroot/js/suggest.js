@@ -45,6 +45,7 @@
     };
 
     const show = (query, [, titles, descriptions, addresses, pictures]) => {
+      const chosen = options[active]?.href;
       choose(-1);
       shown = query;
       options = titles.map((title, index) => make(
@@ -54,7 +55,11 @@
       list.replaceChildren(...options);
       list.hidden = options.length === 0;
       list.style.insetBlockStart = `${input.offsetTop + input.offsetHeight}px`;
+      // It ends above the keyboard of a phone.
+      const room = visualViewport.offsetTop + visualViewport.height - input.getBoundingClientRect().bottom;
+      list.style.maxBlockSize = `min(31rem, ${Math.max(room - 16, 160)}px)`;
       list.scrollTop = 0;
+      choose(options.findIndex(option => option.href === chosen));
       input.setAttribute('aria-expanded', String(!list.hidden));
       status.textContent = options.length ? words.count.replace('{0}', options.length) : query && words.none;
     };
@@ -72,13 +77,15 @@
       firstKeyAt = 0;
       request?.abort();
       if (query === shown && !list.hidden) return;
-      requestedAt = performance.now();
       request = new AbortController();
       const { signal } = request;
       const valueOf = name => encodeURIComponent(form.elements[name].value);
       const wiki = words.address.replace('{project}', valueOf('project')).replace('{language}', valueOf('language'));
       try {
-        const response = await fetch(`${wiki}?q=${encodeURIComponent(query)}`, { signal, headers: { Accept: 'application/json' } });
+        const sent = fetch(`${wiki}?q=${encodeURIComponent(query)}`, { signal, headers: { Accept: 'application/json' } });
+        // Not before it: a busy browser may take a while.
+        requestedAt = performance.now();
+        const response = await sent;
         const found = response.ok ? await response.json() : null;
         if (signal.aborted) return;
         if (found) show(query, found); else close();
