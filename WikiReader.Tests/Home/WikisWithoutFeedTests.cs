@@ -27,7 +27,13 @@ public sealed class WikisWithoutFeedTests
         await using var application = await ReaderApplication.StartAsync(settings: ("Wikimedia:ApiEndpoint", "{sandbox}/core/v1/wikipedia/en"));
         using var reader = application.NewVisitor();
         await reader.SignInAsync();
-        (await reader.OpenAsync("/")).Document.QuerySelector("[data-today]").ShouldBeNull();
+        var page = await reader.OpenAsync("/");
+        page.Document.QuerySelector("[data-today]").ShouldBeNull();
+        // There is no other wiki to choose, and this one is no project of Wikimedia.
+        page.Document.QuerySelector("[data-wikis]").ShouldBeNull();
+        var name = page.Document.QuerySelector(".wr-bar [name=q]")!.GetAttribute("placeholder");
+        name.ShouldBe(application.Sandbox.Url.Host);
+        (await reader.OpenAsync("/wikipedia/en/wiki/Earth")).Document.QuerySelector(".wr-colophon")!.TextContent.ShouldNotContain("Wikipedia");
         application.Sandbox.Requests.ShouldNotContain(request => request.Path.Contains("feed", StringComparison.Ordinal));
     }
 
@@ -41,15 +47,20 @@ public sealed class WikisWithoutFeedTests
         application.Sandbox.Requests.ShouldContain(request => request.Path.StartsWith("/en.wikipedia.org/api/rest_v1/feed/featured/", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task What_an_Arabic_wiki_presents_runs_from_right_to_left()
+    [Theory]
+    [InlineData("ar", "ar", "rtl")]
+    [InlineData("fa", "fa", "rtl")]
+    [InlineData("als", "gsw", "ltr")]
+    public async Task What_a_wiki_presents_has_its_language_and_direction(string code, string language, string direction)
     {
-        await using var application = await ReaderApplication.StartAsync(settings: ("Reader:DefaultLanguage", "ar"));
+        await using var application = await ReaderApplication.StartAsync(settings: ("Reader:DefaultLanguage", code));
+        // Early in the day there may be no article yet.
+        using var feed = application.Sandbox.Intercept(
+            request => request.Path.Value!.Contains("/feed/", StringComparison.Ordinal), CannedResponses.Of(200, "application/json", """{"dyk":[{"html":"<p>1</p>"}]}"""));
         using var reader = application.NewVisitor();
         await reader.SignInAsync();
-        var page = await reader.OpenAsync("/");
-        foreach (var box in page.Document.QuerySelectorAll("[data-today] :is(.wr-featured, .wr-sentence, ol)"))
-            (box.GetAttribute("lang"), box.GetAttribute("dir")).ShouldBe(("ar", "rtl"), box.OuterHtml);
-        page.Document.QuerySelectorAll("[data-today] .wr-sentence").ShouldNotBeEmpty();
+        var boxes = (await reader.OpenAsync("/")).Document.QuerySelectorAll("[data-today] :is(.wr-featured, .wr-sentence, ol)");
+        boxes.ShouldNotBeEmpty();
+        foreach (var box in boxes) (box.GetAttribute("lang"), box.GetAttribute("dir")).ShouldBe((language, direction), box.OuterHtml);
     }
 }

@@ -82,7 +82,7 @@ public sealed class ArticleSearch(WikimediaClient wikimedia, MediaHosts hosts)
         if (string.IsNullOrWhiteSpace(excerpt)) return null;
         try
         {
-            return new ForeignHtml(ArticleHtml.WriteExcerpt(excerpt), "wr-excerpt", site.Language, WikiLanguages.DirectionOf(site));
+            return new ForeignHtml(ArticleHtml.WriteExcerpt(excerpt), "wr-excerpt", WikiLanguages.TagOf(site), WikiLanguages.DirectionOf(site));
         }
         catch (TooComplexException)
         {

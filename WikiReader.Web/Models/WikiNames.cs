@@ -8,17 +8,21 @@ namespace WikiReader.Web.Models;
 /// <summary>The names of wikis in the language of the interface.</summary>
 internal static class WikiNames
 {
-    /// <summary>The name of the site's project: "Wikipedia", or "Wikipédia" in French. Where the interface has none, it is <see cref="Site.Title"/>.</summary>
+    /// <summary>
+    /// The name of the site's project: "Wikipedia", or "Wikipédia" in French. Where the interface has none, and for a private wiki, it is <see cref="Site.Title"/>.
+    /// </summary>
     public static string ProjectOf(this IHtmlLocalizer text, Site site) => KeyOf(site) is { } key ? text.GetString(key).Value : site.Title;
 
     /// <summary>The same for a message.</summary>
     public static string ProjectOf(this IStringLocalizer<InterfaceText> text, Site site) => KeyOf(site) is { } key ? text[key] : site.Title;
 
-    /// <summary>The project, and the code of the language unless the project has one wiki for all languages: "Wikipedia (en)".</summary>
+    /// <summary>The project, and the code of the language unless it is a private wiki, or the project has one for all languages: "Wikipedia (en)".</summary>
     public static string WikiOf(this IHtmlLocalizer text, Site site) =>
-        site.IsMultilingual ? text.ProjectOf(site) : text.GetString("Layout.Wiki", text.ProjectOf(site), site.Language).Value;
+        site.IsMultilingual || !site.IsPublic ? text.ProjectOf(site) : text.GetString("Layout.Wiki", text.ProjectOf(site), site.Language).Value;
 
-    private static string? KeyOf(Site site) => site.Project switch
+    private static string? KeyOf(Site site) => site.IsPublic ? KeyOf(site.Project) : null;
+
+    private static string? KeyOf(string project) => project switch
     {
         "wikipedia" => "Project.Wikipedia",
         "wiktionary" => "Project.Wiktionary",

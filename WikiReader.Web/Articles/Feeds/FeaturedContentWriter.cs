@@ -26,8 +26,7 @@ internal sealed class FeaturedContentWriter(ArticleHtml html)
     /// <param name="pathBase">Path prefix of WikiReader's own addresses.</param>
     public FeaturedContent? Write(FeaturedFeed feed, Site site, DateOnly day, string pathBase)
     {
-        var sample = feed.Article ?? (feed.MostRead.Count > 0 ? feed.MostRead[0] : null) ?? feed.Events.SelectMany(found => found.Pages).FirstOrDefault();
-        var source = new Source(site, pathBase, site.Language, sample is { IsRightToLeft: true } ? "rtl" : "ltr");
+        var source = new Source(site, pathBase, WikiLanguages.TagOf(site), WikiLanguages.DirectionOf(site));
         var content = new FeaturedContent(
             site, day, source.Language, source.Direction, WriteArticle(feed.Article, source), Sentences(feed.NewsHtml, source),
             [.. feed.Events.Take(Entries).Select(found => WriteEvent(found, site))],

@@ -36,7 +36,7 @@ public sealed class ArticleHtml(SiteRegistry sites, MediaHosts mediaHosts)
         using var document = DocumentParser.Parse(source);
         var body = document.Body;
         var variant = context.Variant is null ? null : ScriptVariants.Find(context.Site.Language, context.Variant);
-        var language = variant?.Tag ?? (body.TextOf(AttributeType.Lang) is { } declared && HtmlValues.IsLanguage(declared) ? declared : context.Site.Language);
+        var language = variant?.Tag ?? (body.TextOf(AttributeType.Lang) is { } declared && HtmlValues.IsLanguage(declared) ? declared : WikiLanguages.TagOf(context.Site));
         new EmbeddedHtml(document, new VariantChoice(context.Variant ?? language)).Expand();
         var declaredBase = DeclaredBase(document, context.Site);
         var wikiBase = BaseOf(context.Site, declaredBase);

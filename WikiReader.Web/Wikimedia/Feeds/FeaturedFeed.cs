@@ -17,10 +17,8 @@ public sealed record FeaturedFeed(
 /// <summary>A page that a feed names.</summary>
 /// <param name="Key">A valid <see cref="Titles.PageTitle"/>.</param>
 /// <param name="Extract">The beginning of the page as plain text.</param>
-/// <param name="Language">The language code of the text; null if the feed does not say.</param>
-/// <param name="IsRightToLeft">True if the text runs from right to left.</param>
 public sealed record FeedPage(
-    string Key, string? Description, string? Extract, string? ExtractHtml, FeedPicture? Picture, string? Language, bool IsRightToLeft, long? Views);
+    string Key, string? Description, string? Extract, string? ExtractHtml, FeedPicture? Picture, long? Views);
 
 /// <param name="Url">An address as the wiki wrote it; it may lead anywhere.</param>
 /// <param name="Width">In pixels, positive.</param>

@@ -7,7 +7,7 @@ namespace WikiReader.Web.Wikimedia.Feeds;
 /// <summary>The summary of a page, as feeds contain it.</summary>
 internal sealed record FeedPageResponse(
     string? Title = null, FeedTitlesResponse? Titles = null, string? Description = null, string? Extract = null, string? ExtractHtml = null,
-    FeedPictureResponse? Thumbnail = null, string? Lang = null, string? Dir = null, long? Views = null)
+    FeedPictureResponse? Thumbnail = null, long? Views = null)
 {
     /// <summary>Wikis shorten extracts to some thousand characters. Longer texts are dropped.</summary>
     public const int MaximumLength = 20_000;
@@ -16,8 +16,7 @@ internal sealed record FeedPageResponse(
     public FeedPage? ToPage() =>
         PageTitle.TryParse(Titles?.Canonical ?? Title, out var title)
             ? new FeedPage(
-                title.Key, FeaturedFeedResponse.Bounded(Description), FeaturedFeedResponse.Bounded(Extract), FeaturedFeedResponse.Bounded(ExtractHtml), Thumbnail?.ToPicture(),
-                Lang is { Length: > 0 and <= 20 } ? Lang : null, Dir == "rtl", Views > 0 ? Views : null)
+                title.Key, FeaturedFeedResponse.Bounded(Description), FeaturedFeedResponse.Bounded(Extract), FeaturedFeedResponse.Bounded(ExtractHtml), Thumbnail?.ToPicture(), Views > 0 ? Views : null)
             : null;
 }
 

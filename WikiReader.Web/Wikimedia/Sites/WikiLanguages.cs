@@ -40,6 +40,13 @@ public static class WikiLanguages
         return site.IsMultilingual ? "auto" : Find(site.Language)?.Direction ?? "ltr";
     }
 
+    /// <summary>The BCP 47 tag of the language of a wiki: a value of <c>lang</c>. Some wikis have a code that is none, or that of another language.</summary>
+    public static string TagOf(Site site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        return Find(site.Language)?.Tag ?? site.Language;
+    }
+
     private static bool Contains(string name, string words) =>
         CultureInfo.InvariantCulture.CompareInfo.IndexOf(
             name, words, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreWidth) >= 0;
