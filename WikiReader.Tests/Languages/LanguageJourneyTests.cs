@@ -113,6 +113,17 @@ public sealed class LanguageJourneyTests(BrowserFixture browser) : BrowserTest(b
     }
 
     [Fact]
+    public async Task A_list_that_the_server_has_shortened_is_searched_there_again()
+    {
+        var tab = await NewTabAsync(Device.Desktop, javaScript: true);
+        var page = await tab.OpenAsync<LanguagesPage>("/languages?q=deut");
+        await page.Query.FillAsync("fran");
+        await Assertions.Expect(page.Empty).ToBeHiddenAsync();
+        await page.Query.PressAsync("Enter");
+        await Assertions.Expect(page.Others.Filter(new LocatorFilterOptions { HasText = "français" }).First).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task The_pages_are_accessible()
     {
         using var links = Respond();

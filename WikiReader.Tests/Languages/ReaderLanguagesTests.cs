@@ -101,6 +101,31 @@ public sealed class ReaderLanguagesTests(SharedApplication shared) : IClassFixtu
         none.Document.QuerySelector("[data-all]").ShouldNotBeNull();
     }
 
+    [Theory]
+    [InlineData("/wikipedia/en/languages/Earth", "/wikipedia/en/languages/Earth")]
+    [InlineData("/wikipedia/en/search?q=a%26b", "/wikipedia/en/search?q=a%26b")]
+    [InlineData("https://evil.example/", "/")]
+    [InlineData("/languages?q=he", null)]
+    [InlineData("", null)]
+    public async Task The_page_leads_back_to_where_the_reader_came_from_whatever_is_chosen_there(string returnUrl, string? expected)
+    {
+        var page = await _reader.OpenAsync($"/languages?q=German&returnUrl={Uri.EscapeDataString(returnUrl)}");
+        OriginOf(page).ShouldBe(expected);
+        page.Document.QuerySelector("form.wr-filter [name=returnUrl]")?.GetAttribute("value").ShouldBe(expected);
+        OriginOf(await _reader.OpenAsync(page.Document.QuerySelector("[data-all]")!.GetAttribute("href")!)).ShouldBe(expected);
+        var added = await PressAsync("add", "de", returnUrl);
+        OriginOf(await _reader.OpenAsync(added.Headers.Location!.OriginalString)).ShouldBe(expected);
+        (await OwnAsync()).ShouldBe(["en", "de"]);
+    }
+
+    [Fact]
+    public async Task The_languages_of_an_article_lead_there_and_back()
+    {
+        await _reader.SignInAsync();
+        var link = (await _reader.OpenAsync("/wikipedia/en/languages/Earth")).Document.QuerySelector("[data-change]").ShouldNotBeNull();
+        OriginOf(await _reader.OpenAsync(link.GetAttribute("href")!)).ShouldBe("/wikipedia/en/languages/Earth");
+    }
+
     [Fact]
     public async Task Each_name_has_its_language_and_direction()
     {
@@ -148,15 +173,17 @@ public sealed class ReaderLanguagesTests(SharedApplication shared) : IClassFixtu
         (await _reader.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    private async Task<HttpResponseMessage> PressAsync(string name, string value)
+    private async Task<HttpResponseMessage> PressAsync(string name, string value, string returnUrl = "")
     {
         var page = await _reader.OpenAsync("/languages");
         var token = page.Document.QuerySelector("#wr-languages-form input[name=__RequestVerificationToken]").ShouldBeAssignableTo<IHtmlInputElement>().ShouldNotBeNull();
-        return await _reader.PostAsync("/languages", (token.Name!, token.Value), (name, value));
+        return await _reader.PostAsync("/languages", (token.Name!, token.Value), (name, value), ("returnUrl", returnUrl));
     }
 
     private async Task<IReadOnlyList<string?>> OwnAsync(string acceptLanguage = "en") =>
         OwnOf(await Page.ReadAsync(await _reader.GetAsync("/languages", ("Accept-Language", acceptLanguage))));
+
+    private static string? OriginOf(Page page) => page.Document.QuerySelector("[data-origin]")?.GetAttribute("href");
 
     private static List<string?> OwnOf(Page page) => [.. page.Document.QuerySelectorAll("[data-own] button[name=remove]").Select(button => button.GetAttribute("value"))];
 

@@ -22,11 +22,5 @@ public sealed class AppearanceController(AppearanceCookie cookie) : PageControll
         return Redirect(Origin(returnUrl)?.Value ?? ReaderAddress.AppearanceSaved(Request.PathBase));
     }
 
-    // Null for this page itself, which is no way back.
-    private ReturnAddress? Origin(string? returnUrl)
-    {
-        if (string.IsNullOrEmpty(returnUrl)) return null;
-        var origin = ReturnAddress.Parse(returnUrl, Request.PathBase);
-        return origin.Value.Split('?', '#')[0] == ReaderAddress.Appearance(Request.PathBase) ? null : origin;
-    }
+    private ReturnAddress? Origin(string? returnUrl) => ReturnAddress.OriginOf(returnUrl, Request.PathBase, ReaderAddress.Appearance(Request.PathBase));
 }

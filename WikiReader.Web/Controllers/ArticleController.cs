@@ -114,6 +114,8 @@ public sealed class ArticleController(
     {
         var age = article.ValidatedAt is { } validatedAt ? text.Age(validatedAt, time.GetUtcNow()) : null;
         var appearance = HttpContext.Appearance();
+        // A reader without pictures who opens the page of a file asks for this one.
+        if (article.Site.Namespaces.IsFile(article.Title)) appearance = appearance with { Pictures = PictureDisplay.On };
         var shell = ArticleShell.Of(article, redirectedFrom, age, HttpContext.ReaderSession().Reader.Username, Request.PathBase, members) with
         {
             OffersPrefetch = offer.AddTo(HttpContext, appearance),

@@ -13,21 +13,21 @@ namespace WikiReader.Web.Controllers;
 public sealed class LanguagesController(SiteRegistry wikis, ReaderLanguages languages, LanguageVersions versions, ReadingMessages messages) : ReadingController(messages)
 {
     [Get("/languages")]
-    public IActionResult Index(string? q)
+    public IActionResult Index(string? q, string? returnUrl)
     {
         var query = q?.Trim() ?? "";
         var own = languages.Of(Request);
         var others = (query.Length > 0 ? WikiLanguages.Search(query) : WikiLanguages.All).Except(own);
-        return View("Languages", new LanguagesViewModel(own, languages.Chosen(Request).Count > 0, [.. others], query));
+        return View("Languages", new LanguagesViewModel(own, languages.Chosen(Request).Count > 0, [.. others], query, Origin(returnUrl)));
     }
 
     [HttpPost("/languages")]
     [ValidateAntiForgeryToken]
-    public IActionResult Choose(LanguageChange change)
+    public IActionResult Choose(LanguageChange change, string? returnUrl)
     {
         ArgumentNullException.ThrowIfNull(change);
         languages.Store(HttpContext, change.ApplyTo(languages.Of(Request)));
-        return Redirect(ReaderAddress.Languages(Request.PathBase));
+        return Redirect(ReaderAddress.Languages(Request.PathBase, Origin(returnUrl)));
     }
 
     [RequiresAccessToken]
@@ -46,4 +46,6 @@ public sealed class LanguagesController(SiteRegistry wikis, ReaderLanguages lang
             return View("ArticleLanguages", ArticleLanguagesViewModel.Of(site, title, found, languages.Chosen(Request).Union(ReaderLanguages.OfBrowser(Request)), Request.PathBase));
         return failure is WikimediaFailure.NotFound ? Show(Messages.NotFound(site, title, [])) : await ExplainAsync(failure);
     }
+
+    private ReturnAddress? Origin(string? returnUrl) => ReturnAddress.OriginOf(returnUrl, Request.PathBase, ReaderAddress.Languages(Request.PathBase));
 }

@@ -36,6 +36,10 @@ public static class ReaderAddress
     /// <summary>The languages that the reader reads.</summary>
     public static string Languages(string pathBase) => $"{pathBase}/languages";
 
+    /// <param name="returnUrl">The page that the reader comes from; null if it is unknown.</param>
+    public static string Languages(string pathBase, ReturnAddress? returnUrl) =>
+        Languages(pathBase) + (returnUrl is null ? QueryString.Empty : QueryString.Create("returnUrl", returnUrl.Value));
+
     public static string SpeculationRules(string pathBase) => $"{pathBase}/speculation-rules.json";
 
     /// <summary>The search template for browsers.</summary>

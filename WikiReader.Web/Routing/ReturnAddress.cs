@@ -51,6 +51,16 @@ public sealed record ReturnAddress
             : Home(request.PathBase);
     }
 
+    /// <summary>The page that led a reader to a page of choices, which links back to it. Null if it is unknown, or the page of choices itself.</summary>
+    /// <param name="address">As the request contains it: any string.</param>
+    /// <param name="page">The path of the page of choices.</param>
+    public static ReturnAddress? OriginOf(string? address, PathString pathBase, string page)
+    {
+        if (string.IsNullOrEmpty(address)) return null;
+        var origin = Parse(address, pathBase);
+        return origin.Value[..EndOfPath(origin.Value)] == page ? null : origin;
+    }
+
     public override string ToString() => Value;
 
     private static string Encode(string address)

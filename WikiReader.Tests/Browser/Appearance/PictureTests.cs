@@ -35,6 +35,14 @@ public sealed class PictureTests(BrowserFixture browser) : AppearanceTest(browse
     }
 
     [Fact]
+    public async Task Without_pictures_the_page_of_a_file_shows_it()
+    {
+        var tab = await NewTabWithAsync("pictures=off");
+        var file = await tab.OpenAsync<ArticlePage>("/wikipedia/en/wiki/File:Blue_marble.svg");
+        (await file.Text.Locator("img").First.EvaluateAsync<bool>("picture => picture.decode().then(() => picture.naturalWidth > 0, () => false)")).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_browser_that_saves_data_loads_no_pictures_until_they_are_chosen()
     {
         var tab = await NewTabWithAsync("");

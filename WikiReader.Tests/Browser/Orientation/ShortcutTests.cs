@@ -34,7 +34,7 @@ public sealed class ShortcutTests(BrowserFixture browser) : OrientationTest(brow
     public async Task A_key_does_nothing_with_a_modifier_in_a_field_or_where_it_leads_nowhere()
     {
         var tab = await ReadAsync(Desktop);
-        await tab.Page.Keyboard.PressAsync("Alt+l");
+        await tab.Page.Keyboard.PressAsync("Meta+l");
         await tab.Page.Locator("[name=q]").FocusAsync();
         await tab.Page.Keyboard.TypeAsync("l?");
         await Assertions.Expect(tab.Page.Locator("[name=q]")).ToHaveValueAsync("l?");
@@ -43,6 +43,27 @@ public sealed class ShortcutTests(BrowserFixture browser) : OrientationTest(brow
         await tab.Page.Keyboard.PressAsync("t");
         await Assertions.Expect(tab.Page.Locator("body")).ToBeFocusedAsync();
         tab.Path.ShouldBe("/about");
+    }
+
+    [Theory]
+    [InlineData("م")]
+    [InlineData("д")]
+    public async Task On_the_keyboard_of_another_script_the_same_keys_act(string letter)
+    {
+        var tab = await ReadAsync(Desktop);
+        await tab.Page.EvaluateAsync("key => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code: 'KeyL', bubbles: true }))", letter);
+        await tab.ArriveAsync<ArticleLanguagesPage>();
+    }
+
+    [Fact]
+    public async Task Without_a_script_access_keys_lead_to_the_search_the_contents_and_the_languages()
+    {
+        var tab = await ReadAsync(Phone, javaScript: false);
+        foreach (var (key, element) in ((string, string)[])[("f", ".wr-bar [name=q]"), ("t", "[data-bar-contents]"), ("l", "[data-languages]")])
+        {
+            await Assertions.Expect(tab.Page.Locator($"[accesskey={key}]")).ToHaveCountAsync(1);
+            await Assertions.Expect(tab.Page.Locator($"{element}[accesskey={key}]")).ToBeVisibleAsync();
+        }
     }
 
     [Fact]

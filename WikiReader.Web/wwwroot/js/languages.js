@@ -6,8 +6,10 @@
   const fold = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
   for (const box of document.querySelectorAll('[data-filter]')) {
+    // A list that the server has shortened is searched there again.
+    if (box.querySelector('input[type="search"]').defaultValue) continue;
     const list = document.getElementById(box.dataset.filter);
-    const field = box.querySelector('input');
+    const field = box.querySelector('input[type="search"]');
     const empty = document.querySelector('[data-filter-empty]');
     const items = [...list.children].map(item => ({ item, text: fold(`${item.textContent} ${item.dataset.find}`) }));
     const filter = () => {

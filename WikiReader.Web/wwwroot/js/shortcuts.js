@@ -20,7 +20,9 @@
   document.addEventListener('keydown', event => {
     if (document.documentElement.dataset.shortcuts === 'off' || event.repeat || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.target.closest?.('input, select, textarea') || event.target.isContentEditable) return;
-    const act = Object.hasOwn(actions, event.key) && actions[event.key]();
+    // On the keyboard of another script: the key where a Latin one has these letters.
+    const key = event.key > '~' ? { Slash: event.shiftKey ? '?' : '/', KeyT: 't', KeyL: 'l' }[event.code] : event.key;
+    const act = Object.hasOwn(actions, key) && actions[key]();
     if (!act) return;
     event.preventDefault();
     act();
