@@ -55,6 +55,15 @@ public sealed class BadInputTests(SharedApplication shared) : SignedInTest(share
         (await Reader.OpenAsync("/wikipedia/en/wiki/" + string.Concat(Enumerable.Repeat("%C3%A4", 128)))).Message.ShouldBe("invalid-title");
     }
 
+    [Fact]
+    public async Task The_namespace_of_a_title_is_not_among_its_255_bytes()
+    {
+        (await Reader.OpenAsync($"/wikipedia/en/wiki/Category:{new string('A', 255)}")).Message.ShouldBe("missing");
+        Application.Sandbox.ClearRequests();
+        (await Reader.OpenAsync($"/wikipedia/en/wiki/Category:{new string('A', 256)}")).Message.ShouldBe("invalid-title");
+        Application.Sandbox.Requests.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("/wikipaedia/en/wiki/Earth")]
     [InlineData("/wikipedia/EN/wiki/Earth")]

@@ -31,15 +31,17 @@ internal static partial class TitleRules
         if (key.StartsWith(':'))
             key = key[1..].TrimStart('_');
 
-        if (key.Length == 0 || Encoding.UTF8.GetByteCount(key) > MaximumBytes || Forbidden().IsMatch(key))
+        if (key.Length == 0 || Forbidden().IsMatch(key))
             return null;
 
         var colon = key.IndexOf(':', StringComparison.Ordinal);
         if (colon > 0 && Namespaces.TryGetValue(key[..colon], out var name))
-            return key[(colon + 1)..].TrimStart('_') is { Length: > 0 } rest ? $"{name}:{First(rest, project)}" : null;
+            return key[(colon + 1)..].TrimStart('_') is { Length: > 0 } rest && IsShort(rest) ? $"{name}:{First(rest, project)}" : null;
 
-        return First(key, project);
+        return IsShort(key) ? First(key, project) : null;
     }
+
+    private static bool IsShort(string keyInNamespace) => Encoding.UTF8.GetByteCount(keyInNamespace) <= MaximumBytes;
 
     // Wiktionary distinguishes "polish" from "Polish".
     private static string First(string key, string project)

@@ -164,6 +164,13 @@ public sealed class LinkTests
         page.Body.Utf8.Length.ShouldBe(0);
     }
 
+    [Fact]
+    public void A_link_to_a_page_whose_name_alone_is_as_long_as_a_title_may_be_is_a_link()
+    {
+        var title = $"Category:{new string('x', 255)}";
+        LinkTo($"./{title}").GetAttribute("href").ShouldBe($"/wikipedia/en/wiki/{title}");
+    }
+
     private static AngleSharp.Dom.IElement LinkTo(string href)
     {
         var link = Writer.ShowOnly($"""<a href="{href}">words</a>""");

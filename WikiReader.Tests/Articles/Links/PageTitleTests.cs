@@ -49,6 +49,11 @@ public sealed class PageTitleTests
     [InlineData("halves in the wrong order", "a\uDF0D\uD83Cb")]
     [InlineData("256 bytes", "{256}")]
     [InlineData("256 bytes in 128 letters", "{128ä}")]
+    [InlineData("256 bytes after a namespace", "Category:{256}")]
+    [InlineData("256 bytes in 128 letters after a namespace", "Категория:{128ä}")]
+    [InlineData("256 bytes after a colon at the end", "{255}:")]
+    [InlineData("255 bytes after a colon and a space", "Earth: {255}")]
+    [InlineData("255 bytes after a name too long for a namespace", "{127ä}:{255}")]
     public void An_invalid_title_is_not_parsed(string what, string text)
     {
         PageTitle.TryParse(Expand(text), out var title).ShouldBeFalse(what);
@@ -87,6 +92,10 @@ public sealed class PageTitleTests
     [InlineData("255 bytes", "{255}", "{255}")]
     [InlineData("254 bytes in 127 letters", "{127ä}", "{127ä}")]
     [InlineData("256 bytes that normalise to less", "{255} ", "{255}")]
+    [InlineData("255 bytes after a namespace", "Category:{255}", "Category:{255}")]
+    [InlineData("255 bytes after a namespace in other letters", "კატეგორია:{255}", "კატეგორია:{255}")]
+    [InlineData("254 bytes after a namespace of two words", "Обсуждение категории:{127ä}", "Обсуждение_категории:{127ä}")]
+    [InlineData("255 bytes with a colon in them", "Earth: {248}", "Earth:_{248}")]
     public void A_title_is_normalized_to_its_key(string what, string text, string expected)
     {
         PageTitle.TryParse(Expand(text), out var title).ShouldBeTrue(what);
@@ -128,6 +137,7 @@ public sealed class PageTitleTests
     public void A_code_point_that_is_not_a_letter_is_accepted(string text) => Should.NotThrow(() => PageTitle.TryParse($"a{text}b", out _));
 
     private static string Expand(string text) => text
+        .Replace("{248}", new string('a', 248), StringComparison.Ordinal)
         .Replace("{255}", new string('a', 255), StringComparison.Ordinal)
         .Replace("{256}", new string('a', 256), StringComparison.Ordinal)
         .Replace("{127ä}", new string('ä', 127), StringComparison.Ordinal)

@@ -11,8 +11,11 @@ namespace WikiReader.Web.Wikimedia.Titles;
 /// </summary>
 public sealed partial record PageTitle
 {
-    /// <summary>MediaWiki stores a title in a column of this many bytes.</summary>
+    /// <summary>MediaWiki stores a title, without its namespace, in a column of this many bytes.</summary>
     public const int MaximumBytes = 255;
+
+    // More than any namespace's name has, in scripts with three bytes for a letter too.
+    private const int MaximumNamespaceBytes = 100;
 
     private static readonly SearchValues<char> Forbidden = SearchValues.Create("<>[]{}|#\uFFFD");
 
@@ -55,7 +58,7 @@ public sealed partial record PageTitle
 
         if (!IsWellFormed(text)) return false;
         var key = Normalize(text);
-        if (key.Length == 0 || key[0] == ':' || Encoding.UTF8.GetByteCount(key) > MaximumBytes) return false;
+        if (key.Length == 0 || key[0] == ':' || !IsShort(key)) return false;
         if (key.AsSpan().ContainsAny(Forbidden) || HasControl(key)) return false;
         if (key.Contains("~~~", StringComparison.Ordinal) || HasRelativeSegment(key)) return false;
         if (key.Contains('%', StringComparison.Ordinal) && PercentEncoded().IsMatch(key)) return false;
@@ -143,6 +146,17 @@ public sealed partial record PageTitle
         var visible = DirectionMarks().Replace(text, "");
         if (!visible.IsNormalized(NormalizationForm.FormC)) visible = visible.Normalize(NormalizationForm.FormC);
         return Spaces().Replace(visible, "_").Trim('_');
+    }
+
+    // Which names are namespaces only the wiki knows. None of its titles has a space after the colon of one.
+    private static bool IsShort(string key)
+    {
+        var bytes = Encoding.UTF8.GetByteCount(key);
+        if (bytes <= MaximumBytes) return true;
+        var colon = key.IndexOf(':', StringComparison.Ordinal);
+        if (colon <= 0 || colon == key.Length - 1 || key[colon + 1] == '_') return false;
+        var ns = Encoding.UTF8.GetByteCount(key.AsSpan(0, colon));
+        return ns <= MaximumNamespaceBytes && bytes - ns - 1 <= MaximumBytes;
     }
 
     private static bool HasControl(string key)
