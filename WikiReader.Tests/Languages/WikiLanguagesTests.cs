@@ -106,7 +106,9 @@ public sealed class WikiLanguagesTests
         variants.Count.ShouldBeGreaterThan(35);
         variants.ShouldAllBe(pair => ScriptVariants.LanguageOf(pair.Variant.Code) == pair.Language && ScriptVariants.Find(pair.Language, pair.Variant.Code.ToUpperInvariant()) == pair.Variant);
         ScriptVariants.Find("sr", "sr-Latn").ShouldNotBeNull().Code.ShouldBe("sr-el");
+        variants.ShouldAllBe(pair => ScriptVariants.Find(pair.Variant.Code.ToUpperInvariant()) == pair.Variant && ScriptVariants.Find(pair.Variant.Tag.ToUpperInvariant()) == pair.Variant);
         ScriptVariants.Find("sr", "zh-tw").ShouldBeNull();
+        ScriptVariants.Find("zh").ShouldBeNull();
         ScriptVariants.LanguageOf("en").ShouldBeNull();
     }
 }

@@ -16,12 +16,28 @@ public sealed class VariantTests
     [InlineData("Cyrillic", "sr-Cyrl", """{"twoway":[{"l":"sr-el","t":"Beograd"},{"l":"sr-ec","t":"Београд"}]}""", "Београд")]
     [InlineData("Latin", "sr-Latn", """{"twoway":[{"l":"sr-ec","t":"Београд"},{"l":"sr-el","t":"Beograd"}]}""", "Beograd")]
     [InlineData("another language", "kk-Latn", """{"twoway":[{"l":"kk-cyrl","t":"Астана"},{"l":"kk-latn","t":"Astana"}]}""", "Astana")]
+    [InlineData("Uzbek as it is written, which is Latin", "uz", """{"twoway":[{"l":"uz-cyrl","t":"Тошкент"},{"l":"uz-latn","t":"Toshkent"}]}""", "Toshkent")]
+    [InlineData("Kazakh as it is written, which is Cyrillic", "kk", """{"twoway":[{"l":"kk-latn","t":"Astana"},{"l":"kk-cyrl","t":"Астана"}]}""", "Астана")]
+    [InlineData("Kazakhstan, which falls back to Cyrillic", "kk-Cyrl-KZ", """{"twoway":[{"l":"kk-latn","t":"Astana"},{"l":"kk-cyrl","t":"Астана"}]}""", "Астана")]
+    [InlineData("Turkey, which falls back to Latin", "kk-Latn-TR", """{"twoway":[{"l":"kk-cyrl","t":"Астана"},{"l":"kk-latn","t":"Astana"}]}""", "Astana")]
+    [InlineData("China, which falls back to Arabic", "kk-Arab-CN", """{"twoway":[{"l":"kk-cyrl","t":"Астана"},{"l":"kk-arab","t":"استانا"}]}""", "استانا")]
+    [InlineData("Arabic, of which there is only that of China", "kk-Arab", """{"twoway":[{"l":"kk-cyrl","t":"Астана"},{"l":"kk-cn","t":"استانا"}]}""", "استانا")]
+    [InlineData("Inuktitut as it is written, which is in syllabics", "iu", """{"twoway":[{"l":"ike-latn","t":"Iqaluit"},{"l":"ike-cans","t":"ᐃᖃᓗᐃᑦ"}]}""", "ᐃᖃᓗᐃᑦ")]
+    [InlineData("Inuktitut in Latin", "iu-Latn", """{"twoway":[{"l":"ike-cans","t":"ᐃᖃᓗᐃᑦ"},{"l":"ike-latn","t":"Iqaluit"}]}""", "Iqaluit")]
+    [InlineData("Kurdish as it is written, which is Latin", "ku", """{"twoway":[{"l":"ku-arab","t":"کورد"},{"l":"ku-latn","t":"Kurd"}]}""", "Kurd")]
+    [InlineData("Crimean Tatar as it is written, which is Latin", "crh", """{"twoway":[{"l":"crh-cyrl","t":"Къырым"},{"l":"crh-latn","t":"Qırım"}]}""", "Qırım")]
+    [InlineData("Tashelhit as it is written, which is Latin", "shi", """{"twoway":[{"l":"shi-tfng","t":"ⴰⴳⴰⴷⵉⵔ"},{"l":"shi-latn","t":"Agadir"}]}""", "Agadir")]
+    [InlineData("Gan as it is written, which is simplified first", "gan", """{"twoway":[{"l":"gan-hant","t":"贛語"},{"l":"gan-hans","t":"赣语"}]}""", "赣语")]
+    [InlineData("a variant without the word, but as it is written", "uz-Cyrl", """{"twoway":[{"l":"uz-latn","t":"Toshkent"},{"l":"uz","t":"Tashkent"}]}""", "Tashkent")]
     [InlineData("no variant of the page", "en", """{"twoway":[{"l":"zh-tw","t":"軟體"},{"l":"zh-cn","t":"软件"}]}""", "軟體")]
     [InlineData("an empty text for this variant", "zh-cn", """{"twoway":[{"l":"zh-cn","t":""},{"l":"zh-tw","t":"軟體"}]}""", "")]
     [InlineData("a replacement for this variant", "zh-cn", """{"oneway":[{"f":"網路","l":"zh-cn","t":"网络"}]}""", "网络")]
     [InlineData("a replacement for another variant", "sr-el", """{"oneway":[{"f":"網路","l":"zh-cn","t":"网络"}]}""", "網路")]
     [InlineData("a filter", "zh", """{"filter":{"l":["zh-cn"],"t":"<b>里</b>"}}""", "<b>里</b>")]
     [InlineData("the name of a variant", "zh", """{"name":{"t":"zh-hant"}}""", "繁體")]
+    [InlineData("the name of a variant of another language", "uz", """{"name":{"t":"uz-latn"}}""", "lotincha")]
+    [InlineData("the name of a language with variants", "zh", """{"name":{"t":"zh"}}""", "中文")]
+    [InlineData("the name of no variant", "zh", """{"name":{"t":"de"}}""", "de")]
     [InlineData("a rule that also applies below", "zh-cn", """{"add":true,"twoway":[{"l":"zh-cn","t":"软件"},{"l":"zh-tw","t":"軟體"}]}""", "软件")]
     [InlineData("a rule that is described", "zh", """{"describe":true,"twoway":[{"l":"zh-cn","t":"软件"},{"l":"zh-tw","t":"軟體"}]}""", "大陆简体: 软件; 臺灣正體: 軟體")]
     [InlineData("the title", "zh", """{"title":true,"twoway":[{"l":"zh-cn","t":"软件"}]}""", "")]
@@ -35,6 +51,13 @@ public sealed class VariantTests
     public void The_requested_variant_is_preferred_to_that_of_the_page() =>
         Writer.TextOf(Writer.WritePage(PageOf("zh", $"<b data-x></b><span data-mw-variant='{Quote("""{"twoway":[{"l":"zh-cn","t":"软件"},{"l":"zh-tw","t":"軟體"}]}""")}'></span>"), Writer.Earth with { Variant = "zh-tw" }).Body)
             .ShouldBe("<b></b><span>軟體</span>");
+
+    [Fact]
+    public void A_requested_variant_of_a_country_falls_back_to_its_script()
+    {
+        var page = PageOf("kk", $"<span data-mw-variant='{Quote("""{"twoway":[{"l":"kk-cyrl","t":"Астана"},{"l":"kk-arab","t":"استانا"}]}""")}'></span>");
+        Writer.TextOf(Writer.WritePage(page, Writer.Earth with { Variant = "kk-cn" }).Body).ShouldBe("<span>استانا</span>");
+    }
 
     [Fact]
     public void Words_that_the_wiki_has_converted_are_not_repeated() =>

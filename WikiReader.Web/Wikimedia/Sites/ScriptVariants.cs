@@ -50,6 +50,10 @@ public static class ScriptVariants
     private static readonly FrozenDictionary<string, string> LanguageByCode =
         ByLanguage.SelectMany(row => row.Value, (row, variant) => (variant.Code, row.Key)).ToFrozenDictionary(pair => pair.Code, pair => pair.Key, StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenDictionary<string, ScriptVariant> ByCodeOrTag =
+        ByLanguage.Values.SelectMany(variants => variants).SelectMany(variant => (string[])[variant.Code, variant.Tag], (variant, name) => (Name: name, Variant: variant))
+            .DistinctBy(pair => pair.Name, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(pair => pair.Name, pair => pair.Variant, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>True if wikis in this language convert their pages.</summary>
     public static bool Has(string language) => ByLanguage.ContainsKey(language);
 
@@ -67,6 +71,14 @@ public static class ScriptVariants
         ArgumentNullException.ThrowIfNull(code);
         var known = Aliases.GetValueOrDefault(code, code);
         return Array.Find(ByLanguage.GetValueOrDefault(language, []), variant => variant.Code.Equals(known, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Null if the wikis of no language have such a variant.</summary>
+    /// <param name="codeOrTag">MediaWiki's code or the BCP 47 tag, in upper or lower case.</param>
+    public static ScriptVariant? Find(string codeOrTag)
+    {
+        ArgumentNullException.ThrowIfNull(codeOrTag);
+        return ByCodeOrTag.GetValueOrDefault(codeOrTag);
     }
 
     /// <summary>The language whose wikis have this variant; null if none have.</summary>

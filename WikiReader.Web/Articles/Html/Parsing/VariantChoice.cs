@@ -1,3 +1,5 @@
+using WikiReader.Web.Wikimedia.Sites;
+
 namespace WikiReader.Web.Articles.Html.Parsing;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace WikiReader.Web.Articles.Html.Parsing;
 /// </summary>
 internal sealed class VariantChoice
 {
+    // The fallbacks of MediaWiki's converters, then others for words that it would not show at all. A variant without a row falls back to its
+    // language.
     private static readonly Dictionary<string, string> Fallbacks = new(StringComparer.Ordinal)
     {
         ["zh"] = "zh-hans zh-hant zh-cn zh-tw zh-hk zh-sg zh-mo zh-my",
@@ -20,13 +24,31 @@ internal sealed class VariantChoice
         ["sr"] = "sr-ec sr-el",
         ["sr-ec"] = "sr sr-el",
         ["sr-el"] = "sr sr-ec",
-    };
-
-    // The names that MediaWiki shows for -{N|zh-cn}-, in the language of the variant.
-    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
-    {
-        ["zh"] = "中文", ["zh-hans"] = "简体", ["zh-hant"] = "繁體", ["zh-cn"] = "大陆简体", ["zh-tw"] = "臺灣正體", ["zh-hk"] = "香港繁體", ["zh-mo"] = "澳門繁體",
-        ["zh-sg"] = "新加坡简体", ["zh-my"] = "大马简体", ["sr"] = "српски / srpski", ["sr-ec"] = "ћирилица", ["sr-el"] = "latinica",
+        ["crh"] = "crh-latn crh-cyrl",
+        ["crh-cyrl"] = "crh-latn crh",
+        ["crh-latn"] = "crh-cyrl crh",
+        ["gan"] = "gan-hans gan-hant",
+        ["iu"] = "ike-cans",
+        ["ike-cans"] = "iu",
+        ["ike-latn"] = "iu",
+        ["kk"] = "kk-cyrl kk-kz",
+        ["kk-cyrl"] = "kk kk-kz",
+        ["kk-latn"] = "kk kk-tr",
+        ["kk-arab"] = "kk kk-cn",
+        ["kk-kz"] = "kk-cyrl kk",
+        ["kk-tr"] = "kk-latn kk",
+        ["kk-cn"] = "kk-arab kk",
+        ["ku"] = "ku-latn",
+        ["ku-arab"] = "ku-latn ku",
+        ["ku-latn"] = "ku-arab ku",
+        ["mni"] = "mni-mtei",
+        ["sh"] = "sh-latn",
+        ["sh-cyrl"] = "sh-latn sh",
+        ["shi"] = "shi-latn shi-tfng",
+        ["tg"] = "tg-cyrl",
+        ["tly"] = "tly-latn",
+        ["uz"] = "uz-latn",
+        ["wuu"] = "wuu-hans wuu-hant",
     };
 
     private readonly string[] _codes;
@@ -57,18 +79,15 @@ internal sealed class VariantChoice
     }
 
     /// <summary>The name of a variant in its own script; the code if the name is not known.</summary>
-    public static string NameOf(string code) => Names.GetValueOrDefault(CodeOf(code), code);
+    public static string NameOf(string code)
+    {
+        var known = CodeOf(code);
+        return ScriptVariants.Find(known)?.Name ?? (ScriptVariants.Has(known) ? WikiLanguages.Find(known)?.Name : null) ?? code;
+    }
 
     private static string CodeOf(string language)
     {
         var code = language.Trim().ToLowerInvariant();
-        return code switch
-        {
-            "sr-cyrl" => "sr-ec",
-            "sr-latn" => "sr-el",
-            // The region implies the script.
-            _ when code.StartsWith("zh-han", StringComparison.Ordinal) && code.Split('-') is [_, _, var region] => $"zh-{region}",
-            _ => code,
-        };
+        return ScriptVariants.Find(code)?.Code ?? code;
     }
 }
