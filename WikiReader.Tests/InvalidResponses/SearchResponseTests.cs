@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Net;
+using System.Text.Json;
+using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.InvalidResponses;
 
@@ -60,6 +63,35 @@ public sealed class SearchResponseTests(ApplicationWithClock shared) : InvalidRe
         using var invalid = Tamper("/search/page", new Mutation("many") { Body = _ => System.Text.Encoding.UTF8.GetBytes($$"""{"pages":[{{hits}}]}""") });
         (await Reader.OpenAsync(Search)).Document.QuerySelectorAll("[data-result]").Length.ShouldBe(20);
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(21)]
+    public async Task An_unusable_result_hides_neither_the_next_page_nor_a_result_on_it(int unusable)
+    {
+        using var invalid = InterceptMany(30, unusable);
+        var first = await Reader.OpenAsync(Search);
+        var next = await Reader.OpenAsync(first.Document.QuerySelector("[data-more]").ShouldNotBeNull().GetAttribute("href")!);
+        first.Document.QuerySelectorAll("[data-result] > a").Concat(next.Document.QuerySelectorAll("[data-result] > a")).Select(link => link.TextContent)
+            .ShouldBe(Enumerable.Range(1, 30).Where(number => number != unusable).Select(number => $"Page {number}"));
+        next.Document.QuerySelector("[data-more]").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_page_of_nothing_but_unusable_results_leads_to_the_first_page()
+    {
+        using var invalid = InterceptMany(21, unusable: 21);
+        var response = await Reader.GetAsync($"{Search}&offset=20");
+        response.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        Visitor.LocationOf(response).PathAndQuery.ShouldBe(Search);
+    }
+
+    private IDisposable InterceptMany(int hits, int unusable) => Application.Sandbox.Intercept(request => EndsWith(request, "/search/page"), async context =>
+    {
+        var limit = int.Parse(context.Request.Query["limit"]!, CultureInfo.InvariantCulture);
+        var pages = Enumerable.Range(1, Math.Min(hits, limit)).Select(number => new { key = number == unusable ? "<>" : $"Page_{number}" });
+        await CannedResponses.Of(200, "application/json", JsonSerializer.Serialize(new { pages }))(context);
+    });
 
     private async Task CheckAsync(Mutation mutation)
     {

@@ -16,12 +16,13 @@ public sealed class ArticleSearch(WikimediaClient wikimedia, MediaHosts hosts)
     private const int MaximumSuggestions = 10;
     private const int MaximumRelated = 3;
 
+    /// <summary>Pages whose content matches the query, best first. Null for one that the wiki found and whose hit is invalid.</summary>
     /// <param name="limit">1 to 100.</param>
-    public async Task<WikimediaResult<IReadOnlyList<FoundPage>>> FindAsync(Site site, string query, int limit, AccessToken token, CancellationToken cancellationToken)
+    public async Task<WikimediaResult<IReadOnlyList<FoundPage?>>> FindAsync(Site site, string query, int limit, AccessToken token, CancellationToken cancellationToken)
     {
         var result = await wikimedia.SearchAsync(site, query, limit, token, cancellationToken);
         if (!result.TryGet(out var hits, out var failure)) return failure;
-        return new WikimediaResult<IReadOnlyList<FoundPage>>.Success([.. hits.Select(hit => Read(site, hit))]);
+        return new WikimediaResult<IReadOnlyList<FoundPage?>>.Success([.. hits.Select(hit => hit is null ? null : Read(site, hit))]);
     }
 
     /// <summary>Titles of pages in a category, best first; at most <paramref name="limit"/>, and without its subcategories.</summary>
@@ -34,7 +35,7 @@ public sealed class ArticleSearch(WikimediaClient wikimedia, MediaHosts hosts)
         var query = $"incategory:\"{category.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
         var result = await wikimedia.SearchAsync(site, query, limit, token, cancellationToken);
         if (!result.TryGet(out var hits, out var failure)) return failure;
-        return new WikimediaResult<IReadOnlyList<PageTitle>>.Success([.. hits.Select(hit => hit.Title)]);
+        return new WikimediaResult<IReadOnlyList<PageTitle>>.Success([.. hits.OfType<SearchHit>().Select(hit => hit.Title)]);
     }
 
     /// <summary>Pages to suggest while the reader types, best first. Refused if it could delay the reader's other requests.</summary>

@@ -144,7 +144,7 @@ public sealed class ArticleController(
 
     // Suggestions are optional: a failed search must not replace the message page.
     private async Task<IReadOnlyList<FoundPage>> FindAsync(Site site, PageTitle title) =>
-        await search.FindAsync(site, title.Text, SuggestedPages, HttpContext.ReaderSession().Reader.Token, HttpContext.RequestAborted) is WikimediaResult<IReadOnlyList<FoundPage>>.Success found
-            ? found.Value
+        await search.FindAsync(site, title.Text, SuggestedPages, HttpContext.ReaderSession().Reader.Token, HttpContext.RequestAborted) is WikimediaResult<IReadOnlyList<FoundPage?>>.Success found
+            ? [.. found.Value.OfType<FoundPage>()]
             : [];
 }

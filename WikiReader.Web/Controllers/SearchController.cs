@@ -38,14 +38,15 @@ public sealed class SearchController(SiteRegistry wikis, ReaderLanguages languag
         var limit = Math.Min(offset + SearchViewModel.PageSize + 1, SearchViewModel.Maximum);
         var result = await CallAsync(token => search.FindAsync(site, query, limit, token, cancellationToken));
         if (!result.TryGet(out var found, out var failure)) return await ExplainAsync(failure);
-        if (offset > 0 && found.Count <= offset) return Redirect(ReaderAddress.Search(Request.PathBase, site, query));
-        return View("Search", new SearchViewModel(site, query, [.. found.Skip(offset).Take(SearchViewModel.PageSize)])
+        FoundPage[] results = [.. found.Skip(offset).Take(SearchViewModel.PageSize).OfType<FoundPage>()];
+        if (offset > 0 && results.Length == 0) return Redirect(ReaderAddress.Search(Request.PathBase, site, query));
+        return View("Search", new SearchViewModel(site, query, results)
         {
             Offset = offset,
             HasMore = found.Count == limit,
-            Exact = offset == 0 ? FoundPage.FindExact(query, found) : null,
+            Exact = offset == 0 ? FoundPage.FindExact(query, found.OfType<FoundPage>()) : null,
             OtherSites = [.. OtherLanguagesOf(site).Take(MaximumLanguages)],
-            SisterProjects = found.Count == 0 ? [.. SisterProjectsOf(site)] : [],
+            SisterProjects = results.Length == 0 ? [.. SisterProjectsOf(site)] : [],
             OffersPrefetch = offer.AddTo(HttpContext, HttpContext.Appearance()),
         });
     }

@@ -5,18 +5,24 @@ using WikiReader.Web.Wikimedia.Titles;
 namespace WikiReader.Web.Wikimedia;
 
 /// <summary>
-/// The JSON of <c>search/page</c> and <c>search/title</c>. Hits are independent, so each is read by itself and an invalid one is left out. If all of them are invalid,
-/// so is the response: an empty list would claim that nothing was found.
+/// The JSON of <c>search/page</c> and <c>search/title</c>. Hits are independent, so each is read by itself. If all of them are invalid, so is the response: an empty
+/// list would claim that nothing was found.
 /// </summary>
 internal sealed record SearchResponse(IReadOnlyList<JsonElement> Pages)
 {
+    /// <summary>All hits; null for an invalid one.</summary>
     /// <param name="limit">The number of hits requested; further ones are not read.</param>
-    public WikimediaResult<IReadOnlyList<SearchHit>> ToHits(int limit)
+    public WikimediaResult<IReadOnlyList<SearchHit?>> ToHits(int limit)
     {
-        SearchHitResponse[] hits = [.. Pages.Take(limit).Select(Read).OfType<SearchHitResponse>()];
-        if (hits.Length == 0 && Pages.Count > 0) return new WikimediaFailure.InvalidResponse("$.pages[*]");
-        return new WikimediaResult<IReadOnlyList<SearchHit>>.Success([.. hits.Select(hit => hit.ToHit()).OfType<SearchHit>()]);
+        SearchHitResponse?[] hits = [.. Pages.Take(limit).Select(Read)];
+        if (hits.Length > 0 && Array.TrueForAll(hits, hit => hit is null)) return new WikimediaFailure.InvalidResponse("$.pages[*]");
+        return new WikimediaResult<IReadOnlyList<SearchHit?>>.Success([.. hits.Select(hit => hit?.ToHit())]);
     }
+
+    /// <summary>The valid hits.</summary>
+    /// <param name="limit">The number of hits requested; further ones are not read.</param>
+    public WikimediaResult<IReadOnlyList<SearchHit>> ToValidHits(int limit) =>
+        ToHits(limit).TryGet(out var hits, out var failure) ? new WikimediaResult<IReadOnlyList<SearchHit>>.Success([.. hits.OfType<SearchHit>()]) : failure;
 
     private static SearchHitResponse? Read(JsonElement hit)
     {

@@ -65,9 +65,9 @@ public sealed class WikimediaClient
             site, new WikimediaRequest(AddressOf(site, title, "links/language")), token,
             static response => JsonResponse.Read(response.Body, LinksJson.Default.JsonElementArray, LanguageLinkResponse.ToLinks), cancellationToken);
 
-    /// <summary>Pages whose content matches the query, best first; at most <paramref name="limit"/>.</summary>
+    /// <summary>Pages whose content matches the query, best first; at most <paramref name="limit"/>. Null for a hit that is invalid.</summary>
     /// <param name="limit">1 to 100.</param>
-    public Task<WikimediaResult<IReadOnlyList<SearchHit>>> SearchAsync(Site site, string query, int limit, AccessToken token, CancellationToken cancellationToken) =>
+    public Task<WikimediaResult<IReadOnlyList<SearchHit?>>> SearchAsync(Site site, string query, int limit, AccessToken token, CancellationToken cancellationToken) =>
         SendAsync(
             site, new WikimediaRequest(new Uri($"{_endpoint.For(site)}/search/page?q={Uri.EscapeDataString(query)}&limit={limit}")), token,
             response => JsonResponse.Read(response.Body, WikimediaJson.Default.SearchResponse, search => search.ToHits(limit)), cancellationToken);
@@ -80,7 +80,7 @@ public sealed class WikimediaClient
     public Task<WikimediaResult<IReadOnlyList<SearchHit>>> SearchTitlesAsync(Site site, string query, int limit, AccessToken token, CancellationToken cancellationToken) =>
         _transport.GetAsync(
             new WikimediaRequest(new Uri($"{_endpoint.For(site)}/search/title?q={Uri.EscapeDataString(query)}&limit={limit}")), token,
-            response => JsonResponse.Read(response.Body, WikimediaJson.Default.SearchResponse, search => search.ToHits(limit)), cancellationToken);
+            response => JsonResponse.Read(response.Body, WikimediaJson.Default.SearchResponse, search => search.ToValidHits(limit)), cancellationToken);
 
     /// <summary>
     /// Articles that are like another, best first (<see href="https://www.mediawiki.org/wiki/Help:CirrusSearch#Morelike"/>); at most
@@ -92,7 +92,7 @@ public sealed class WikimediaClient
         ArgumentNullException.ThrowIfNull(title);
         return _transport.GetAsync(
             new WikimediaRequest(new Uri($"{_endpoint.For(site)}/search/page?q={Uri.EscapeDataString(RelatedQuery.For(title))}&limit={limit}")), token,
-            response => JsonResponse.Read(response.Body, WikimediaJson.Default.SearchResponse, search => search.ToHits(limit)), cancellationToken);
+            response => JsonResponse.Read(response.Body, WikimediaJson.Default.SearchResponse, search => search.ToValidHits(limit)), cancellationToken);
     }
 
     /// <summary>
