@@ -22,6 +22,17 @@ public sealed class ProxyTests
         (await visitor.GetAsync("/reader/css/page.0.css")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData("/wiki", "/wiki/wiki/Earth?lang=de", "/wiki/wikipedia/de/wiki/Earth")]
+    [InlineData("/wiki", "/WIKI/wiki/wiki/Earth", "/WIKI/wikipedia/en/wiki/wiki/Earth")]
+    [InlineData("/a/wiki/b", "/a/wiki/b/wiki/Earth", "/a/wiki/b/wikipedia/en/wiki/Earth")]
+    public async Task A_path_base_is_no_part_of_a_title(string pathBase, string address, string expected)
+    {
+        await using var application = await ReaderApplication.StartAsync(settings: ("PathBase", pathBase));
+        using var visitor = application.NewVisitor();
+        Visitor.LocationOf(await visitor.GetAsync(address)).AbsolutePath.ShouldBe(expected);
+    }
+
     [Fact]
     public async Task The_public_URL_is_used_for_the_OAuth_redirect_URI()
     {

@@ -15,6 +15,9 @@ internal static class RequestedTitle
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         var path = target.AsSpan();
         if (path.IndexOf('?') is var query and >= 0) path = path[..query];
+        // The path base may contain the route too: /wiki/wiki/Earth.
+        var pathBase = context.Request.PathBase.ToUriComponent();
+        if (path.StartsWith(pathBase, StringComparison.OrdinalIgnoreCase)) path = path[pathBase.Length..];
         var start = path.IndexOf(route, StringComparison.OrdinalIgnoreCase);
         return start < 0 ? "" : Uri.UnescapeDataString(path[(start + route.Length)..]);
     }
