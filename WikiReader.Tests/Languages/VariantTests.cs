@@ -154,6 +154,37 @@ public sealed class VariantTests : IAsyncLifetime
         TextOf(page).ShouldContain("電腦");
     }
 
+    [Fact]
+    public async Task A_title_in_the_other_script_has_the_preview_of_the_page()
+    {
+        var preview = await Page.ReadAsync(await _reader.GetAsync("/wikipedia/zh/preview/%E9%9B%BB%E8%85%A6"));
+        preview.Document.QuerySelector(".wr-preview-title").ShouldNotBeNull().TextContent.ShouldBe("电脑");
+        Asked.ShouldBe(["bare", "html", "bare", "html"]);
+    }
+
+    [Fact]
+    public async Task A_title_in_the_other_script_that_is_being_prefetched_has_the_preview_of_the_page_too()
+    {
+        using var bare = new HeldResponse(_application.Sandbox, "/電腦/bare", CannedResponses.Of(404, "application/json", """{"errorKey":"rest-nonexistent-title","httpCode":404}"""));
+        var prefetch = _reader.GetAsync("/wikipedia/zh/wiki/%E9%9B%BB%E8%85%A6", ("Sec-Purpose", "prefetch"));
+        await bare.Requested;
+        var preview = _reader.GetAsync("/wikipedia/zh/preview/%E9%9B%BB%E8%85%A6");
+        bare.Release();
+        (await preview).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await prefetch).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Theory]
+    [InlineData("zh", "bare html")]
+    [InlineData("en", "bare")]
+    public async Task A_preview_looks_for_a_missing_title_once_where_there_are_other_scripts(string language, string asked)
+    {
+        (await _reader.GetAsync($"/wikipedia/{language}/preview/No_such_page_at_all")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        Asked.ShouldBe(asked.Split(' '));
+    }
+
+    private IEnumerable<string> Asked => _application.Sandbox.Requests.Select(request => request.Path.Split('/')[^1]).Where(asked => asked is "bare" or "html");
+
     // Never matches: it only sees what the wiki is asked for.
     private bool Note(HttpRequest request)
     {

@@ -1,5 +1,6 @@
 using WikiReader.Web.Articles.Caching;
 using WikiReader.Web.Wikimedia.Http;
+using WikiReader.Web.Wikimedia.Sites;
 
 namespace WikiReader.Web.Articles;
 
@@ -14,14 +15,15 @@ public sealed class ArticlePreviews
     private readonly ArticleReader _reader;
     private readonly CachedArticles _cached;
     private readonly PageMetadataCache _metadata;
+    private readonly MissingPages _missing;
     private readonly RequestBudget _budget;
 
-    internal ArticlePreviews(ArticleReader reader, CachedArticles cached, PageMetadataCache metadata, RequestBudget budget) =>
-        (_reader, _cached, _metadata, _budget) = (reader, cached, metadata, budget);
+    internal ArticlePreviews(ArticleReader reader, CachedArticles cached, PageMetadataCache metadata, MissingPages missing, RequestBudget budget) =>
+        (_reader, _cached, _metadata, _missing, _budget) = (reader, cached, metadata, missing, budget);
 
     /// <summary>
-    /// Expected failures are results, not exceptions. Redirects are followed to their target; <see cref="ArticleResult.PrefetchRefused"/> means that the
-    /// reader's budget has no room.
+    /// Expected failures are results, not exceptions. Redirects are followed to their target, titles in another script to their page;
+    /// <see cref="ArticleResult.PrefetchRefused"/> means that the reader's budget has no room.
     /// </summary>
     public async Task<ArticleResult> ReadAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
     {
@@ -50,11 +52,15 @@ public sealed class ArticlePreviews
         var cached = await _cached.FindAsync(request);
         if (cached is not null && _cached.IsFresh(cached, request)) return ArticleResult.Of(cached);
         // What is requested already, for example by a prefetch of the same link, costs nothing.
-        if (_metadata.IsRequested(request, token)) return await AskAsync(request, cached, token, cancellationToken);
+        var result = _metadata.IsRequested(request, token) ? await AskAsync(request, cached, token, cancellationToken) : null;
+        if (result is not null && !MayBeInOtherScript(result, request)) return result;
         using var admission = await _budget.EnterPreviewAsync(token, cancellationToken);
-        if (admission is not null) return await AskAsync(request, cached, token, cancellationToken);
-        return cached is not null && _cached.MayBeShown(request) ? ArticleResult.Of(cached) : new ArticleResult.PrefetchRefused();
+        if (admission is null) return cached is not null && _cached.MayBeShown(request) ? ArticleResult.Of(cached) : new ArticleResult.PrefetchRefused();
+        result ??= await AskAsync(request, cached, token, cancellationToken);
+        return MayBeInOtherScript(result, request) ? await _missing.FindVariantAsync(request, token, cancellationToken) ?? result : result;
     }
+
+    private static bool MayBeInOtherScript(ArticleResult result, ArticleRequest request) => result is ArticleResult.NotFound && ScriptVariants.Has(request.Site.Language);
 
     // The HTML is requested after the metadata: two requests at a time could take the reader's last permit.
     private Task<ArticleResult> AskAsync(ArticleRequest request, Article? cached, AccessToken token, CancellationToken cancellationToken) =>

@@ -20,7 +20,7 @@ internal static class ArticlesExtensions
             provider.GetRequiredService<MissingPages>(), provider.GetRequiredService<RequestBudget>(), provider.GetRequiredService<ArticleMetrics>()))
         .AddSingleton(provider => new ArticlePreviews(
             provider.GetRequiredService<ArticleReader>(), provider.GetRequiredService<CachedArticles>(), provider.GetRequiredService<PageMetadataCache>(),
-            provider.GetRequiredService<RequestBudget>()))
+            provider.GetRequiredService<MissingPages>(), provider.GetRequiredService<RequestBudget>()))
         .AddSingleton<ArticleSearch>()
         .AddSingleton(provider => new CategoryMembers(
             provider.GetRequiredService<ArticleSearch>(), provider.GetRequiredService<IOptions<CacheOptions>>(), provider.GetRequiredService<TimeProvider>()))

@@ -20,19 +20,19 @@ internal sealed class MissingPages(SiteRegistry sites, PageMetadataCache metadat
         return new ArticleResult.NotFound();
     }
 
+    /// <summary>The page of a title in another script (<see href="https://www.mediawiki.org/wiki/Writing_systems/LanguageConverter"/>); null if there is none.</summary>
+    public async Task<ArticleResult?> FindVariantAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
+    {
+        if (!ScriptVariants.Has(request.Site.Language)) return null;
+        if (await wikimedia.ResolveTitleAsync(request.Site, request.Title, token, cancellationToken) is not { } title) return null;
+        return await FindAsync(request with { Title = title }, token, cancellationToken) is { } found ? new ArticleResult.Normalized(found) : null;
+    }
+
     private async Task<ArticleResult?> FindSharedFileAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
     {
         if (sites.SharedRepository is not { } commons || !sites.IsShown(commons) || commons == request.Site || !request.Site.Namespaces.IsFile(request.Title)) return null;
         if (!PageTitle.TryParse($"File:{request.Title.KeyInNamespace}", out var title)) return null;
         return await FindAsync(request with { Site = commons, Title = title }, token, cancellationToken) is { } found ? new ArticleResult.SharedFile(commons, found) : null;
-    }
-
-    // https://www.mediawiki.org/wiki/Writing_systems/LanguageConverter
-    private async Task<ArticleResult?> FindVariantAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
-    {
-        if (!ScriptVariants.Has(request.Site.Language)) return null;
-        if (await wikimedia.ResolveTitleAsync(request.Site, request.Title, token, cancellationToken) is not { } title) return null;
-        return await FindAsync(request with { Title = title }, token, cancellationToken) is { } found ? new ArticleResult.Normalized(found) : null;
     }
 
     // The title of a page that is there, in its canonical form. The reader is sent there next, and its metadata are not requested again.
