@@ -83,6 +83,25 @@ public sealed class RenewalTests : SessionTest
         (await Reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData(Article)]
+    [InlineData("/wikipedia/en/search?q=earth")]
+    public async Task A_prefetch_whose_token_the_API_rejects_does_not_renew_it(string address)
+    {
+        Application.Sandbox.Expire("Reader");
+        await ShouldBeRefusedAsync(address);
+        (await Reader.OpenAsync(address)).Status.ShouldBe(HttpStatusCode.OK);
+        Refreshes.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_prefetch_does_not_end_a_session_whose_grant_was_revoked()
+    {
+        Application.Sandbox.Revoke("Reader");
+        await ShouldBeRefusedAsync(Article);
+        Visitor.LocationOf(await Reader.GetAsync(Article)).AbsolutePath.ShouldEndWith("/authorize");
+    }
+
     [Fact]
     public async Task Pages_without_API_requests_do_not_renew_tokens()
     {
@@ -100,6 +119,14 @@ public sealed class RenewalTests : SessionTest
             (await Reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.OK);
         Time.Advance(TokenLife);
         (await Reader.OpenAsync(Article)).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private async Task ShouldBeRefusedAsync(string address)
+    {
+        var response = await Reader.GetAsync(address, ("Sec-Purpose", "prefetch"));
+        response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        response.Headers.Contains("Set-Cookie").ShouldBeFalse();
+        Refreshes.ShouldBe(0);
     }
 
     private Task Arrival(string path)

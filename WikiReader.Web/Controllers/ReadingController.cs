@@ -16,7 +16,8 @@ public abstract class ReadingController(ReadingMessages messages) : PageControll
 
     /// <summary>
     /// Calls Wikimedia with the reader's token. If the token is rejected, it is renewed and the call repeated, twice at most: the first renewal
-    /// may find tokens that another request received a while ago, which may have been rejected since.
+    /// may find tokens that another request received a while ago, which may have been rejected since. A prefetch renews nothing: the rejection is its
+    /// result.
     /// </summary>
     protected async Task<T> CallAsync<T>(Func<AccessToken, Task<T>> call)
         where T : IWikimediaOutcome
@@ -24,6 +25,7 @@ public abstract class ReadingController(ReadingMessages messages) : PageControll
         ArgumentNullException.ThrowIfNull(call);
         var session = HttpContext.ReaderSession();
         var result = await call(session.Reader.Token);
+        if (Navigation.IsPrefetch(Request)) return result;
         for (var renewals = 0; renewals < 2 && result.FailureReason is WikimediaFailure.InvalidToken && await session.RenewAsync(isRejected: true); renewals++)
             result = await call(session.Reader.Token);
         return result;
