@@ -23,7 +23,8 @@ internal static class ArticlesExtensions
             provider.GetRequiredService<MissingPages>(), provider.GetRequiredService<RequestBudget>()))
         .AddSingleton<ArticleSearch>()
         .AddSingleton(provider => new CategoryMembers(
-            provider.GetRequiredService<ArticleSearch>(), provider.GetRequiredService<IOptions<CacheOptions>>(), provider.GetRequiredService<TimeProvider>()))
+            provider.GetRequiredService<ArticleSearch>(), provider.GetRequiredService<RequestBudget>(), provider.GetRequiredService<IOptions<CacheOptions>>(),
+            provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<FeaturedContentWriter>()
         .AddSingleton(provider => new FeaturedContentReader(
             provider.GetRequiredService<WikimediaClient>(), provider.GetRequiredService<TieredCache>(), provider.GetRequiredService<FeaturedContentWriter>(),

@@ -17,12 +17,14 @@ public sealed class CategoryMembers : IDisposable
     private const int MaximumCategories = 1_000;
 
     private readonly ArticleSearch _search;
+    private readonly RequestBudget _budget;
     private readonly CacheOptions _options;
     private readonly TimeProvider _time;
     private readonly MemoryCache _found = new(new MemoryCacheOptions { SizeLimit = MaximumCategories });
     private readonly SingleFlight<IReadOnlyList<PageTitle>?> _flights = new();
 
-    internal CategoryMembers(ArticleSearch search, IOptions<CacheOptions> options, TimeProvider time) => (_search, _options, _time) = (search, options.Value, time);
+    internal CategoryMembers(ArticleSearch search, RequestBudget budget, IOptions<CacheOptions> options, TimeProvider time) =>
+        (_search, _budget, _options, _time) = (search, budget, options.Value, time);
 
     /// <summary>Starts the search for a page that may be that of a category, so that it takes no longer than the page itself.</summary>
     public void Begin(ArticleRequest request, AccessToken token)
@@ -32,15 +34,19 @@ public sealed class CategoryMembers : IDisposable
         if (!_found.TryGetValue(request.SessionKey, out _)) Start(request, token);
     }
 
-    /// <summary>Pages in the category of the requested page, at most a hundred; empty if the search fails.</summary>
-    public async Task<IReadOnlyList<PageTitle>> FindAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
+    /// <summary>
+    /// Pages in the category of the requested page, at most a hundred. Null if the search fails, and for a prefetch also if they are not known and the
+    /// reader's budget has no room to spare.
+    /// </summary>
+    public async Task<IReadOnlyList<PageTitle>?> FindAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         var key = request.SessionKey;
         var known = _found.TryGetValue(key, out Found? found) && _time.GetUtcNow() - found!.At < _options.StaleWhileRevalidate && request.Site.IsPublic ? found : null;
-        if (known is not null && _time.GetUtcNow() - known.At < _options.BareReuse) return known.Members;
-        if (known is null || request.IsReload) return (await _flights.JoinAsync(key, () => SearchAsync(request, token), cancellationToken)).Value ?? [];
-        if (!request.IsPrefetch) Start(request, token.ForBackground());
+        if (known is not null && (request.IsPrefetch || _time.GetUtcNow() - known.At < _options.BareReuse)) return known.Members;
+        if (request.IsPrefetch && !_budget.HasRoomToSpare(token)) return null;
+        if (known is null || request.IsReload) return (await _flights.JoinAsync(key, () => SearchAsync(request, token), cancellationToken)).Value;
+        Start(request, token.ForBackground());
         return known.Members;
     }
 

@@ -42,14 +42,17 @@ public sealed class ArticleController(
         var request = RequestFor(site, title, cameByRedirect: origin is not null);
         if (!HttpContext.ReaderSession().HasLiveToken)
         {
-            if (await articles.FindStaleAsync(request) is { } stale) return await ShowAsync(stale, request, origin);
+            if (await articles.FindStaleAsync(request) is { } stale) return await ShowAsync(stale, request, origin, members: null);
             if (await EnsureTokenAsync() is { } refusal) return refusal;
         }
 
         categories.Begin(request, HttpContext.ReaderSession().Reader.Token);
         var result = await CallAsync(token => articles.ReadAsync(request, token, HttpContext.RequestAborted));
+        var members = await FindMembersAsync(result, request);
+        // Browsers would show a prefetched page of a category later, without its list.
+        if (request.IsPrefetch && members is null && IsCategory(result)) result = new ArticleResult.PrefetchRefused();
         Count(result, request);
-        return await ShowAsync(result, request, origin);
+        return await ShowAsync(result, request, origin, members);
     }
 
     /// <summary>The newest revision, for a script that offers it to a reader whose page was shown before the wiki confirmed it.</summary>
@@ -86,12 +89,12 @@ public sealed class ArticleController(
         };
     }
 
-    private async Task<IActionResult> ShowAsync(ArticleResult result, ArticleRequest request, PageTitle? origin)
+    private async Task<IActionResult> ShowAsync(ArticleResult result, ArticleRequest request, PageTitle? origin, IReadOnlyList<PageTitle>? members)
     {
         var (site, title) = (request.Site, request.Title);
         return result switch
         {
-            ArticleResult.Found found => Show(found.Article, request, origin, await FindMembersAsync(found.Article, request)),
+            ArticleResult.Found found => Show(found.Article, request, origin, found.Article.Content.IsCategory ? members ?? [] : null),
             ArticleResult.Normalized normalized => Redirect(Address(site, normalized.Title) + Request.QueryString),
             ArticleResult.Redirected redirected => Redirect(ReaderAddress.RedirectedArticle(Request.PathBase, redirected.Site, redirected.Title, redirected.Fragment, origin ?? title)),
             ArticleResult.RedirectedExternally external => Show(Messages.RedirectedExternally(site, title, external.Address)),
@@ -133,14 +136,13 @@ public sealed class ArticleController(
 
     private string Address(Site site, PageTitle title) => ReaderAddress.Article(Request.PathBase, site, title);
 
-    // Null if the page is not that of a category. If the search fails, the link to the wiki's own list is left.
-    private async ValueTask<IReadOnlyList<PageTitle>?> FindMembersAsync(Article article, ArticleRequest request)
-    {
-        if (!article.Content.IsCategory) return null;
-        return HttpContext.ReaderSession() is { HasLiveToken: true } session
+    private static bool IsCategory(ArticleResult result) => result is ArticleResult.Found { Article.Content.IsCategory: true };
+
+    // Null if the page is not that of a category, or if they are not found: the link to the wiki's own list is left then.
+    private async ValueTask<IReadOnlyList<PageTitle>?> FindMembersAsync(ArticleResult result, ArticleRequest request) =>
+        IsCategory(result) && HttpContext.ReaderSession() is { HasLiveToken: true } session
             ? await categories.FindAsync(request, session.Reader.Token, HttpContext.RequestAborted)
-            : [];
-    }
+            : null;
 
     // Suggestions are optional: a failed search must not replace the message page.
     private async Task<IReadOnlyList<FoundPage>> FindAsync(Site site, PageTitle title) =>
