@@ -34,11 +34,15 @@ public sealed class ArticleReader
     }
 
     /// <summary>
-    /// The ID of the newest revision, by the wiki's response to this reader; null if there is none. A response to a view of the same session seconds
-    /// ago is reused. A newer revision is cached for the next view, and what the wiki says against the page holds for it.
+    /// The ID of the newest revision, by the wiki's response to this reader; null if there is none. As for a reload, a response to the same session seconds
+    /// ago is reused, and no older one. A newer revision is cached for the next view, and what the wiki says against the page holds for it.
     /// </summary>
-    public async Task<long?> FindNewestRevisionAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken) =>
-        await AskAsync(request, isCached: true, token, cancellationToken) is ArticleResult.Found { Article: { ValidatedAt: null } article } ? article.Revision.Id : null;
+    public async Task<long?> FindNewestRevisionAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var result = await AskAsync(request with { IsReload = true }, isCached: true, token, cancellationToken);
+        return result is ArticleResult.Found { Article: { ValidatedAt: null } article } ? article.Revision.Id : null;
+    }
 
     /// <summary>
     /// Expected failures are results, not exceptions. A redirect is returned, not followed, unless the request itself came by one: then the chain is

@@ -29,13 +29,17 @@ internal sealed class PageMetadataCache(TieredCache cache, WikimediaClient wikim
         return result;
     }
 
-    /// <summary>The session's own last response, if it may be reused; otherwise null.</summary>
+    /// <summary>
+    /// The session's own last response, if it may be reused; otherwise null. For a reload, <see cref="CacheOptions.BareReuse"/> is counted from when the
+    /// wiki responded, also if the page was prefetched.
+    /// </summary>
     public PageMetadata? GetReusable(ArticleRequest request)
     {
         var key = request.SessionKey;
         if (!_responses.TryGetValue(key, out Response? known) || time.GetUtcNow() >= known!.FreshUntil) return null;
+        if (request.IsReload && time.GetUtcNow() - known.ReceivedAt >= options.Value.BareReuse) return null;
         // The view for which the page was prefetched.
-        if (known.IsPrefetched && !request.IsPrefetch) StoreResponse(key, known.Page, options.Value.BareReuse, isPrefetched: false);
+        if (known.IsPrefetched && !request.IsPrefetch) StoreResponse(key, known with { IsPrefetched = false }, options.Value.BareReuse);
         return known.Page;
     }
 
@@ -71,7 +75,7 @@ internal sealed class PageMetadataCache(TieredCache cache, WikimediaClient wikim
     private async Task<WikimediaResult<PageMetadata>> FetchAsync(string key, ArticleRequest request, AccessToken token)
     {
         var result = await wikimedia.GetMetadataAsync(request.Site, request.Title, token, CancellationToken.None);
-        if (result is WikimediaResult<PageMetadata>.Success success) StoreResponse(key, success.Value, LifetimeFor(request), request.IsPrefetch);
+        if (result is WikimediaResult<PageMetadata>.Success success) StoreResponse(key, new Response(success.Value, time.GetUtcNow(), request.IsPrefetch), LifetimeFor(request));
         return result;
     }
 
@@ -82,11 +86,14 @@ internal sealed class PageMetadataCache(TieredCache cache, WikimediaClient wikim
             : options.Value.BareReuse;
 
     // MemoryCache expires entries by the system clock; freshness is checked against the application's TimeProvider.
-    private void StoreResponse(string key, PageMetadata page, TimeSpan lifetime, bool isPrefetched)
+    private void StoreResponse(string key, Response response, TimeSpan lifetime)
     {
-        if (lifetime > TimeSpan.Zero) _responses.Set(key, new Response(page, time.GetUtcNow() + lifetime, isPrefetched), lifetime);
+        if (lifetime > TimeSpan.Zero) _responses.Set(key, response with { FreshUntil = time.GetUtcNow() + lifetime }, lifetime);
         else _responses.Remove(key);
     }
 
-    private sealed record Response(PageMetadata Page, DateTimeOffset FreshUntil, bool IsPrefetched);
+    private sealed record Response(PageMetadata Page, DateTimeOffset ReceivedAt, bool IsPrefetched)
+    {
+        public DateTimeOffset FreshUntil { get; init; }
+    }
 }
