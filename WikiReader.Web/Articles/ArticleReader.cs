@@ -40,7 +40,8 @@ public sealed class ArticleReader
     public async Task<long?> FindNewestRevisionAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var result = await AskAsync(request with { IsReload = true }, isCached: true, token, cancellationToken);
+        // In the background, where the wiki is usually being asked already, beside the view.
+        var result = await AskAsync(request with { IsReload = true }, isCached: true, token.ForBackground(), cancellationToken);
         return result is ArticleResult.Found { Article: { ValidatedAt: null } article } ? article.Revision.Id : null;
     }
 

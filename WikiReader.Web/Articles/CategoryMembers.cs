@@ -41,18 +41,20 @@ public sealed class CategoryMembers : IDisposable
     public async Task<IReadOnlyList<PageTitle>?> FindAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var key = request.SessionKey;
-        var known = _found.TryGetValue(key, out Found? found) && _time.GetUtcNow() - found!.At < _options.StaleWhileRevalidate && request.Site.IsPublic ? found : null;
+        var known = _found.TryGetValue(request.SessionKey, out Found? found) && _time.GetUtcNow() - found!.At < _options.StaleWhileRevalidate && request.Site.IsPublic ? found : null;
         if (known is not null && (request.IsPrefetch || _time.GetUtcNow() - known.At < _options.BareReuse)) return known.Members;
         if (request.IsPrefetch && !_budget.HasRoomToSpare(token)) return null;
-        if (known is null || request.IsReload) return (await _flights.JoinAsync(key, () => SearchAsync(request, token), cancellationToken)).Value;
+        if (known is null || request.IsReload) return (await _flights.JoinAsync(FlightKey(request, token), () => SearchAsync(request, token), cancellationToken)).Value;
         Start(request, token.ForBackground());
         return known.Members;
     }
 
     public void Dispose() => _found.Dispose();
 
-    private void Start(ArticleRequest request, AccessToken token) => _flights.Join(request.SessionKey, () => DetachedTask.RunAsync(() => SearchAsync(request, token)));
+    private void Start(ArticleRequest request, AccessToken token) => _flights.Join(FlightKey(request, token), () => DetachedTask.RunAsync(() => SearchAsync(request, token)));
+
+    // A reader who reloads the page does not wait with a search in the background, which may not be sent for long.
+    private static string FlightKey(ArticleRequest request, AccessToken token) => $"{request.SessionKey}\n{token.IsForBackground}";
 
     private async Task<IReadOnlyList<PageTitle>?> SearchAsync(ArticleRequest request, AccessToken token)
     {

@@ -23,9 +23,7 @@ internal sealed class PageMetadataCache(TieredCache cache, WikimediaClient wikim
     public async Task<WikimediaResult<PageMetadata>> GetAsync(ArticleRequest request, AccessToken token, CancellationToken cancellationToken)
     {
         if (GetReusable(request) is { } page) return page;
-        var key = request.SessionKey;
-        // Per token: that an ended token is rejected says nothing about the one that replaces it.
-        var (result, _) = await _flights.JoinAsync($"{key}\n{token.Value}", () => FetchAsync(key, request, token), cancellationToken);
+        var (result, _) = await _flights.JoinAsync(FlightKey(request, token), () => FetchAsync(request.SessionKey, request, token), cancellationToken);
         return result;
     }
 
@@ -45,7 +43,7 @@ internal sealed class PageMetadataCache(TieredCache cache, WikimediaClient wikim
 
     /// <summary>True if <see cref="GetAsync"/> would send no request: the response may be reused, or is on its way.</summary>
     public bool IsRequested(ArticleRequest request, AccessToken token) =>
-        GetReusable(request) is not null || _flights.TryFind($"{request.SessionKey}\n{token.Value}", out _);
+        GetReusable(request) is not null || _flights.TryFind(FlightKey(request, token), out _);
 
     /// <summary>The last known metadata of a page whose rendered article is cached; null if none is cached.</summary>
     public async Task<CachedPageMetadata?> GetCachedAsync(ArticleRequest request)
@@ -71,6 +69,10 @@ internal sealed class PageMetadataCache(TieredCache cache, WikimediaClient wikim
     }
 
     public void Dispose() => _responses.Dispose();
+
+    // Per token: that an ended token is rejected says nothing about the one that replaces it. A request in the background may wait long before it is sent,
+    // and a reader must not wait with it.
+    private static string FlightKey(ArticleRequest request, AccessToken token) => $"{request.SessionKey}\n{token.Value}\n{token.IsForBackground}";
 
     private async Task<WikimediaResult<PageMetadata>> FetchAsync(string key, ArticleRequest request, AccessToken token)
     {
