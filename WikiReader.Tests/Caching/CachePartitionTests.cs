@@ -32,6 +32,7 @@ public sealed class CachePartitionTests
         ["an old revision that is the newest"] = session => RequestFor(Public, session, new ArticleVersion.OldRevision(Page.Latest.Id)),
         ["an old revision in a variant"] = session => RequestFor(Public, session, Old, "en-x-piglatin"),
         ["a comparison"] = session => RequestFor(Public, session, Comparison),
+        ["the page of a file, which shows it in the size that the account prefers"] = session => RequestFor(Public, session, title: "File:Sun.svg"),
         ["a private wiki"] = session => RequestFor(Private, session),
         ["an old revision of a private wiki"] = session => RequestFor(Private, session, Old),
         ["a comparison of a private wiki"] = session => RequestFor(Private, session, Comparison),
@@ -39,7 +40,7 @@ public sealed class CachePartitionTests
 
     [Theory]
     [MemberData(nameof(PersonalNames))]
-    public void What_a_wiki_may_hide_from_some_readers_is_never_shared(string name)
+    public void What_a_wiki_may_hide_from_some_readers_or_show_them_differently_is_never_shared(string name)
     {
         var (first, second) = (Personal[name]("first"), Personal[name]("second"));
         CachePartition.For(first).IsShared.ShouldBeFalse();
@@ -75,8 +76,8 @@ public sealed class CachePartitionTests
         KeyOf(RequestFor(Public, "session"), Page with { Latest = new Revision(501, DateTimeOffset.UnixEpoch) }).ShouldNotBe(key);
     }
 
-    private static ArticleRequest RequestFor(Site site, string session, ArticleVersion? version = null, string? variant = null) =>
-        new(site, PageTitle.TryParse("Earth", out var title) ? title : throw new InvalidOperationException(), session, "", CameByRedirect: false)
+    private static ArticleRequest RequestFor(Site site, string session, ArticleVersion? version = null, string? variant = null, string title = "Earth") =>
+        new(site, PageTitle.TryParse(title, out var parsed) ? parsed : throw new InvalidOperationException(), session, "", CameByRedirect: false)
         {
             Version = version ?? ArticleVersion.Current.Instance,
             Variant = variant,

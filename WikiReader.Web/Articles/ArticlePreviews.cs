@@ -64,7 +64,7 @@ public sealed class ArticlePreviews
 
     // The HTML is requested after the metadata: two requests at a time could take the reader's last permit.
     private Task<ArticleResult> AskAsync(ArticleRequest request, Article? cached, AccessToken token, CancellationToken cancellationToken) =>
-        cached is not null && CachePartition.IsSharedFor(request)
+        cached is not null && CachePartition.IsPublicFor(request)
             ? _cached.ReadOrElseAsync(cached, cancellation => _reader.AskAsync(request, isCached: true, token, cancellation), cancellationToken)
             : _reader.AskAsync(request, isCached: true, token, cancellationToken);
 }

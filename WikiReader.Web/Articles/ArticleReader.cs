@@ -30,7 +30,7 @@ public sealed class ArticleReader
     public async Task<ArticleResult?> FindStaleAsync(ArticleRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return CachePartition.IsSharedFor(request) && await _cached.FindAsync(request) is { } article ? ArticleResult.Of(article) : null;
+        return CachePartition.IsPublicFor(request) && await _cached.FindAsync(request) is { } article ? ArticleResult.Of(article) : null;
     }
 
     /// <summary>
@@ -107,7 +107,7 @@ public sealed class ArticleReader
         }
 
         if (request.IsPrefetch && !_budget.HasRoomToSpare(token)) return cached is not null && _cached.MayBeShown(request) ? ArticleResult.Of(cached) : new ArticleResult.PrefetchRefused();
-        return cached is not null && CachePartition.IsSharedFor(request)
+        return cached is not null && CachePartition.IsPublicFor(request)
             ? await _cached.ReadOrElseAsync(cached, cancellation => AskAsync(request, isCached: true, token, cancellation), cancellationToken)
             : await AskAsync(request, isCached: cached is not null, token, cancellationToken);
     }

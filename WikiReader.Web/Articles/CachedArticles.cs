@@ -25,7 +25,7 @@ internal sealed partial class CachedArticles(
         !request.IsReload && time.GetUtcNow() - cached.ValidatedAt < options.Value.StaleWhileRevalidate && MayBeShown(request);
 
     /// <summary>False if only the wiki can tell whether this reader may have the article.</summary>
-    public bool MayBeShown(ArticleRequest request) => CachePartition.IsSharedFor(request) && !mustRevalidate.Contains(request);
+    public bool MayBeShown(ArticleRequest request) => CachePartition.IsPublicFor(request) && !mustRevalidate.Contains(request);
 
     /// <summary>Removes the article: the wiki says that there is no such page.</summary>
     public async Task ForgetAsync(ArticleRequest request)

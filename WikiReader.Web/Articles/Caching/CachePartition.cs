@@ -7,16 +7,16 @@ namespace WikiReader.Web.Articles.Caching;
 /// <summary>
 /// The part of the cache that a request uses. Only current revisions of public wikis, in any variant, are shared by all readers. Old revisions,
 /// comparisons and private wikis have a partition per session, which never leaves this process: a wiki can hide an old revision from a reader
-/// who may read the page.
+/// who may read the page. So have pages of files: the wiki shows a file in the size that the reader's account prefers.
 /// </summary>
 /// <param name="IsShared">True if other readers may use its entries, and other replicas may get them through Redis.</param>
 internal sealed record CachePartition(string Name, bool IsShared)
 {
-    /// <summary>True if the request uses a shared partition.</summary>
-    public static bool IsSharedFor(ArticleRequest request) => request is { Site.IsPublic: true, Version: ArticleVersion.Current };
+    /// <summary>True if every reader may read what is requested, as far as is known: it may be shown before the wiki confirms it again.</summary>
+    public static bool IsPublicFor(ArticleRequest request) => request is { Site.IsPublic: true, Version: ArticleVersion.Current };
 
     public static CachePartition For(ArticleRequest request) =>
-        IsSharedFor(request)
+        IsPublicFor(request) && !request.Site.Namespaces.IsFile(request.Title)
             ? new CachePartition($"{request.Site.Project}/{request.Site.Language}", true)
             : new CachePartition($"{request.Session}/{request.Site.Project}/{request.Site.Language}", false);
 

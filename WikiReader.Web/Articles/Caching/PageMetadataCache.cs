@@ -83,7 +83,7 @@ internal sealed class PageMetadataCache(TieredCache cache, WikimediaClient wikim
 
     // What was prefetched is not requested again for the view that follows.
     private TimeSpan LifetimeFor(ArticleRequest request) =>
-        request.IsPrefetch && CachePartition.IsSharedFor(request) && options.Value.StaleWhileRevalidate > options.Value.BareReuse
+        request.IsPrefetch && CachePartition.IsPublicFor(request) && options.Value.StaleWhileRevalidate > options.Value.BareReuse
             ? options.Value.StaleWhileRevalidate
             : options.Value.BareReuse;
 
