@@ -124,6 +124,22 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task A_prefetch_does_not_extend_a_session_and_the_next_view_does()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var application = await ReaderApplication.StartAsync(new() { AccessTokenLifetime = TimeSpan.FromDays(365) }, time: time);
+        using var visitor = application.NewVisitor();
+        await visitor.SignInAsync();
+        await visitor.OpenAsync("/wikipedia/en/wiki/Earth");
+        time.Advance(TimeSpan.FromDays(25));
+        visitor.KeepCookies();
+        var prefetch = await visitor.GetAsync("/wikipedia/en/wiki/Earth", ("Sec-Purpose", "prefetch"));
+        (prefetch.StatusCode, prefetch.Headers.Contains("Set-Cookie")).ShouldBe((HttpStatusCode.OK, false));
+        var view = await visitor.GetAsync("/wikipedia/en/wiki/Earth");
+        (view.StatusCode, view.Headers.Contains("Set-Cookie")).ShouldBe((HttpStatusCode.OK, true));
+    }
+
+    [Fact]
     public async Task Outside_Development_cookies_are_bound_to_the_host_and_secure()
     {
         await using var application = await ReaderApplication.StartAsync(environment: "Production", isHttps: true, settings: ("Wikimedia:Contact", "operator@example.org"));

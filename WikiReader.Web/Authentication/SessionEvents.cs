@@ -3,10 +3,11 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Options;
 using WikiReader.Web.Authentication.Renewal;
+using WikiReader.Web.Routing;
 
 namespace WikiReader.Web.Authentication;
 
-/// <summary>Rejects expired and revoked sessions, extends the others, and replaces the cookie handler's redirects.</summary>
+/// <summary>Rejects expired and revoked sessions, extends the others unless a page is prefetched, and replaces the cookie handler's redirects.</summary>
 internal sealed class SessionEvents(RevokedSessions revoked, SessionMarker marker, IOptions<ReaderSessionOptions> options, TimeProvider time) : CookieAuthenticationEvents
 {
     /// <summary>
@@ -21,7 +22,7 @@ internal sealed class SessionEvents(RevokedSessions revoked, SessionMarker marke
         var isRevoked = await revoked.ContainsAsync(sessionId);
         if (isRevoked) context.HttpContext.Features.Set(new RevokedSession());
         if (isTooOld || isRevoked && !(IsLoadingPage(context.HttpContext) && await revoked.IsInGraceAsync(sessionId))) context.RejectPrincipal();
-        else if (!isRevoked && context.HttpContext.Features.Get<ExtensionDue>() is not null) ExtendLater(context);
+        else if (!isRevoked && context.HttpContext.Features.Get<ExtensionDue>() is not null && !Navigation.IsPrefetch(context.HttpContext.Request)) ExtendLater(context);
     }
 
     public override Task SigningIn(CookieSigningInContext context)
