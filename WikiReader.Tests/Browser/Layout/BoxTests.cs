@@ -31,6 +31,16 @@ public sealed class BoxTests(BrowserFixture browser) : LookTest(browser)
         (await BoxOf(article, "section p")).Width.ShouldBeLessThan(700);
     }
 
+    // A row that comes later from the network may widen it.
+    [Fact]
+    public async Task A_box_beside_the_text_is_shown_once_the_text_after_it_has_begun()
+    {
+        var article = await ShowAsync($"""<section><table class="infobox"><tbody><tr><th>Wheels</th><td>2</td></tr></tbody></table>{Words}</section>""");
+        await Assertions.Expect(article.Locator(".infobox")).ToBeVisibleAsync();
+        await article.Locator("p").First.EvaluateAsync("text => text.remove()");
+        await Assertions.Expect(article.Locator(".infobox")).ToBeHiddenAsync();
+    }
+
     [Fact]
     public async Task A_displayed_formula_is_in_the_middle_of_the_text()
     {
