@@ -60,7 +60,11 @@ if [ "$unformatted" != 0 ]; then
   echo "The code is not formatted as .editorconfig says: run dotnet format."
   failed=$((failed + 1))
 fi
-# The names of the tests that failed, where the end of a log shows them.
-cat "$results"/*.trx 2>/dev/null | grep -o '<UnitTestResult [^>]*outcome="Failed"[^>]*' | sed -E 's/.* testName="([^"]*)".*/Failed: \1/' | sort || true
+# The tests that failed, with the beginning of each message, where the end of a log shows them.
+awk '
+  /<UnitTestResult / { failed = /outcome="Failed"/; name = $0; sub(/.* testName="/, "", name); sub(/".*/, "", name); if (failed) print "Failed: " name }
+  failed && /<Message>/ { lines = 6; sub(/.*<Message>/, "") }
+  lines > 0 { last = /<\/Message>/; sub(/<\/Message>.*/, ""); print "  " substr($0, 1, 300); lines = last ? 0 : lines - 1 }
+' "$results"/*.trx 2>/dev/null || true
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

@@ -8,6 +8,7 @@ namespace WikiReader.Tests.Browser;
 public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
 {
     private readonly List<Tab> _tabs = [];
+    private readonly List<ReaderApplication> _applications = [];
 
     protected ReaderApplication Reader => browser.Reader;
 
@@ -15,7 +16,22 @@ public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        foreach (var tab in _tabs) (await tab.CloseAsync()).ShouldBeEmpty();
+        // The tabs first: a page that is still loading something must not find its application gone.
+        List<string> entries = [];
+        foreach (var tab in _tabs) entries.AddRange(await tab.CloseAsync());
+        foreach (var application in _applications) await application.DisposeAsync();
+        entries.ShouldBeEmpty();
+    }
+
+    /// <summary>An application with settings of its own, which stops when the tabs of this test are closed.</summary>
+    protected async Task<ReaderApplication> StartReaderAsync(params IEnumerable<(string Key, string? Value)> settings) =>
+        Keep(await BrowserFixture.StartReaderAsync(settings));
+
+    /// <summary>Stops this application when the tabs of this test are closed.</summary>
+    protected ReaderApplication Keep(ReaderApplication application)
+    {
+        _applications.Add(application);
+        return application;
     }
 
     protected async Task<Tab> NewTabAsync(

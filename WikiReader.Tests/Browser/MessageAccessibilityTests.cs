@@ -65,7 +65,7 @@ public sealed class MessageAccessibilityTests(BrowserFixture browser) : BrowserT
     [InlineData("misconfigured")]
     public async Task Pages_about_failures_of_Wikimedia_are_accessible(string message)
     {
-        await using var reader = await BrowserFixture.StartReaderAsync();
+        var reader = await StartReaderAsync();
         var tab = await NewSignedInTabAsync(reader);
         if (message == "unavailable") reader.Sandbox.Options.FailureRate = 1;
         if (message == "throttled") reader.Sandbox.Options.ThrottleRate = 1;
@@ -79,7 +79,7 @@ public sealed class MessageAccessibilityTests(BrowserFixture browser) : BrowserT
     [Fact]
     public async Task The_page_about_too_many_requests_is_accessible()
     {
-        await using var reader = await BrowserFixture.StartReaderAsync(("Limits:PerAddressPerMinute", "1"));
+        var reader = await StartReaderAsync(("Limits:PerAddressPerMinute", "1"));
         var tab = await NewTabAsync(reader);
         await tab.OpenAsync<AboutPage>("/about");
         (await (await tab.OpenAsync<MessagePage>("/about")).NameAsync()).ShouldBe("too-many-requests");

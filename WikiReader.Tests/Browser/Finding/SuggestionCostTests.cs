@@ -20,7 +20,7 @@ public sealed class SuggestionCostTests(BrowserFixture browser) : SuggestionTest
     [Fact]
     public async Task A_fast_typist_causes_at_most_four_requests_in_a_second()
     {
-        await using var reader = await BrowserFixture.StartReaderAsync();
+        var reader = await StartReaderAsync();
         var tab = await NewSignedInTabAsync(reader);
         await tab.Page.AddInitScriptAsync(RecordRequests);
         await tab.OpenAsync("/about");
@@ -49,7 +49,7 @@ public sealed class SuggestionCostTests(BrowserFixture browser) : SuggestionTest
     [Fact]
     public async Task A_late_response_to_an_earlier_query_is_not_shown()
     {
-        await using var reader = await BrowserFixture.StartReaderAsync();
+        var reader = await StartReaderAsync();
         var tab = await NewSignedInTabAsync(reader);
         await tab.OpenAsync("/about");
         var (asked, abandoned) = (new TaskCompletionSource(), new TaskCompletionSource());

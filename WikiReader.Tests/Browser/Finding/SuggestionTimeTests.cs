@@ -29,7 +29,7 @@ public sealed class SuggestionTimeTests(BrowserFixture browser) : SuggestionTest
     [Fact]
     public async Task Suggestions_stand_within_150_ms_of_a_key_on_a_wiki_50_ms_away()
     {
-        await using var reader = await BrowserFixture.StartReaderAsync();
+        var reader = await StartReaderAsync();
         await WarmUpAsync(reader);
         var tab = await NewSignedInTabAsync(reader);
         await tab.OpenAsync("/about");

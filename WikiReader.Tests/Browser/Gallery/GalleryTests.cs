@@ -36,7 +36,7 @@ public sealed class GalleryTests(BrowserFixture browser) : BrowserTest(browser)
     [MemberData(nameof(Languages))]
     public async Task Pages_of_a_wiki_that_fails_are_as_they_should_be(string language)
     {
-        await using var reader = await BrowserFixture.StartReaderAsync(ReaderApplication.EveryViewWaits);
+        var reader = await StartReaderAsync(ReaderApplication.EveryViewWaits);
         var wiki = reader.Sandbox;
         using var feed = wiki.Intercept(request => request.Path.Value!.Contains("/featured/", StringComparison.Ordinal), context =>
         {
@@ -58,7 +58,7 @@ public sealed class GalleryTests(BrowserFixture browser) : BrowserTest(browser)
     [MemberData(nameof(Languages))]
     public async Task The_page_about_too_many_requests_is_as_it_should_be(string language)
     {
-        await using var reader = await BrowserFixture.StartReaderAsync(("Limits:PerAddressPerMinute", "1"));
+        var reader = await StartReaderAsync(("Limits:PerAddressPerMinute", "1"));
         using var first = reader.NewVisitor();
         await first.OpenAsync("/about");
         await WalkAsync(reader, language, isSignedIn: false, walk => walk.VisitAsync(new GalleryState("too-many-requests", "/about")));

@@ -39,7 +39,7 @@ public sealed class PseudoLocaleTests(BrowserFixture browser, PseudoLocaleApplic
     [InlineData("too-many-requests")]
     public async Task Messages_about_failures_have_room_for_long_words(string message)
     {
-        await using var reader = message == "too-many-requests" ? await PseudoLocaleApplication.StartAsync(("Limits:PerUserPerMinute", "1")) : await PseudoLocaleApplication.StartAsync();
+        var reader = Keep(message == "too-many-requests" ? await PseudoLocaleApplication.StartAsync(("Limits:PerUserPerMinute", "1")) : await PseudoLocaleApplication.StartAsync());
         var tab = await OpenTabAsync(reader, 360, 740);
         await tab.SignInAsync();
         if (message == "unavailable") reader.Sandbox.Options.FailureRate = 1;
