@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using WikiReader.Tests.Browser.Pages;
 using WikiReader.Tests.Infrastructure;
@@ -37,6 +38,20 @@ public sealed class PrefetchJourneyTests(BrowserFixture browser) : BrowserTest(b
         var request = tab.Page.WaitForRequestAsync($"**{target.Address}");
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Target" }).HoverAsync();
         (await (await request).HeaderValueAsync("purpose")).ShouldBe("prefetch");
+    }
+
+    [Fact]
+    public async Task A_link_that_a_finger_touches_is_prefetched()
+    {
+        var target = UnreadPage.Add(Reader);
+        var source = UnreadPage.Add(Reader, $"""<p><a rel="mw:WikiLink" href="./{target.Key}" title="T">Target</a></p>""");
+        var tab = await NewSignedInTabAsync(device: Device.Phone);
+        await tab.OpenAsync<ArticlePage>(source.Address);
+        var request = tab.Page.WaitForRequestAsync($"**{target.Address}");
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Target" }).TapAsync();
+        (await (await request).HeaderValueAsync("purpose")).ShouldBe("prefetch");
+        await Assertions.Expect(tab.Page).ToHaveURLAsync(new Regex($"{target.Address}$"));
+        await tab.ArriveAsync<ArticlePage>();
     }
 
     [Fact]

@@ -12,10 +12,11 @@ public sealed class PrefetchOffer(IOptions<PrefetchOptions> options)
 {
     /// <summary>
     /// Articles of this instance, prefetched when the reader rests on a link or presses it (<c>moderate</c>). Not prerendered: the page would run.
-    /// Not the article in another script variant: the choice is kept when it is requested.
+    /// Not the article in another script variant: the choice is kept when it is requested. Rules that match all links of a long article would be
+    /// applied to all of them again whenever the address or the style of a link changes, and delay what a reader clicks on.
     /// </summary>
     internal const string Rules =
-        """{"prefetch":[{"where":{"and":[{"href_matches":"/*/wiki/*"},{"not":{"selector_matches":".wr-variants a"}}]},"eagerness":"moderate"}]}""";
+        """{"prefetch":[{"where":{"and":[{"selector_matches":"a:hover:not(.wr-variants a)"},{"href_matches":"/*/wiki/*"}]},"eagerness":"moderate"}]}""";
 
     /// <summary>
     /// Adds the offer to a page with links to articles, if the reader is signed in and has not declined; returns whether it did. A reader who saves

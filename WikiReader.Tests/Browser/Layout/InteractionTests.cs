@@ -67,6 +67,7 @@ public sealed class InteractionTests(BrowserFixture browser, MeasuredPages pages
 
     private async Task MeasureAsync(string address, Func<IPage, int, Task<InteractionTimes>> visit)
     {
+        var slow = new List<string>();
         foreach (var width in (int[])[1280, 360])
         {
             InteractionTimes interactions = null!;
@@ -83,7 +84,9 @@ public sealed class InteractionTests(BrowserFixture browser, MeasuredPages pages
 
             Report.Write(string.Create(CultureInfo.InvariantCulture, $"slowest paint after an interaction at {width}, processor slowed by 4: {interactions.Slowest:0} ms, load {load:0.0} {address} {interactions}"));
             interactions.Count.ShouldBeGreaterThan(3, address);
-            interactions.Slowest.ShouldBeLessThanOrEqualTo(SlowestPaint * load, $"{address} at {width}, load {load}: {interactions}");
+            if (interactions.Slowest > SlowestPaint * load) slow.Add($"{address} at {width}, load {load}: {interactions}");
         }
+
+        slow.ShouldBeEmpty();
     }
 }

@@ -55,11 +55,13 @@ internal sealed class PageMetadataCache(TieredCache cache, WikimediaClient wikim
     /// <summary>Stores the metadata of a page whose rendered article is cached, validated now.</summary>
     public async Task StoreAsync(ArticleRequest request, PageMetadata page)
     {
-        if (!_stored.TryAdd(page, null)) return;
+        if (_stored.TryGetValue(page, out _)) return;
         var partition = CachePartition.For(request);
         var key = partition.MetadataKey(request.Title);
         var known = await cache.GetMetadataFromMemoryAsync(key);
         await cache.SetMetadataAsync(partition, key, new CachedPageMetadata(page, time.GetUtcNow()), isNew: known?.Page.Latest != page.Latest);
+        // At last: whoever shares the response may rely on it.
+        _stored.TryAdd(page, null);
     }
 
     public ValueTask RemoveAsync(ArticleRequest request)

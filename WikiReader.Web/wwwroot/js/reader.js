@@ -52,8 +52,10 @@
     });
   }
 
-  // Prefetches an article when the pointer rests on a link to it, in browsers without speculation rules.
-  function prefetchOnHover() {
+  // Prefetches an article when a finger touches a link to it; in browsers without speculation rules, also when the pointer rests on it. The rules are
+  // about links that are hovered over, which a finger does too late.
+  function prefetchLinks() {
+    const hasRules = HTMLScriptElement.supports?.('speculationrules');
     const fetched = new Set([location.pathname]);
     let timer;
 
@@ -63,12 +65,13 @@
     };
     const fetchNow = link => {
       fetched.add(link.pathname);
-      fetch(link.href.split('#')[0], { headers: { Purpose: 'prefetch' }, priority: 'low' }).catch(() => {});
+      // To its end: a browser may let the click wait for a response that is not read.
+      fetch(link.href.split('#')[0], { headers: { Purpose: 'prefetch' }, priority: 'low' }).then(response => response.arrayBuffer()).catch(() => {});
     };
 
     document.addEventListener('pointerover', event => {
       clearTimeout(timer);
-      const link = event.pointerType === 'mouse' && articleOf(event);
+      const link = !hasRules && event.pointerType === 'mouse' && articleOf(event);
       if (link) timer = setTimeout(fetchNow, 65, link);
     });
     document.addEventListener('touchstart', event => {
@@ -77,5 +80,5 @@
     }, { passive: true });
   }
 
-  if (prefetch !== undefined && !HTMLScriptElement.supports?.('speculationrules') && !navigator.connection?.saveData) prefetchOnHover();
+  if (prefetch !== undefined && !navigator.connection?.saveData) prefetchLinks();
 })();
