@@ -13,15 +13,30 @@
     return section && { section, top: section.getBoundingClientRect().top };
   };
   const returnTo = place => { if (place) scrollBy(0, place.section.getBoundingClientRect().top - place.top); };
+  // A list that is out of sight has counters of its own, and links without a label are numbered through the whole article.
+  const labelLinks = () => {
+    for (const [index, link] of document.querySelectorAll('.wr-article a.autonumber:empty').entries()) link.textContent = `[${index + 1}]`;
+  };
+  // The browser keeps the size of what it has laid out at the end of the next frame.
+  const knowSizes = () => requestAnimationFrame(() => requestAnimationFrame(() => {
+    labelLinks();
+    root.classList.add('wr-known');
+  }));
   const layOutWhole = () => {
     const place = findPlace();
     root.classList.add('wr-whole');
     returnTo(place);
+    knowSizes();
   };
   const layOutSoon = () => requestAnimationFrame(() => setTimeout(layOutWhole));
   let placeLeft;
 
-  if (navigation?.type === 'navigate') layOutSoon(); else root.classList.add('wr-whole');
+  if (navigation?.type === 'navigate') {
+    layOutSoon();
+  } else {
+    root.classList.add('wr-whole');
+    knowSizes();
+  }
   addEventListener('pagehide', () => {
     placeLeft = findPlace();
     root.classList.remove('wr-whole');
