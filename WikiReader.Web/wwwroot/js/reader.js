@@ -14,12 +14,12 @@
   };
   const returnTo = place => { if (place) scrollBy(0, place.section.getBoundingClientRect().top - place.top); };
   // A list that is out of sight has counters of its own, and links without a label are numbered through the whole article.
-  const labelLinks = () => {
-    for (const [index, link] of document.querySelectorAll('.wr-article a.autonumber:empty').entries()) link.textContent = `[${index + 1}]`;
+  const numberLinks = () => {
+    for (const [index, link] of document.querySelectorAll('.wr-article a.autonumber:empty').entries()) link.dataset.number = index + 1;
   };
   // The browser keeps the size of what it has laid out at the end of the next frame.
   const knowSizes = () => requestAnimationFrame(() => requestAnimationFrame(() => {
-    labelLinks();
+    numberLinks();
     root.classList.add('wr-known');
   }));
   const layOutWhole = () => {
