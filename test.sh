@@ -64,7 +64,12 @@ fi
 awk '
   /<UnitTestResult / { failed = /outcome="Failed"/; name = $0; sub(/.* testName="/, "", name); sub(/".*/, "", name); if (failed) print "Failed: " name }
   failed && /<Message>/ { lines = 6; sub(/.*<Message>/, "") }
-  lines > 0 { last = /<\/Message>/; sub(/<\/Message>.*/, ""); print "  " substr($0, 1, 300); lines = last ? 0 : lines - 1 }
+  lines > 0 {
+    last = /<\/Message>/; sub(/<\/Message>.*/, "")
+    gsub(/&#xD;/, ""); gsub(/&lt;/, "<"); gsub(/&gt;/, ">"); gsub(/&quot;/, "\""); gsub(/&amp;/, "\\&")
+    if ($0 != "") print "  " substr($0, 1, 300)
+    lines = last ? 0 : lines - 1
+  }
 ' "$results"/*.trx 2>/dev/null || true
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
