@@ -60,7 +60,7 @@ internal sealed class PageMetadataCache(TieredCache cache, WikimediaClient wikim
         var key = partition.MetadataKey(request.Title);
         var known = await cache.GetMetadataFromMemoryAsync(key);
         await cache.SetMetadataAsync(partition, key, new CachedPageMetadata(page, time.GetUtcNow()), isNew: known?.Page.Latest != page.Latest);
-        // At last: whoever shares the response may rely on it.
+        // Only now: another request with the same response may rely on what is stored.
         _stored.TryAdd(page, null);
     }
 

@@ -13,7 +13,7 @@
     return section && { section, top: section.getBoundingClientRect().top };
   };
   const returnTo = place => { if (place) scrollBy(0, place.section.getBoundingClientRect().top - place.top); };
-  // A list that is out of sight has counters of its own, and links without a label are numbered through the whole article.
+  // A list whose rendering may be skipped has CSS counters of its own, and links without a label are numbered through the whole article.
   const numberLinks = () => {
     for (const [index, link] of document.querySelectorAll('.wr-article a.autonumber:empty').entries()) link.dataset.number = index + 1;
   };
@@ -75,7 +75,7 @@
     let timer;
 
     const articleOf = event => {
-      const link = event.target.closest?.('a[href]');
+      const link = event.target.closest?.('a[href]:not(.wr-variants a)');
       return link && link.origin === location.origin && /\/wiki\/./.test(link.pathname) && !fetched.has(link.pathname) ? link : null;
     };
     const fetchNow = link => {
