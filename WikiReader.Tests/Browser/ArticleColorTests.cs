@@ -6,7 +6,6 @@ using WikiReader.Tests.Browser.Pages;
 namespace WikiReader.Tests.Browser;
 
 /// <summary>The styles of an article in a browser: they apply inside the article only, and its text has contrast in dark mode.</summary>
-[Collection(BrowserPagesCollection.Name)]
 public sealed class ArticleColorTests(BrowserFixture browser) : BrowserTest(browser)
 {
     private const string Attributes = """

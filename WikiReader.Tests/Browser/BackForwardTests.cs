@@ -10,6 +10,8 @@ public sealed class BackForwardTests(BrowserFixture browser) : BrowserTest(brows
 
     private const string ReasonsAgainst = "() => JSON.stringify(performance.getEntriesByType('navigation')[0].notRestoredReasons)";
 
+    protected override bool NeedsWholeChromium => true;
+
     [Fact]
     public async Task Going_back_and_forward_between_articles_loads_nothing()
     {
@@ -38,7 +40,7 @@ public sealed class BackForwardTests(BrowserFixture browser) : BrowserTest(brows
         var account = await (await other.OpenAsync<ArticlePage>("/wikipedia/en/wiki/Sun")).OpenAccountAsync();
         var cleared = other.Page.WaitForResponseAsync(response => response.Url.EndsWith("/signout/cache.svg", StringComparison.Ordinal));
         await account.SignOutAsync();
-        await (await cleared).FinishedAsync();
+        await (await cleared).FinishedAsync().WaitAsync(TimeSpan.FromSeconds(30));
 
         await tab.GoBackAsync();
         await tab.ArriveAsync<AuthorizePage>();

@@ -4,7 +4,7 @@ using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Browser;
 
-/// <summary>One Chromium for all browser tests, and one application for those that need no particular settings.</summary>
+/// <summary>An application for the browser tests of one class that need no particular settings, and the browsers of all of them.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     private static readonly (string, string?)[] Quiet =
@@ -13,17 +13,11 @@ public sealed class BrowserFixture : IAsyncLifetime
         ("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Warning"), ("Serilog:MinimumLevel:Override:System", "Warning"),
     ];
 
-    private Chromium _chromium = null!;
+    private readonly Dictionary<(Device Device, bool JavaScript, bool IsWhole), Tab> _kept = [];
 
     public ReaderApplication Reader { get; private set; } = null!;
 
-    public async Task InitializeAsync()
-    {
-        // The machine may be building and running other tests at the same time.
-        Assertions.SetDefaultExpectTimeout(15_000);
-        _chromium = await Chromium.LaunchAsync();
-        Reader = await StartReaderAsync();
-    }
+    public async Task InitializeAsync() => Reader = await StartReaderAsync();
 
     /// <summary>An application that logs little, since a browser sends many requests.</summary>
     public static Task<ReaderApplication> StartReaderAsync(params IEnumerable<(string Key, string? Value)> settings) =>
@@ -34,13 +28,16 @@ public sealed class BrowserFixture : IAsyncLifetime
         ReaderApplication.StartAsync(services: services, settings: [.. Quiet, .. settings]);
 
     /// <summary>A browser without a diary, for tests that check errors and requests themselves.</summary>
-    public Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions options) => _chromium.Browser.NewContextAsync(options);
+    /// <param name="isWhole">Whether the headless shell is not enough.</param>
+    public static async Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions options, bool isWhole = false) =>
+        await (await (isWhole ? Chromium.WholeAsync() : Chromium.HeadlessShellAsync())).NewContextAsync(options);
 
     /// <summary>A tab in a new browser context without cookies or history.</summary>
-    public async Task<Tab> NewTabAsync(ReaderApplication reader, Device device, ColorScheme scheme, bool javaScript)
+    /// <param name="isWhole">Whether the headless shell is not enough.</param>
+    public static async Task<Tab> NewTabAsync(ReaderApplication reader, Device device, ColorScheme scheme, bool javaScript, bool isWhole = false)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var context = await _chromium.Browser.NewContextAsync(new BrowserNewContextOptions
+        var options = new BrowserNewContextOptions
         {
             ViewportSize = Look.SizeOf(device),
             IsMobile = device == Device.Phone,
@@ -49,33 +46,37 @@ public sealed class BrowserFixture : IAsyncLifetime
             // Otherwise the color in the middle of a transition would be measured.
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = javaScript,
-        });
-        return await Tab.OpenAsync(context, reader);
+        };
+        return await Tab.OpenAsync(await NewContextAsync(options, isWhole), reader);
+    }
+
+    /// <summary>
+    /// A signed-in tab that the tests of a class use one after the other, without cookies, choices and the like from the test before. To open a new
+    /// tab takes longer than what most tests do in it. The cache of the browser is kept too.
+    /// </summary>
+    public async Task<Tab> KeptTabAsync(Device device, bool javaScript, bool isWhole)
+    {
+        if (_kept.TryGetValue((device, javaScript, isWhole), out var kept))
+        {
+            await kept.ForgetAsync(device);
+            return kept;
+        }
+
+        var tab = await NewTabAsync(Reader, device, ColorScheme.Light, javaScript, isWhole);
+        await tab.SignInAsync();
+        return _kept[(device, javaScript, isWhole)] = tab;
     }
 
     public async Task DisposeAsync()
     {
+        foreach (var tab in _kept.Values) await tab.CloseAsync();
         if (Reader is not null) await Reader.DisposeAsync();
-        if (_chromium is not null) await _chromium.DisposeAsync();
     }
-}
-
-[CollectionDefinition(Name)]
-public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
-{
-    public const string Name = "Browser";
-}
-
-/// <summary>Tests that look at many pages. They have a browser and an application of their own, so that they run beside the tests of what readers do.</summary>
-[CollectionDefinition(Name)]
-public sealed class BrowserPagesCollection : ICollectionFixture<BrowserFixture>
-{
-    public const string Name = "Browser pages";
 }
 
 /// <summary>Tests that measure milliseconds in a browser. They run when the other tests have ended, one after the other: what else runs would be measured too.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
-public sealed class BrowserTimesCollection : ICollectionFixture<BrowserFixture>
+public static class BrowserTimesCollection
 {
     public const string Name = "Browser times";
 }

@@ -4,13 +4,16 @@ using WikiReader.Tests.Infrastructure;
 namespace WikiReader.Tests.Browser;
 
 /// <summary>A test that fails if the console shows an error or a policy violation, or if a foreign host was requested.</summary>
-[Collection(BrowserCollection.Name)]
-public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
+public abstract class BrowserTest(BrowserFixture browser) : IClassFixture<BrowserFixture>, IAsyncLifetime
 {
     private readonly List<Tab> _tabs = [];
     private readonly List<ReaderApplication> _applications = [];
+    private readonly HashSet<Tab> _kept = [];
 
     protected ReaderApplication Reader => browser.Reader;
+
+    /// <summary>Whether these tests need what the headless shell lacks, such as the back/forward cache, or measure how long the whole browser takes.</summary>
+    protected virtual bool NeedsWholeChromium => false;
 
     public Task InitializeAsync() => Task.CompletedTask;
 
@@ -19,6 +22,7 @@ public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
         // The tabs first: a page that is still loading something must not find its application gone.
         List<string> entries = [];
         foreach (var tab in _tabs) entries.AddRange(await tab.CloseAsync());
+        foreach (var tab in _kept) entries.AddRange(tab.TakeFaults());
         foreach (var application in _applications) await application.DisposeAsync();
         entries.ShouldBeEmpty();
     }
@@ -37,8 +41,16 @@ public abstract class BrowserTest(BrowserFixture browser) : IAsyncLifetime
     protected async Task<Tab> NewTabAsync(
         ReaderApplication? reader = null, Device device = Device.Desktop, ColorScheme scheme = ColorScheme.Light, bool javaScript = true)
     {
-        var tab = await browser.NewTabAsync(reader ?? browser.Reader, device, scheme, javaScript);
+        var tab = await BrowserFixture.NewTabAsync(reader ?? browser.Reader, device, scheme, javaScript, NeedsWholeChromium);
         _tabs.Add(tab);
+        return tab;
+    }
+
+    /// <summary>The signed-in tab that the tests of this class share. A test that signs out, or adds scripts to each page, has a new one.</summary>
+    protected async Task<Tab> KeptTabAsync(Device device = Device.Desktop, bool javaScript = true)
+    {
+        var tab = await browser.KeptTabAsync(device, javaScript, NeedsWholeChromium);
+        _kept.Add(tab);
         return tab;
     }
 

@@ -4,7 +4,6 @@ using WikiReader.Tests.Browser.Pages;
 namespace WikiReader.Tests.Browser;
 
 /// <summary>The rendering of the elements that wiki articles consist of; the sandbox's Sampler page contains all of them.</summary>
-[Collection(BrowserPagesCollection.Name)]
 public sealed class ContentTests(BrowserFixture browser) : BrowserTest(browser)
 {
     private const string Sampler = "/wikipedia/en/wiki/Sampler_(needlework)";

@@ -12,6 +12,14 @@ internal sealed class Diary(params Uri[] knownHosts)
     public IReadOnlyList<string> Entries =>
         [.. _entries.Where(entry => !_excused.Contains(entry.Address)).Select(entry => $"{entry.Text} {entry.Address}")];
 
+    /// <summary>The entries since the last call.</summary>
+    public IReadOnlyList<string> Take()
+    {
+        var entries = Entries;
+        _entries.Clear();
+        return entries;
+    }
+
     /// <summary>Ignores errors about an address whose response is the subject of the test.</summary>
     public void Excuse(string address) => _excused.Add(WithoutFragment(address));
 

@@ -4,8 +4,7 @@ using WikiReader.Tests.Browser.Pages;
 namespace WikiReader.Tests.Browser;
 
 /// <summary>All other browser tests rely on the diary, so it must record each kind of error.</summary>
-[Collection(BrowserCollection.Name)]
-public sealed class DiaryTests(BrowserFixture browser)
+public sealed class DiaryTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string Mischief = """
         async () => {
@@ -19,7 +18,7 @@ public sealed class DiaryTests(BrowserFixture browser)
     [Fact]
     public async Task The_diary_records_errors_policy_violations_and_foreign_hosts()
     {
-        var tab = await browser.NewTabAsync(browser.Reader, Device.Desktop, ColorScheme.Light, javaScript: true);
+        var tab = await BrowserFixture.NewTabAsync(browser.Reader, Device.Desktop, ColorScheme.Light, javaScript: true);
         await tab.OpenAsync<AboutPage>("/about");
         await tab.Page.EvaluateAsync(Mischief);
         await tab.Page.GotoAsync(new Uri(browser.Reader.Url, "nowhere").AbsoluteUri);

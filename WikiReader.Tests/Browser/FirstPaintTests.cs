@@ -27,6 +27,8 @@ public sealed class FirstPaintTests(BrowserFixture browser) : BrowserTest(browse
     private static readonly string LongBody = string.Concat(Enumerable.Range(1, 30).Select(i =>
         $"""<section><h2 id="Mill_{i}">Mill {i}</h2>{string.Concat(Enumerable.Repeat($"<p>{string.Concat(Enumerable.Repeat("The mill by the river ground barley. ", 10))}</p>", i % 5 + 1))}</section>"""));
 
+    protected override bool NeedsWholeChromium => true;
+
     [Fact]
     public async Task An_article_waits_for_one_style_sheet_and_the_next_one_for_none()
     {

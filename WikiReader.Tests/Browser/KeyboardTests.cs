@@ -3,7 +3,6 @@ using Microsoft.Playwright;
 namespace WikiReader.Tests.Browser;
 
 /// <summary>All that can be pressed is reached by the Tab key, forwards and backwards, and what has the focus can be seen.</summary>
-[Collection(BrowserPagesCollection.Name)]
 public sealed class KeyboardTests(BrowserFixture browser) : BrowserTest(browser)
 {
     // What is wrong with how the element with the focus is shown; null after the last one. Controls of a recording have the focus one after the other,

@@ -5,6 +5,8 @@ namespace WikiReader.Tests.Browser;
 
 public sealed class ReadingJourneyTests(BrowserFixture browser) : BrowserTest(browser)
 {
+    protected override bool NeedsWholeChromium => true;
+
     [Theory]
     [InlineData(Device.Desktop, true)]
     [InlineData(Device.Desktop, false)]

@@ -8,8 +8,7 @@ using WikiReader.Tests.Infrastructure;
 namespace WikiReader.Tests.Browser;
 
 /// <summary>Return URLs generated from dangerous pieces, and the origin to which a browser resolves the accepted ones.</summary>
-[Collection(BrowserCollection.Name)]
-public sealed class ReturnAddressTests(BrowserFixture browser)
+public sealed class ReturnAddressTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string Site = "https://reader.example";
 
@@ -31,7 +30,7 @@ public sealed class ReturnAddressTests(BrowserFixture browser)
     public async Task No_return_address_leads_a_browser_away_from_this_instance(string pathBase)
     {
         await using var reader = await BrowserFixture.StartReaderAsync([("PathBase", pathBase)]);
-        await using var context = await browser.NewContextAsync(new BrowserNewContextOptions());
+        await using var context = await BrowserFixture.NewContextAsync(new BrowserNewContextOptions());
         var page = await context.NewPageAsync();
         using var visitor = reader.NewVisitor();
         await Target.Array[250].SampleAsync(
@@ -55,7 +54,7 @@ public sealed class ReturnAddressTests(BrowserFixture browser)
     [Fact]
     public async Task No_requested_address_leads_a_browser_away_from_this_instance()
     {
-        await using var context = await browser.NewContextAsync(new BrowserNewContextOptions());
+        await using var context = await BrowserFixture.NewContextAsync(new BrowserNewContextOptions());
         var page = await context.NewPageAsync();
         using var visitor = browser.Reader.NewVisitor();
         var returns = 0;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using WikiReader.Tests.Browser.Pages;
 using WikiReader.Tests.Infrastructure;
@@ -5,7 +6,7 @@ using WikiReader.Tests.Infrastructure;
 namespace WikiReader.Tests.Browser;
 
 /// <summary>A tab of a browser, and the diary of all its tabs.</summary>
-public sealed class Tab
+public sealed partial class Tab
 {
     private readonly IBrowserContext _context;
     private readonly ReaderApplication _reader;
@@ -83,10 +84,30 @@ public sealed class Tab
     /// <summary>Asks for pages in a language from now on.</summary>
     public Task SpeakAsync(string language) => Page.SetExtraHTTPHeadersAsync([KeyValuePair.Create("Accept-Language", language)]);
 
+    /// <summary>Makes this tab like a new one of a reader who is signed in, except for the cache and the history of the browser.</summary>
+    public async Task ForgetAsync(Device device)
+    {
+        await _context.ClearCookiesAsync(new BrowserContextClearCookiesOptions { NameRegex = Choices() });
+        await Page.EvaluateAsync("localStorage.clear(), sessionStorage.clear()");
+        await Page.UnrouteAllAsync();
+        await Page.SetExtraHTTPHeadersAsync([]);
+        await _context.SetExtraHTTPHeadersAsync([]);
+        await LookAsync(new Look(device, ColorScheme.Light));
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
+        await Page.Mouse.MoveAsync(0, 0);
+    }
+
+    /// <summary>The faults of the diary since the last call.</summary>
+    public IReadOnlyList<string> TakeFaults() => _diary.Take();
+
     /// <summary>Closes the browser and returns the faults of its diary.</summary>
     public async Task<IReadOnlyList<string>> CloseAsync()
     {
         await _context.CloseAsync();
         return _diary.Entries;
     }
+
+    // What readers choose; not the session and its marker.
+    [GeneratedRegex(@"^WikiReader\.(?!Began)")]
+    private static partial Regex Choices();
 }

@@ -5,7 +5,6 @@ using WikiReader.Tests.Infrastructure;
 namespace WikiReader.Tests.Browser;
 
 /// <summary>Template styles under the page's content security policy. Every test's diary records violations.</summary>
-[Collection(BrowserPagesCollection.Name)]
 public sealed class TemplateStyleTests(BrowserFixture browser) : BrowserTest(browser)
 {
     private const string Body = """

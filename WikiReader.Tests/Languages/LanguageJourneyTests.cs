@@ -19,7 +19,7 @@ public sealed class LanguageJourneyTests(BrowserFixture browser) : BrowserTest(b
     [MemberData(nameof(Looks))]
     public async Task A_reader_goes_from_an_article_to_the_same_in_another_language(Device device, bool javaScript)
     {
-        var tab = await NewTabAsync(device, javaScript);
+        var tab = await TabAsync(device, javaScript);
         await tab.OpenAsync<ArticlePage>("/wikipedia/en/wiki/Earth");
         await tab.Page.Locator("[data-languages]").ClickAsync();
         var languages = await tab.ArriveAsync<ArticleLanguagesPage>();
@@ -33,7 +33,7 @@ public sealed class LanguageJourneyTests(BrowserFixture browser) : BrowserTest(b
     [MemberData(nameof(Looks))]
     public async Task A_reader_chooses_languages_and_searches_one_of_them(Device device, bool javaScript)
     {
-        var tab = await NewTabAsync(device, javaScript);
+        var tab = await TabAsync(device, javaScript);
         var page = await tab.OpenAsync<LanguagesPage>("/languages");
         page = await (await page.AddAsync("Deutsch")).AddAsync("العربية");
         await Assertions.Expect(page.Own).ToContainTextAsync(["English", "Deutsch", "العربية"]);
@@ -55,7 +55,7 @@ public sealed class LanguageJourneyTests(BrowserFixture browser) : BrowserTest(b
     [InlineData(Device.Desktop)]
     public async Task Typing_shortens_the_list_of_three_hundred_languages(Device device)
     {
-        var tab = await NewTabAsync(device, javaScript: true);
+        var tab = await TabAsync(device, javaScript: true);
         var (page, all) = (await tab.OpenAsync<LanguagesPage>("/languages"), WikiLanguages.All.Count);
         await Assertions.Expect(page.Others).ToHaveCountAsync(all - 1);
         await page.Query.PressSequentiallyAsync("espan");
@@ -72,7 +72,7 @@ public sealed class LanguageJourneyTests(BrowserFixture browser) : BrowserTest(b
     [Fact]
     public async Task Without_a_script_the_form_shortens_the_list()
     {
-        var tab = await NewTabAsync(Device.Phone, javaScript: false);
+        var tab = await TabAsync(Device.Phone, javaScript: false);
         var page = await tab.OpenAsync<LanguagesPage>("/languages");
         await page.Query.FillAsync("persian");
         await page.Query.PressAsync("Enter");
@@ -83,7 +83,7 @@ public sealed class LanguageJourneyTests(BrowserFixture browser) : BrowserTest(b
     [MemberData(nameof(Looks))]
     public async Task A_reader_switches_the_script_and_keeps_it(Device device, bool javaScript)
     {
-        var tab = await NewTabAsync(device, javaScript);
+        var tab = await TabAsync(device, javaScript);
         var article = await tab.OpenAsync<ArticlePage>(Computer);
         await Assertions.Expect(article.Text).ToContainTextAsync("电脑是按程序工作的机器");
         await tab.Page.Locator("[data-variants] summary").ClickAsync();
@@ -102,7 +102,7 @@ public sealed class LanguageJourneyTests(BrowserFixture browser) : BrowserTest(b
     public async Task Hundreds_of_languages_fit_in_every_direction_and_do_not_move(Device device)
     {
         using var links = Respond();
-        var tab = await NewTabAsync(device, javaScript: true);
+        var tab = await TabAsync(device, javaScript: true);
         var page = await tab.OpenAsync<ArticleLanguagesPage>("/wikipedia/en/languages/Moon");
         (await page.All.CountAsync()).ShouldBeGreaterThan(330);
         (await tab.Page.EvaluateAsync<double>(PageFaults.Shift)).ShouldBeLessThan(PageFaults.AllowedShift);
@@ -115,7 +115,7 @@ public sealed class LanguageJourneyTests(BrowserFixture browser) : BrowserTest(b
     [Fact]
     public async Task A_list_that_the_server_has_shortened_is_searched_there_again()
     {
-        var tab = await NewTabAsync(Device.Desktop, javaScript: true);
+        var tab = await TabAsync(Device.Desktop, javaScript: true);
         var page = await tab.OpenAsync<LanguagesPage>("/languages?q=deut");
         await page.Query.FillAsync("fran");
         await Assertions.Expect(page.Empty).ToBeHiddenAsync();
@@ -139,9 +139,9 @@ public sealed class LanguageJourneyTests(BrowserFixture browser) : BrowserTest(b
         await tab.ShouldBeAccessibleAsync(Look.All);
     }
 
-    private async Task<Tab> NewTabAsync(Device device, bool javaScript)
+    private async Task<Tab> TabAsync(Device device, bool javaScript)
     {
-        var tab = await NewSignedInTabAsync(device: device, javaScript: javaScript);
+        var tab = await KeptTabAsync(device, javaScript);
         await tab.Page.SetViewportSizeAsync(device == Device.Phone ? 360 : 1280, device == Device.Phone ? 740 : 800);
         return tab;
     }

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Playwright;
 using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.RealMediaWiki;
@@ -10,7 +11,7 @@ public sealed class RealMediaWikiFixture : IAsyncLifetime
     // The namespaces: talk, user, project, file, interface, template, help and category pages besides the articles.
     private static readonly int[] Namespaces = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15];
 
-    private Chromium _browser = null!;
+    private IBrowser _browser = null!;
     private IReadOnlyList<WikiPage>? _pages;
 
     public MediaWikiProcess Wiki { get; private set; } = null!;
@@ -21,7 +22,7 @@ public sealed class RealMediaWikiFixture : IAsyncLifetime
     {
         Wiki = await MediaWikiProcess.StartAsync();
         Reader = await StartReaderAsync(WikiLocation.Wikipedia);
-        _browser = await Chromium.LaunchAsync();
+        _browser = await Chromium.HeadlessShellAsync();
     }
 
     /// <summary>Another application, for a wiki that was moved. It is not told where the pages are.</summary>
@@ -46,14 +47,13 @@ public sealed class RealMediaWikiFixture : IAsyncLifetime
     public async Task<WikiTab> OpenTabAsync()
     {
         using var visitor = await SignInAsync();
-        var context = await _browser.Browser.NewContextAsync();
+        var context = await _browser.NewContextAsync();
         await Chromium.SignInAsync(context, visitor);
         return await WikiTab.OpenAsync(context);
     }
 
     public async Task DisposeAsync()
     {
-        if (_browser is not null) await _browser.DisposeAsync();
         if (Reader is not null) await Reader.DisposeAsync();
         if (Wiki is not null) await Wiki.DisposeAsync();
     }

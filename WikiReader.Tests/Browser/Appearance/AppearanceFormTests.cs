@@ -13,7 +13,7 @@ public sealed class AppearanceFormTests(BrowserFixture browser) : AppearanceTest
     [InlineData(Desktop)]
     public async Task With_the_script_a_choice_is_shown_at_once_and_kept_only_when_it_is_saved(int width)
     {
-        var tab = await NewTabWithAsync("", width);
+        var tab = await TabWithAsync("", width);
         var form = await tab.OpenAsync<AppearancePage>("/appearance");
         var size = await SizeOfSampleAsync(form);
         await form.ChooseAsync("theme", "sepia");
@@ -39,7 +39,7 @@ public sealed class AppearanceFormTests(BrowserFixture browser) : AppearanceTest
     [InlineData(Desktop, false)]
     public async Task A_reader_chooses_returns_to_the_article_and_goes_back_to_the_defaults(int width, bool javaScript)
     {
-        var tab = await NewTabWithAsync("", width, javaScript: javaScript);
+        var tab = await TabWithAsync("", width, javaScript: javaScript);
         await tab.OpenAsync<ArticlePage>(Article);
         await tab.Page.Locator(".wr-bar [data-appearance]").ClickAsync();
         var form = await tab.ArriveAsync<AppearancePage>();
@@ -63,7 +63,7 @@ public sealed class AppearanceFormTests(BrowserFixture browser) : AppearanceTest
     [Fact]
     public async Task A_reader_who_does_not_save_goes_back_to_the_article_as_it_was()
     {
-        var tab = await NewTabWithAsync("", Phone);
+        var tab = await TabWithAsync("", Phone);
         await tab.OpenAsync<ArticlePage>(Article);
         await tab.Page.Locator(".wr-bar [data-appearance]").ClickAsync();
         var form = await tab.ArriveAsync<AppearancePage>();
@@ -79,7 +79,7 @@ public sealed class AppearanceFormTests(BrowserFixture browser) : AppearanceTest
     [Fact]
     public async Task The_first_thing_that_a_browser_paints_has_the_theme()
     {
-        var tab = await NewTabWithAsync("theme=black", javaScript: false);
+        var tab = await TabWithAsync("theme=black", javaScript: false);
         await tab.OpenAsync<ArticlePage>(Article);
         // Without scripts nothing but the response can say so.
         var html = await (await tab.Page.Context.APIRequest.GetAsync(tab.Address.AbsoluteUri)).TextAsync();
@@ -90,7 +90,7 @@ public sealed class AppearanceFormTests(BrowserFixture browser) : AppearanceTest
     [Fact]
     public async Task The_form_is_operable_by_keyboard()
     {
-        var tab = await NewTabWithAsync("");
+        var tab = await TabWithAsync("");
         var form = await tab.OpenAsync<AppearancePage>("/appearance");
         await form.Choice("theme", "auto").FocusAsync();
         await tab.Page.Keyboard.PressAsync("ArrowDown");

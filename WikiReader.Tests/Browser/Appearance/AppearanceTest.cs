@@ -12,10 +12,10 @@ public abstract class AppearanceTest(BrowserFixture browser) : BrowserTest(brows
     protected static readonly string[] Themes = ["auto", "light", "dark", "sepia", "black"];
 
     /// <summary>A signed-in tab with a cookie as <c>theme=sepia&amp;size=large</c>.</summary>
-    protected async Task<Tab> NewTabWithAsync(string choices, int width = Desktop, ColorScheme system = ColorScheme.Light, bool javaScript = true)
+    protected async Task<Tab> TabWithAsync(string choices, int width = Desktop, ColorScheme system = ColorScheme.Light, bool javaScript = true)
     {
-        var tab = await NewTabAsync(scheme: system, javaScript: javaScript);
-        await tab.SignInAsync();
+        var tab = await KeptTabAsync(javaScript: javaScript);
+        await tab.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = system });
         await tab.Page.SetViewportSizeAsync(width, width == Phone ? 740 : 800);
         await ChooseAsync(tab, choices);
         return tab;

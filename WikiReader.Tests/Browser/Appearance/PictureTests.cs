@@ -16,7 +16,7 @@ public sealed class PictureTests(BrowserFixture browser) : AppearanceTest(browse
     [InlineData(Desktop)]
     public async Task Without_pictures_nothing_is_loaded_from_their_hosts_and_a_sign_and_their_links_remain(int width)
     {
-        var tab = await NewTabWithAsync("pictures=off", width);
+        var tab = await TabWithAsync("pictures=off", width);
         var loaded = ExcuseRefusals(tab);
         var article = await tab.OpenAsync<ArticlePage>(Article);
         (await tab.Page.EvaluateAsync<double>(PageFaults.Shift)).ShouldBeLessThan(0.001);
@@ -37,7 +37,7 @@ public sealed class PictureTests(BrowserFixture browser) : AppearanceTest(browse
     [Fact]
     public async Task Without_pictures_the_page_of_a_file_shows_it()
     {
-        var tab = await NewTabWithAsync("pictures=off");
+        var tab = await TabWithAsync("pictures=off");
         var file = await tab.OpenAsync<ArticlePage>("/wikipedia/en/wiki/File:Blue_marble.svg");
         (await file.Text.Locator("img").First.EvaluateAsync<bool>("picture => picture.decode().then(() => picture.naturalWidth > 0, () => false)")).ShouldBeTrue();
     }
@@ -45,7 +45,7 @@ public sealed class PictureTests(BrowserFixture browser) : AppearanceTest(browse
     [Fact]
     public async Task A_browser_that_saves_data_loads_no_pictures_until_they_are_chosen()
     {
-        var tab = await NewTabWithAsync("");
+        var tab = await TabWithAsync("");
         await tab.Page.Context.SetExtraHTTPHeadersAsync([KeyValuePair.Create("Save-Data", "on")]);
         ExcuseRefusals(tab);
         var article = await tab.OpenAsync<ArticlePage>(Article);

@@ -4,7 +4,7 @@ using WikiReader.Tests.Browser.Pages;
 
 namespace WikiReader.Tests.Browser.Appearance;
 
-/// <summary>The themes: paper and ink, the colors of pages in them, and accessibility.</summary>
+/// <summary>The themes: paper and ink, and the colors of pages in them.</summary>
 public sealed class ThemeTests(BrowserFixture browser) : AppearanceTest(browser)
 {
     private const string Article = "/wikipedia/en/wiki/Earth";
@@ -34,7 +34,7 @@ public sealed class ThemeTests(BrowserFixture browser) : AppearanceTest(browser)
     {
         foreach (var (width, system) in ((int, ColorScheme)[])[(Phone, ColorScheme.Light), (Desktop, ColorScheme.Dark)])
         {
-            var tab = await NewTabWithAsync($"theme={theme}", width, system);
+            var tab = await TabWithAsync($"theme={theme}", width, system);
             foreach (var address in (string[])[Article, "/", "/appearance"])
             {
                 await tab.OpenAsync(address);
@@ -48,7 +48,7 @@ public sealed class ThemeTests(BrowserFixture browser) : AppearanceTest(browser)
     [Fact]
     public async Task Without_a_choice_the_system_decides()
     {
-        var tab = await NewTabWithAsync("", system: ColorScheme.Dark);
+        var tab = await TabWithAsync("", system: ColorScheme.Dark);
         await tab.OpenAsync<ArticlePage>(Article);
         await Assertions.Expect(tab.Page.Locator("body")).ToHaveCSSAsync("background-color", "rgb(22, 21, 19)");
         await tab.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
@@ -65,7 +65,7 @@ public sealed class ThemeTests(BrowserFixture browser) : AppearanceTest(browser)
     [InlineData("dark", ColorScheme.Dark, true)]
     public async Task The_rules_that_a_page_has_for_the_night_follow_the_theme(string theme, ColorScheme system, bool isNight)
     {
-        var tab = await NewTabWithAsync($"theme={theme}", system: system);
+        var tab = await TabWithAsync($"theme={theme}", system: system);
         var article = await tab.OpenAsync<ArticlePage>(Add(Sheet(NightSheet) + """<p class="by-class">a</p><p class="by-query">b</p><p class="by-day">c</p><p><img class="skin-invert" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==" width="8" height="8" alt="d"></p>"""));
         foreach (var way in (string[])["by-class", "by-query"])
             await Assertions.Expect(article.Text.Locator($".{way}")).ToHaveCSSAsync("letter-spacing", isNight ? "3px" : "normal");
@@ -80,33 +80,16 @@ public sealed class ThemeTests(BrowserFixture browser) : AppearanceTest(browser)
         var address = Add(Sheet(".head{background:#cde}") + Colors);
         foreach (var theme in Themes)
         {
-            var tab = await NewTabWithAsync($"theme={theme}");
+            var tab = await TabWithAsync($"theme={theme}");
             var article = await tab.OpenAsync<ArticlePage>(address);
             (await article.Text.EvaluateAsync<string[]>(PageFaults.Contrast)).ShouldBeEmpty(theme);
-        }
-    }
-
-    [Theory]
-    [InlineData(Phone)]
-    [InlineData(Desktop)]
-    public async Task Each_page_is_accessible_in_every_theme(int width)
-    {
-        var tab = await NewTabWithAsync("", width);
-        foreach (var theme in Themes)
-        {
-            await ChooseAsync(tab, $"theme={theme}");
-            foreach (var address in (string[])["/", Article, "/wikipedia/en/search?q=moon", "/appearance"])
-            {
-                await tab.OpenAsync(address);
-                await tab.ShouldBeAccessibleAsItIsAsync($"{address} in {theme}");
-            }
         }
     }
 
     [Fact]
     public async Task What_is_printed_has_no_theme()
     {
-        var tab = await NewTabWithAsync("theme=black");
+        var tab = await TabWithAsync("theme=black");
         await tab.OpenAsync<ArticlePage>(Article);
         await tab.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         await Assertions.Expect(tab.Page.Locator("body")).ToHaveCSSAsync("background-color", "rgb(255, 255, 255)");

@@ -42,7 +42,7 @@ public sealed class TypeTests(BrowserFixture browser) : AppearanceTest(browser)
     [InlineData("align=justified", "text-align", "justify")]
     public async Task A_choice_of_type_changes_the_text_of_articles(string choice, string property, string expected)
     {
-        var tab = await NewTabWithAsync(choice);
+        var tab = await TabWithAsync(choice);
         var article = await tab.OpenAsync<ArticlePage>(Article);
         await Assertions.Expect(article.Text.Locator("section > p").First).ToHaveCSSAsync(property, expected);
     }
@@ -53,7 +53,7 @@ public sealed class TypeTests(BrowserFixture browser) : AppearanceTest(browser)
         var widths = new List<double>();
         foreach (var width in (string[])["narrow", "normal", "wide", "full"])
         {
-            var tab = await NewTabWithAsync($"width={width}&face=sans");
+            var tab = await TabWithAsync($"width={width}&face=sans");
             await tab.Page.SetViewportSizeAsync(1600, 900);
             var article = await tab.OpenAsync<ArticlePage>(Add("<p>" + string.Concat(Enumerable.Repeat("The mill by the river ground barley. ", 60)) + "</p>"));
             widths.Add((await article.Text.Locator("p").BoundingBoxAsync())!.Width);
@@ -74,7 +74,7 @@ public sealed class TypeTests(BrowserFixture browser) : AppearanceTest(browser)
     [InlineData(Desktop, "size=largest&width=full&leading=looser&align=justified")]
     public async Task The_largest_text_fits_on_every_page(int width, string choices)
     {
-        var tab = await NewTabWithAsync(choices);
+        var tab = await TabWithAsync(choices);
         await tab.Page.SetViewportSizeAsync(width, 740);
         foreach (var address in Pages) await ShouldFitAsync(tab, address);
     }
@@ -84,14 +84,14 @@ public sealed class TypeTests(BrowserFixture browser) : AppearanceTest(browser)
     [InlineData(Desktop)]
     public async Task Text_spacing_set_by_the_reader_loses_nothing(int width)
     {
-        var tab = await NewTabWithAsync("", width);
+        var tab = await TabWithAsync("", width);
         foreach (var address in Pages) await ShouldFitAsync(tab, address, SpaceText);
     }
 
     [Fact]
     public async Task The_bar_has_all_its_parts_on_the_narrowest_phone()
     {
-        var tab = await NewTabWithAsync("size=large");
+        var tab = await TabWithAsync("size=large");
         await tab.Page.SetViewportSizeAsync(320, 740);
         var article = await tab.OpenAsync<ArticlePage>(Article);
         foreach (var part in (string[])[".wr-brand", "[name=q]", "[data-appearance]", "[data-account]"])
@@ -108,7 +108,7 @@ public sealed class TypeTests(BrowserFixture browser) : AppearanceTest(browser)
     [Fact]
     public async Task Nothing_moves_for_a_reader_who_wants_no_motion()
     {
-        var tab = await NewTabWithAsync("");
+        var tab = await TabWithAsync("");
         await tab.OpenAsync<ArticlePage>(Article);
         (await tab.Page.EvaluateAsync<string[]>("""
             () => [...document.querySelectorAll('*')].filter(element => getComputedStyle(element).transitionDuration.split(', ').some(time => time !== '0s')).map(element => element.outerHTML.slice(0, 80))
@@ -122,7 +122,7 @@ public sealed class TypeTests(BrowserFixture browser) : AppearanceTest(browser)
     [InlineData("black")]
     public async Task A_reader_who_wants_more_contrast_gets_it(string theme)
     {
-        var tab = await NewTabWithAsync($"theme={theme}");
+        var tab = await TabWithAsync($"theme={theme}");
         await tab.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Contrast = Contrast.More });
         await tab.OpenAsync<ArticlePage>(Article);
         var ink = await tab.Page.Locator("body").EvaluateAsync<string>("body => getComputedStyle(body).color");
@@ -133,7 +133,7 @@ public sealed class TypeTests(BrowserFixture browser) : AppearanceTest(browser)
     [Fact]
     public async Task In_forced_colors_buttons_choices_and_pictures_can_be_seen()
     {
-        var tab = await NewTabWithAsync("theme=sepia");
+        var tab = await TabWithAsync("theme=sepia");
         await tab.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.Active, ColorScheme = ColorScheme.Dark });
         await tab.OpenAsync<AppearancePage>("/appearance");
         (await WidthOfBorderAsync(tab, "[data-save]")).ShouldBeGreaterThanOrEqualTo(1);

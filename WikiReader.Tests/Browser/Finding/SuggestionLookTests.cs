@@ -97,7 +97,7 @@ public sealed class SuggestionLookTests(BrowserFixture browser) : SuggestionTest
     [InlineData("/wikipedia/en/search?q=nonesuch", Device.Desktop)]
     public async Task Results_with_pictures_and_other_languages_are_accessible(string address, Device device)
     {
-        var tab = await NewSignedInTabAsync(device: device);
+        var tab = await KeptTabAsync(device);
         await ResizeAsync(tab, device);
         await tab.Page.SetExtraHTTPHeadersAsync(new Dictionary<string, string> { ["Accept-Language"] = "en, de, fr, ar" });
         await tab.OpenAsync<SearchPage>(address);

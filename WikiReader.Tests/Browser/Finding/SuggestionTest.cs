@@ -17,7 +17,7 @@ public abstract class SuggestionTest(BrowserFixture browser) : BrowserTest(brows
     /// </summary>
     protected async Task<Tab> TypeAsync(string text, Device device = Device.Desktop, string address = "/about")
     {
-        var tab = await NewSignedInTabAsync(device: device);
+        var tab = await KeptTabAsync(device);
         await ResizeAsync(tab, device);
         await tab.OpenAsync<AnyPage>(address);
         await FieldOf(tab).FillAsync(text);

@@ -26,6 +26,8 @@ public sealed class SuggestionTimeTests(BrowserFixture browser) : SuggestionTest
 
     private static readonly string[] Letters = ["e", "m", "s", "w", "a", "c", "q"];
 
+    protected override bool NeedsWholeChromium => true;
+
     [Fact]
     public async Task Suggestions_stand_within_150_ms_of_a_key_on_a_wiki_50_ms_away()
     {

@@ -17,8 +17,8 @@ internal sealed record GalleryState(string Name, string Address, Func<IPage, Tas
 
     public static IReadOnlyList<GalleryState> SignedOut { get; } =
     [
-        new("welcome", "/"), new("signed-out", "/account"),
-        new("sign-in-declined", $"/signin/failed?reason={SignInFailure.Declined}"), new("sign-in-failed", $"/signin/failed?reason={SignInFailure.Unavailable}"),
+        new("welcome", "/"), new("signed-out", "/account"), new("signed-out-search", "/wikipedia/en/search?q=moon"),
+        .. Enum.GetNames<SignInFailure>().Select(reason => new GalleryState($"sign-in-failed-{reason}", $"/signin/failed?reason={reason}")),
     ];
 
     public static IReadOnlyList<GalleryState> SignedIn { get; } =

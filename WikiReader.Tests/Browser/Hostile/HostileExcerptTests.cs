@@ -7,7 +7,6 @@ using WikiReader.Tests.Infrastructure;
 namespace WikiReader.Tests.Browser.Hostile;
 
 /// <summary>Wiki HTML on pages other than articles, such as search excerpts, stays inside its container.</summary>
-[Collection(BrowserPagesCollection.Name)]
 public sealed class HostileExcerptTests(BrowserFixture browser) : BrowserTest(browser)
 {
     private const string Search = "/wikipedia/en/search?q=sun";

@@ -4,7 +4,6 @@ using WikiReader.Tests.Browser.Pages;
 namespace WikiReader.Tests.Browser.Hostile;
 
 /// <summary>"What an article's HTML must never do", checked in a browser. Every test's diary records requests to foreign hosts.</summary>
-[Collection(BrowserPagesCollection.Name)]
 public sealed class HostilePageTests(BrowserFixture browser) : BrowserTest(browser)
 {
     private const string Address = "/wikipedia/en/wiki/Hostile_page";

@@ -19,7 +19,7 @@ internal sealed class HostileRun : IAsyncDisposable
 
     public static async Task<HostileRun> StartAsync(BrowserFixture browser, Device device)
     {
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = Look.SizeOf(device), BypassCSP = true });
+        var context = await BrowserFixture.NewContextAsync(new BrowserNewContextOptions { ViewportSize = Look.SizeOf(device), BypassCSP = true });
         // The functions that the hostile scripts call. A handler that calls another function shows as a page error.
         await context.AddInitScriptAsync("for (const name of ['alert', 'msgbox']) window[name] = text => { window.pwned = `${name}(${text})`; };");
         var run = new HostileRun(context, browser, await context.NewPageAsync());

@@ -8,8 +8,7 @@ namespace WikiReader.Tests.Browser.Hostile;
 /// All hostile bodies in a real browser, on a page of WikiReader without its content security policy: the policy is only the second line of
 /// defense, so nothing that it would block may be written.
 /// </summary>
-[Collection(BrowserPagesCollection.Name)]
-public sealed class HostileRunTests(BrowserFixture browser)
+public sealed class HostileRunTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
     private const string Address = "wikipedia/en/wiki/Earth";
 

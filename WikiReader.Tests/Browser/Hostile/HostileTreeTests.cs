@@ -3,7 +3,6 @@ using WikiReader.Tests.Articles.Hostile;
 
 namespace WikiReader.Tests.Browser.Hostile;
 
-[Collection(BrowserPagesCollection.Name)]
 public sealed class HostileTreeTests(BrowserFixture browser) : BrowserTest(browser)
 {
     private const int Batch = 100;

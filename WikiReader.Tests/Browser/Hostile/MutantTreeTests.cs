@@ -3,7 +3,6 @@ using WikiReader.Tests.Articles.Hostile.Mutations;
 
 namespace WikiReader.Tests.Browser.Hostile;
 
-[Collection(BrowserPagesCollection.Name)]
 public sealed class MutantTreeTests(BrowserFixture browser) : BrowserTest(browser)
 {
     [Fact]

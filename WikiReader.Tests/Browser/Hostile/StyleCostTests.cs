@@ -5,7 +5,6 @@ using WikiReader.Tests.Infrastructure;
 namespace WikiReader.Tests.Browser.Hostile;
 
 /// <summary>How long Chromium takes for style and layout of a large page with a deliberately slow style sheet, beyond the time without the sheet.</summary>
-[Collection(BrowserPagesCollection.Name)]
 public sealed class StyleCostTests(BrowserFixture browser) : BrowserTest(browser)
 {
     private const int Elements = 20_000;

@@ -10,7 +10,7 @@ namespace WikiReader.Tests.Browser.Layout;
 /// and those of the folder that WIKIREADER_TEST_ARTICLES names.
 /// </summary>
 [Collection(BrowserTimesCollection.Name)]
-public sealed class InteractionTests(BrowserFixture browser, MeasuredPages pages) : IClassFixture<MeasuredPages>
+public sealed class InteractionTests(MeasuredPages pages) : IClassFixture<MeasuredPages>
 {
     private const int SlowestPaint = 200;
 
@@ -74,7 +74,7 @@ public sealed class InteractionTests(BrowserFixture browser, MeasuredPages pages
             var load = 1.0;
             for (var attempt = 0; attempt < Attempts && (attempt == 0 || interactions.Slowest > SlowestPaint * load); attempt++)
             {
-                var page = await pages.NewPageAsync(browser, width);
+                var page = await pages.NewPageAsync(width, isWhole: true);
                 // A machine that is busy with other things twice as long takes twice as long.
                 var before = MachineLoad.Measure();
                 interactions = await visit(page, width);

@@ -5,7 +5,6 @@ using WikiReader.Tests.Infrastructure;
 namespace WikiReader.Tests.Browser.Layout;
 
 /// <summary>A test that shows a page of its own and measures it.</summary>
-[Collection(BrowserPagesCollection.Name)]
 public abstract class LookTest(BrowserFixture browser) : BrowserTest(browser)
 {
     protected const int Phone = 360;
@@ -23,7 +22,7 @@ public abstract class LookTest(BrowserFixture browser) : BrowserTest(browser)
     /// <summary>Opens a page with the given body.</summary>
     protected async Task<ILocator> ShowAsync(string body, int width = Desktop, ColorScheme scheme = ColorScheme.Light, string language = "en", string direction = "ltr")
     {
-        var tab = await NewSignedInTabAsync();
+        var tab = await KeptTabAsync();
         await tab.Page.SetViewportSizeAsync(width, 900);
         await tab.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
         var page = UnreadPage.Add(Reader, $"""<!DOCTYPE html><html><head></head><body lang="{language}" dir="{direction}">{body}</body></html>""");

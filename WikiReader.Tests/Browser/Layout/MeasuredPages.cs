@@ -11,6 +11,7 @@ public sealed class MeasuredPages : IAsyncLifetime
     // In place of a picture that the tests cannot load: it has no size of its own, as if it had the one that the page states.
     private const string Picture = """<svg xmlns="http://www.w3.org/2000/svg"><rect width="100%" height="100%" fill="#aab"/></svg>""";
 
+    private readonly Dictionary<int, IPage> _kept = [];
     private ReaderApplication _reader = null!;
     private Visitor _visitor = null!;
 
@@ -26,16 +27,15 @@ public sealed class MeasuredPages : IAsyncLifetime
     public string AddressOf(string path) => _reader.Url.GetLeftPart(UriPartial.Authority) + path;
 
     /// <summary>A page of the given width in a new context.</summary>
-    public async Task<IPage> NewPageAsync(BrowserFixture browser, int width, bool javaScript = true)
+    /// <param name="isWhole">Whether the headless shell of Chromium is not enough.</param>
+    public async Task<IPage> NewPageAsync(int width, bool isWhole = false)
     {
-        ArgumentNullException.ThrowIfNull(browser);
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        var context = await BrowserFixture.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ReducedMotion = ReducedMotion.Reduce,
-            JavaScriptEnabled = javaScript,
             ServiceWorkers = ServiceWorkerPolicy.Block,
-        });
+        }, isWhole);
         await Chromium.SignInAsync(context, _visitor);
         await context.RouteAsync(IsForeign, route => route.Request.ResourceType == "image"
             ? route.FulfillAsync(new RouteFulfillOptions { ContentType = "image/svg+xml", Body = Picture })
@@ -43,8 +43,16 @@ public sealed class MeasuredPages : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>The page of the given width that all tests of a class use: with what the browser has in its cache.</summary>
+    public async Task<IPage> KeptPageAsync(int width) =>
+        _kept.TryGetValue(width, out var page) ? page : _kept[width] = await NewPageAsync(width);
+
+    /// <summary>A page as it is without JavaScript and without a browser.</summary>
+    public Task<Page> OpenAsync(string path) => _visitor.OpenAsync(path);
+
     public async Task DisposeAsync()
     {
+        foreach (var page in _kept.Values) await page.Context.CloseAsync();
         _visitor?.Dispose();
         if (_reader is not null) await _reader.DisposeAsync();
     }

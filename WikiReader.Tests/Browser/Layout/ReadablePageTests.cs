@@ -8,8 +8,7 @@ namespace WikiReader.Tests.Browser.Layout;
 /// Measures the built-in pages of the sandbox, and those of the folder that WIKIREADER_TEST_ARTICLES names, at 1280 and 360 pixels, in light and
 /// dark. A failure lists the faults, each with its place and text.
 /// </summary>
-[Collection(BrowserPagesCollection.Name)]
-public sealed class ReadablePageTests(BrowserFixture browser, MeasuredPages pages) : IClassFixture<MeasuredPages>
+public sealed class ReadablePageTests(MeasuredPages pages) : IClassFixture<MeasuredPages>
 {
     private const string Article = "[data-article]";
 
@@ -25,7 +24,7 @@ public sealed class ReadablePageTests(BrowserFixture browser, MeasuredPages page
         var faults = new List<string>();
         foreach (var width in Widths)
         {
-            var page = await pages.NewPageAsync(browser, width);
+            var page = await pages.NewPageAsync(width);
             await page.GotoAsync(pages.AddressOf(address));
             var article = page.Locator(Article);
             var shift = await page.EvaluateAsync<double>(PageFaults.Shift);

@@ -4,7 +4,6 @@ using WikiReader.Tests.Localization;
 namespace WikiReader.Tests.Browser.Localization;
 
 /// <summary>Every page with words that are longer than those of any language: nothing is cut, and nothing is left untranslated.</summary>
-[Collection(BrowserPagesCollection.Name)]
 public sealed class PseudoLocaleTests(BrowserFixture browser, PseudoLocaleApplication application) : BrowserTest(browser), IClassFixture<PseudoLocaleApplication>
 {
     public static TheoryData<int, int> Sizes => new() { { 360, 740 }, { 1280, 800 } };

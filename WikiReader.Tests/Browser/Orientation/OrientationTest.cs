@@ -25,7 +25,7 @@ public abstract class OrientationTest(BrowserFixture browser) : BrowserTest(brow
     /// <summary>Opens a long page, ready to be read.</summary>
     protected async Task<Tab> ReadAsync(int width, bool javaScript = true, string language = "en", string direction = "ltr", string fragment = "")
     {
-        var tab = await NewSignedInTabAsync(device: width == Phone ? Device.Phone : Device.Desktop, javaScript: javaScript);
+        var tab = await KeptTabAsync(width == Phone ? Device.Phone : Device.Desktop, javaScript);
         await tab.Page.SetViewportSizeAsync(width, width == Phone ? 740 : 800);
         var page = UnreadPage.Add(Reader, $"""<!DOCTYPE html><html><head></head><body lang="{language}" dir="{direction}">{Long}</body></html>""");
         await tab.OpenAsync<ArticlePage>(page.Address + fragment);

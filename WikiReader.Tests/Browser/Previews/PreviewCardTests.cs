@@ -136,7 +136,7 @@ public sealed class PreviewCardTests(BrowserFixture browser) : PreviewTest(brows
         var earth = Reader.Sandbox.Pages.Find("wikipedia", "ar", "الأرض").ShouldNotBeNull();
         const string Text = """<p>كلمات قبل <a rel="mw:WikiLink" href="./الأرض" title="الأرض">الأرض</a> وبعدها.</p>""";
         Reader.Sandbox.Pages.Add(earth with { Key = "Previews", Title = "Previews", Id = 910_000 + width, RevisionId = 910_000 + width, Html = $"""<!DOCTYPE html><html><head></head><body lang="ar" dir="rtl">{Text}</body></html>""" });
-        var tab = await NewTabWithAsync("", width);
+        var tab = await TabWithAsync("", width);
         await tab.OpenAsync<ArticlePage>("/wikipedia/ar/wiki/Previews");
         var link = tab.Page.Locator("[data-article] p a");
         await link.HoverAsync();

@@ -17,7 +17,7 @@ public abstract class PreviewTest(BrowserFixture browser) : AppearanceTest(brows
     {
         var target = UnreadPage.Add(Reader, Target);
         var source = UnreadPage.Add(Reader, $"""<p>Words before <a rel="mw:WikiLink" href="./{target.Key}" title="Title">Target</a> and after it.</p>{body.Replace("./Unread#", "#", StringComparison.Ordinal)}""");
-        var tab = await NewTabWithAsync(choices, width, javaScript: javaScript);
+        var tab = await TabWithAsync(choices, width, javaScript: javaScript);
         await tab.OpenAsync<ArticlePage>(target.Address);
         await tab.OpenAsync<ArticlePage>(source.Address);
         return (tab, tab.Page.GetByRole(AriaRole.Link, new() { Name = "Target", Exact = true }));

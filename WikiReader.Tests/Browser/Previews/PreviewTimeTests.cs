@@ -21,6 +21,8 @@ public sealed class PreviewTimeTests(BrowserFixture browser) : PreviewTest(brows
         }
         """;
 
+    protected override bool NeedsWholeChromium => true;
+
     [Fact]
     public async Task It_shows_within_200_ms_of_the_rest_if_the_article_is_cached()
     {

@@ -7,8 +7,7 @@ namespace WikiReader.Tests.Browser.ReaderMode;
 /// Firefox's reader view, and with it what is read aloud there, has an article as a whole: the built-in pages of the sandbox, and those of the folder
 /// that WIKIREADER_TEST_ARTICLES names.
 /// </summary>
-[Collection(BrowserPagesCollection.Name)]
-public sealed class ReaderModeTests(BrowserFixture browser, MeasuredPages pages) : IClassFixture<MeasuredPages>
+public sealed class ReaderModeTests(MeasuredPages pages) : IClassFixture<MeasuredPages>
 {
     private const double LeastShare = 0.99;
 
@@ -25,8 +24,10 @@ public sealed class ReaderModeTests(BrowserFixture browser, MeasuredPages pages)
     {
         foreach (var width in (int[])[1280, 360])
         {
-            var page = await pages.NewPageAsync(browser, width);
+            var page = await pages.KeptPageAsync(width);
             await page.GotoAsync(pages.AddressOf(address));
+            (await page.Locator("article").CountAsync()).ShouldBe(1, address);
+            (await page.Locator("h1").CountAsync()).ShouldBe(1, address);
             await page.EvaluateAsync(await Readability.ReadScriptAsync());
             var article = page.Locator("[data-article]");
             var extract = await article.EvaluateAsync<Extract>(ArticleWords.Compare);
@@ -36,25 +37,18 @@ public sealed class ReaderModeTests(BrowserFixture browser, MeasuredPages pages)
             extract.Author.ShouldNotBeNull().ShouldStartWith("Wik");
             extract.Language.ShouldBe(await article.GetAttributeAsync("lang"));
             extract.Direction.ShouldBe(await article.GetAttributeAsync("dir"));
-            await page.Context.CloseAsync();
         }
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_page_has_one_article_and_one_heading_of_the_first_level(bool javaScript)
+    [Fact]
+    public async Task A_page_has_one_article_and_one_heading_of_the_first_level()
     {
-        var page = await pages.NewPageAsync(browser, 1280, javaScript);
         foreach (var address in Articles)
         {
-            await page.GotoAsync(pages.AddressOf(address));
-            (await page.Locator("article").CountAsync()).ShouldBe(1, address);
-            (await page.Locator("h1").CountAsync()).ShouldBe(1, address);
-            (await page.Locator("article").GetAttributeAsync("lang")).ShouldNotBeNullOrEmpty(address);
+            var document = (await pages.OpenAsync(address)).Document;
+            document.QuerySelectorAll("article").ShouldHaveSingleItem(address).GetAttribute("lang").ShouldNotBeNullOrEmpty(address);
+            document.QuerySelectorAll("h1").ShouldHaveSingleItem(address);
         }
-
-        await page.Context.CloseAsync();
     }
 
     // What ArticleWords.Compare returns.
