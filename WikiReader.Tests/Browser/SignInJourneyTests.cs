@@ -6,6 +6,8 @@ namespace WikiReader.Tests.Browser;
 
 public sealed class SignInJourneyTests(BrowserFixture browser) : BrowserTest(browser)
 {
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
+
     protected override bool NeedsWholeChromium => true;
 
     [Fact]
@@ -77,8 +79,9 @@ public sealed class SignInJourneyTests(BrowserFixture browser) : BrowserTest(bro
         var signedOut = tab.Page.WaitForResponseAsync(response => response.Url.EndsWith("/signout", StringComparison.Ordinal));
         var cleared = tab.Page.WaitForResponseAsync(response => response.Url.EndsWith("/signout/cache.svg", StringComparison.Ordinal));
         await account.SignOutAsync();
-        (await signedOut).Headers.Keys.ShouldNotContain("clear-site-data");
-        (await cleared).Headers["clear-site-data"].ShouldBe("\"cache\"");
+        // Only all headers contain this one. Playwright would wait for them without end if the page went away too soon.
+        (await (await signedOut).AllHeadersAsync().WaitAsync(Bound)).Keys.ShouldNotContain("clear-site-data");
+        (await (await cleared).AllHeadersAsync().WaitAsync(Bound))["clear-site-data"].ShouldBe("\"cache\"");
 
         await tab.GoBackAsync();
         (await (await tab.ArriveAsync<MessagePage>()).NameAsync()).ShouldBe("signed-out");

@@ -4,7 +4,7 @@ namespace WikiReader.Tests.Browser.Gallery;
 
 /// <summary>
 /// Every page and state of WikiReader in every theme, in English and in Arabic, on phones and desktops: none has a violation that axe finds, none
-/// scrolls sideways. Pictures of them are written to the folder that WIKIREADER_GALLERY names.
+/// scrolls sideways. The pictures are written to the folder that WIKIREADER_GALLERY names, or to "gallery" beside the tests' assembly.
 /// </summary>
 public sealed class GalleryTests(BrowserFixture browser) : BrowserTest(browser)
 {
@@ -12,7 +12,7 @@ public sealed class GalleryTests(BrowserFixture browser) : BrowserTest(browser)
 
     private static readonly (string Name, int Width, int Height)[] Sizes = [("phone", 360, 740), ("desktop", 1280, 800)];
 
-    private static readonly string? Folder = Environment.GetEnvironmentVariable("WIKIREADER_GALLERY") is { Length: > 0 } folder ? folder : null;
+    private static readonly string Folder = Environment.GetEnvironmentVariable("WIKIREADER_GALLERY") is { Length: > 0 } folder ? folder : Path.Combine(AppContext.BaseDirectory, "gallery");
 
     public static TheoryData<string> Languages => ["en", "ar"];
 
@@ -72,8 +72,8 @@ public sealed class GalleryTests(BrowserFixture browser) : BrowserTest(browser)
             await tab.Page.SetViewportSizeAsync(width, height);
             await tab.SpeakAsync(language);
             if (isSignedIn) await tab.SignInAsync();
-            var folder = Folder is null ? null : Directory.CreateDirectory(Path.Combine(Folder, $"{language}-{name}")).FullName;
-            walks.Add(new GalleryWalk(tab, reader.Url, $"{language}-{name}", folder, areColorsChecked: language == "en" && width > 1000));
+            var folder = Directory.CreateDirectory(Path.Combine(Folder, $"{language}-{name}")).FullName;
+            walks.Add(new GalleryWalk(tab, reader.Url, folder, areColorsChecked: language == "en" && width > 1000));
         }
 
         await Task.WhenAll(walks.Select(visit));

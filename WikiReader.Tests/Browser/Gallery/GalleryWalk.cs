@@ -4,10 +4,9 @@ using WikiReader.Tests.Browser.Layout;
 namespace WikiReader.Tests.Browser.Gallery;
 
 /// <summary>Visits pages in one tab, looks for faults in every theme, and writes pictures.</summary>
-/// <param name="name">That of the walk in its faults.</param>
+/// <param name="folder">Where its pictures are written.</param>
 /// <param name="areColorsChecked">Whether the colors of all themes are checked. Nothing else depends on the theme, and they depend on neither size nor language.</param>
-/// <param name="folder">Where its pictures are written; null for none.</param>
-internal sealed class GalleryWalk(Tab tab, Uri reader, string name, string? folder, bool areColorsChecked)
+internal sealed class GalleryWalk(Tab tab, Uri reader, string folder, bool areColorsChecked)
 {
     // Pictures of long pages end here. In other themes than the first they show the window only, which takes a third of the time.
     private const int Height = 3000;
@@ -75,21 +74,21 @@ internal sealed class GalleryWalk(Tab tab, Uri reader, string name, string? fold
         var height = await tab.Page.EvaluateAsync<int>(Whole);
         Add(state, "auto", await tab.Page.EvaluateAsync<string[]>(PageFaults.SidewaysScroll));
         Add(state, "auto", await tab.FindViolationsAsync());
-        if (folder is not null) await TakeAsync(folder, $"{state.Name}.auto", Math.Min(height, Height));
+        await TakeAsync($"{state.Name}.auto", Math.Min(height, Height));
         if (state.Part is { } part) await tab.Page.Locator($"[data-article] {part}").First.EvaluateAsync("part => part.scrollIntoView()");
         foreach (var (name, theme, scheme, system) in Themes[1..])
         {
             await tab.Page.EvaluateAsync(Theme, new[] { theme, scheme });
             await tab.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = system });
             if (areColorsChecked) Add(state, name, await tab.FindColorViolationsAsync());
-            if (folder is not null) await TakeAsync(folder, $"{state.Name}.{name}", null);
+            await TakeAsync($"{state.Name}.{name}", null);
         }
 
         await tab.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
     }
 
     /// <param name="height">That of a picture of more than the window; null for the window.</param>
-    private Task<byte[]> TakeAsync(string folder, string name, int? height) => tab.Page.ScreenshotAsync(new PageScreenshotOptions
+    private Task<byte[]> TakeAsync(string name, int? height) => tab.Page.ScreenshotAsync(new PageScreenshotOptions
     {
         Path = Path.Combine(folder, height is null ? $"{name}.png" : $"{name}.jpg"),
         Type = height is null ? ScreenshotType.Png : ScreenshotType.Jpeg,
@@ -99,5 +98,5 @@ internal sealed class GalleryWalk(Tab tab, Uri reader, string name, string? fold
     });
 
     private void Add(GalleryState state, string theme, IEnumerable<string> found) =>
-        _faults.AddRange(found.Select(fault => $"{name} {state.Name} {theme}: {fault}"));
+        _faults.AddRange(found.Select(fault => $"{Path.GetFileName(folder)} {state.Name} {theme}: {fault}"));
 }
