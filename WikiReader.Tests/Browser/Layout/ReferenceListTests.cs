@@ -55,6 +55,43 @@ public sealed class ReferenceListTests(BrowserFixture browser) : BrowserTest(bro
         await Assertions.Expect(tab.Page.Locator(Columns)).ToHaveCSSAsync("content-visibility", "visible");
     }
 
+    [Fact]
+    public async Task A_box_that_opens_or_closes_lays_out_no_reference()
+    {
+        var (few, many) = (await LayoutOfBoxAsync(references: 10), await LayoutOfBoxAsync(references: 1500));
+        many.ShouldBeLessThan((few * 4) + TimeSpan.FromMilliseconds(4));
+    }
+
+    // The shortest time that Chromium lays out what changes when a box before a list of references opens or closes.
+    private async Task<TimeSpan> LayoutOfBoxAsync(int references)
+    {
+        var page = UnreadPage.Add(Reader);
+        page.Revise(Reader, $"""
+            <section data-mw-section-id="0"><div class="mw-collapsible mw-collapsed"><div>Owners</div><ul class="mw-collapsible-content"><li>Miller</li></ul></div>
+            <ol class="mw-references references">{string.Concat(Enumerable.Range(1, references).Select(number => Item(page.Key, number)))}</ol></section>
+            """);
+        var tab = await NewSignedInTabAsync();
+        await tab.OpenAsync<ArticlePage>(page.Address);
+        await Assertions.Expect(tab.Page.Locator(".wr-known")).ToBeAttachedAsync();
+        await using var session = await tab.Page.Context.NewCDPSessionAsync(tab.Page);
+        await session.SendAsync("Performance.enable");
+        var least = TimeSpan.MaxValue;
+        for (var click = 0; click < 6; click++)
+        {
+            var before = await LayoutDurationAsync(session);
+            await tab.Page.Locator(".wr-fold > summary").ClickAsync();
+            await tab.Page.EvaluateAsync("document.body.getBoundingClientRect()");
+            var time = await LayoutDurationAsync(session) - before;
+            if (time < least) least = time;
+        }
+
+        return least;
+    }
+
+    private static async Task<TimeSpan> LayoutDurationAsync(ICDPSession session) =>
+        TimeSpan.FromSeconds((await session.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics").EnumerateArray()
+            .First(metric => metric.GetProperty("name").GetString() == "LayoutDuration").GetProperty("value").GetDouble());
+
     private async Task<Tab> OpenAsync(string columns, Device device)
     {
         var page = UnreadPage.Add(Reader);

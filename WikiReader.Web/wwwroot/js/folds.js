@@ -60,9 +60,21 @@
     if (!isShown) target.scrollIntoView();
   }
 
+  // The content of a closed box near the window is laid out while nothing else happens, so that the box opens at once: browsers keep what they have
+  // laid out in it.
+  const whenIdle = window.requestIdleCallback ?? (work => setTimeout(work, 200));
+  const nearby = new IntersectionObserver(boxes => {
+    for (const { isIntersecting, target } of boxes) {
+      if (!isIntersecting) continue;
+      nearby.unobserve(target);
+      whenIdle(() => target.querySelector(':scope > :not(summary)')?.getBoundingClientRect());
+    }
+  }, { rootMargin: '50%' });
+
   openBoxes();
   foldSections();
   reveal();
+  for (const box of article.querySelectorAll('details:not([open])')) nearby.observe(box);
   narrow.addEventListener('change', () => { openBoxes(); foldSections(); });
   addEventListener('hashchange', reveal);
 
