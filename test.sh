@@ -45,7 +45,7 @@ dotnet format style WikiReader.sln --no-restore --verify-no-changes --diagnostic
 code=0
 mkdir "$results/temporary"
 # A test that never ends is stopped and named.
-TMPDIR=$results/temporary dotnet test --no-build --logger trx --results-directory "$results" --blame-hang-timeout 8m --blame-hang-dump-type none || code=$?
+TMPDIR=$results/temporary dotnet test --no-build --logger trx --results-directory "$results" --blame-hang-timeout 15m --blame-hang-dump-type none || code=$?
 
 count() { cat "$results"/*.trx 2>/dev/null | grep -o '<Counters [^>]*' | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ sum += $1 } END { print sum + 0 }'; }
 passed=$(count passed) total=$(count total)
