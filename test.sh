@@ -44,7 +44,7 @@ dotnet format whitespace WikiReader.sln --no-restore --verify-no-changes || unfo
 dotnet format style WikiReader.sln --no-restore --verify-no-changes --diagnostics IDE0055 || unformatted=1
 code=0
 mkdir "$results/temporary"
-# A test that never ends is stopped and named.
+# If no test ends for a while, the run is stopped and the test that hangs is named.
 TMPDIR=$results/temporary dotnet test --no-build --logger trx --results-directory "$results" --blame-hang-timeout 15m --blame-hang-dump-type none || code=$?
 
 count() { cat "$results"/*.trx 2>/dev/null | grep -o '<Counters [^>]*' | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ sum += $1 } END { print sum + 0 }'; }

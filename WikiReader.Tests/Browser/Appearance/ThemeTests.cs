@@ -4,7 +4,7 @@ using WikiReader.Tests.Browser.Pages;
 
 namespace WikiReader.Tests.Browser.Appearance;
 
-/// <summary>The themes: paper and ink, and the colors of pages in them.</summary>
+/// <summary>The themes: paper and ink, the colors of pages in them, and accessibility.</summary>
 public sealed class ThemeTests(BrowserFixture browser) : AppearanceTest(browser)
 {
     private const string Article = "/wikipedia/en/wiki/Earth";
@@ -83,6 +83,23 @@ public sealed class ThemeTests(BrowserFixture browser) : AppearanceTest(browser)
             var tab = await TabWithAsync($"theme={theme}");
             var article = await tab.OpenAsync<ArticlePage>(address);
             (await article.Text.EvaluateAsync<string[]>(PageFaults.Contrast)).ShouldBeEmpty(theme);
+        }
+    }
+
+    [Theory]
+    [InlineData(Phone)]
+    [InlineData(Desktop)]
+    public async Task Each_page_is_accessible_in_every_theme(int width)
+    {
+        var tab = await TabWithAsync("", width);
+        foreach (var theme in Themes)
+        {
+            await ChooseAsync(tab, $"theme={theme}");
+            foreach (var address in (string[])["/", Article, "/wikipedia/en/search?q=moon", "/appearance"])
+            {
+                await tab.OpenAsync(address);
+                await tab.ShouldBeAccessibleAsItIsAsync($"{address} in {theme}");
+            }
         }
     }
 

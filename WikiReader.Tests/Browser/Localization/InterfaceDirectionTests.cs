@@ -71,14 +71,27 @@ public sealed class InterfaceDirectionTests(BrowserFixture browser) : BrowserTes
             (await choice.BoundingBoxAsync())!.Height.ShouldBeGreaterThanOrEqualTo(44);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Pages_in_Arabic_are_accessible(bool isSignedIn)
+    {
+        var tab = await OpenTabAsync("ar", 360, 740, isSignedIn);
+        foreach (var address in isSignedIn ? ["/", "/account", Earth, "/wikipedia/en/search?q=moon", "/wikipedia/en/wiki/Eart", "/wikipedia/en/wiki/Category:Planets"] : (string[])["/", "/about", "/appearance", "/account", "/signin/failed?reason=declined"])
+        {
+            await tab.OpenAsync(address);
+            await tab.ShouldBeAccessibleAsync(new Look(Device.Phone, ColorScheme.Light), new Look(Device.Desktop, ColorScheme.Dark));
+        }
+    }
+
     private static async Task<float> StartOf(IPage page, string selector) => (await page.Locator(selector).BoundingBoxAsync()).ShouldNotBeNull(selector).X;
 
-    private async Task<Tab> OpenTabAsync(string language, int width, int height)
+    private async Task<Tab> OpenTabAsync(string language, int width, int height, bool isSignedIn = true)
     {
         var tab = await NewTabAsync(device: width < 500 ? Device.Phone : Device.Desktop);
         await tab.Page.SetViewportSizeAsync(width, height);
         await tab.SpeakAsync(language);
-        await tab.SignInAsync();
+        if (isSignedIn) await tab.SignInAsync();
         return tab;
     }
 }

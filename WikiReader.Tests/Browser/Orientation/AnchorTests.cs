@@ -87,7 +87,6 @@ public sealed class AnchorTests(BrowserFixture browser) : OrientationTest(browse
         var tab = await ReadAsync(Desktop, language: language, direction: direction);
         await ScrollAsync(tab, 3000);
         await ScrollAsync(tab, -200);
-        // Each size and each scheme once: every page in all of them is in the gallery.
-        await tab.ShouldBeAccessibleAsync(new Look(Device.Phone, ColorScheme.Light), new Look(Device.Desktop, ColorScheme.Dark));
+        await tab.ShouldBeAccessibleAsync(Look.All);
     }
 }

@@ -35,6 +35,7 @@ public sealed class ReaderModeTests(MeasuredPages pages) : IClassFixture<Measure
             extract.Lost.ShouldBeLessThanOrEqualTo((int)((1 - LeastShare) * extract.Count), $"of {extract.Count} words of {address} at {width}: {string.Join('\n', extract.Places)}");
             extract.Title.ShouldBe((await page.Locator("main h1").InnerTextAsync()).Trim());
             extract.Author.ShouldNotBeNull().ShouldStartWith("Wik");
+            extract.Language.ShouldNotBeNullOrEmpty(address);
             extract.Language.ShouldBe(await article.GetAttributeAsync("lang"));
             extract.Direction.ShouldBe(await article.GetAttributeAsync("dir"));
         }
