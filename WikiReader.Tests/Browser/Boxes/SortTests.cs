@@ -73,6 +73,20 @@ public sealed class SortTests(BrowserFixture browser) : LookTest(browser)
     }
 
     [Fact]
+    public async Task The_heading_of_a_long_table_shows_its_order_before_the_rows_move()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 120).Select(number => $"<tr><td>{121 - number}</td></tr>"));
+        var article = await ShowAsync($"""<table class="wikitable sortable"><tbody><tr><th>Number</th></tr>{rows}</tbody></table>""");
+        await article.EvaluateAsync("article => { window.first = new Promise(done => addEventListener('click', () => requestAnimationFrame(() => done(article.querySelector('td').textContent)))); }");
+
+        await article.Locator("th [role=button]").ClickAsync();
+        (await article.Page.EvaluateAsync<string>("() => first")).ShouldBe("120");
+        await Assertions.Expect(article.Locator("th")).ToHaveAttributeAsync("aria-sort", "ascending");
+        await Assertions.Expect(article.Page.Locator(".wr-spoken")).ToHaveTextAsync("Sorted by Number, ascending");
+        (await FirstColumnAsync(article)).ShouldBe(Enumerable.Range(1, 120).Select(number => $"{number}"));
+    }
+
+    [Fact]
     public async Task With_Shift_a_second_column_decides_between_equal_rows()
     {
         var article = await ShowAsync("""<table class="wikitable sortable"><tbody><tr><th>Land</th><th>City</th></tr><tr><td>B</td><td>z</td></tr><tr><td>A</td><td>y</td></tr><tr><td>B</td><td>x</td></tr></tbody></table>""");

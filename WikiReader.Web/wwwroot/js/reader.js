@@ -47,6 +47,18 @@
     layOutSoon();
   });
 
+  // A jump within a page of many links comes one frame after the click, which is painted first: when the address changes, Chromium looks through all links
+  // for what the rules for prefetching match, and that can take longer than the jump.
+  const manyLinks = 1000;
+  const isModified = event => event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  document.addEventListener('click', event => {
+    const link = event.target.closest?.('a[href*="#"]:not([target], [download])');
+    if (event.defaultPrevented || isModified(event) || !link?.hash || link.href.split('#')[0] !== location.href.split('#')[0]) return;
+    if (document.links.length <= manyLinks) return;
+    event.preventDefault();
+    requestAnimationFrame(() => setTimeout(() => location.assign(link.href)));
+  });
+
   // A page that was shown before the wiki confirmed it, or that was prefetched: asks once whether there is a newer version, and offers it.
   function offerNewer(line) {
     fetch(line.dataset.newest, { headers: { Accept: 'application/json' } })

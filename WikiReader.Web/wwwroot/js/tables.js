@@ -8,6 +8,8 @@
   const article = document.querySelector('[data-article]');
   if (!article) return;
   const language = (() => { try { return Intl.getCanonicalLocales(article.lang)[0]; } catch { return 'en'; } })();
+  // The heading of a table with more rows shows its order one frame before the rows take it.
+  const longest = 100;
   const collator = new Intl.Collator(language, { numeric: true });
 
   // Digits and separators of other scripts as those of ASCII.
@@ -58,11 +60,12 @@
     if (vietnamese) return dateFrom(vietnamese[3], vietnamese[2], vietnamese[1]);
     const figures = /^(\d{1,2})[./-] ?(\d{1,2})[./-] ?(\d{2,4})$/.exec(date);
     if (figures) return isMonthFirst() ? dateFrom(figures[3], figures[1], figures[2]) : dateFrom(figures[3], figures[2], figures[1]);
-    const names = date.match(/[\p{L}\p{M}]+/gu) ?? [];
-    const month = names.find(name => months().has(nameOf(name)));
     const numbers = date.match(/\d+/g) ?? [];
     // Of several days, and of a day with a time, the first one counts.
-    if (!month || numbers.length === 0 || numbers.length > 4 || names.some(name => name.length > 3 && !months().has(nameOf(name)))) return null;
+    if (numbers.length === 0 || numbers.length > 4) return null;
+    const names = date.match(/[\p{L}\p{M}]+/gu) ?? [];
+    const month = names.find(name => months().has(nameOf(name)));
+    if (!month || names.some(name => name.length > 3 && !months().has(nameOf(name)))) return null;
     return dateFrom(numbers.find(number => number.length > 2) ?? 0, months().get(nameOf(month)), numbers.find(number => number.length < 3));
   }
   // Among dates, a year alone is one as well.
@@ -208,8 +211,11 @@
       }
       for (const sorted of keys) sorted.heading.dataset.sort = sorted.direction;
       keys[0]?.heading.setAttribute('aria-sort', keys[0].direction);
-      sort();
-      spoken.textContent = (words[direction] ?? words.unsorted).replace('{0}', name);
+      const follow = () => {
+        sort();
+        spoken.textContent = (words[direction] ?? words.unsorted).replace('{0}', name);
+      };
+      if (rows.length <= longest) follow(); else requestAnimationFrame(() => setTimeout(follow));
     }
 
     headingsOf(heads).forEach((heading, column) => {
