@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace WikiReader.Tests.Browser.Orientation;
@@ -68,6 +69,19 @@ public sealed class BarTests(BrowserFixture browser) : OrientationTest(browser)
         var before = await TopAsync(tab, "#Mill_4");
         await ScrollAsync(tab, -50);
         (await TopAsync(tab, "#Mill_4")).ShouldBe(before + 50, 1);
+    }
+
+    [Theory]
+    [InlineData(Phone)]
+    [InlineData(Desktop)]
+    public async Task Its_height_is_known_before_it_is_measured(int width)
+    {
+        var tab = await ReadAsync(width);
+        await Assertions.Expect(tab.Page.Locator(Bar)).ToHaveAttributeAsync("style", new Regex("--wr-bar-start"));
+        await Assertions.Expect(tab.Page.Locator("html")).Not.ToHaveAttributeAsync("style", new Regex("--wr-bar"));
+        // Larger letters need more of it.
+        await tab.Page.EvaluateAsync("document.querySelector('.wr-bar [name=q]').style.minBlockSize = '7rem'");
+        await Assertions.Expect(tab.Page.Locator("html")).ToHaveAttributeAsync("style", new Regex("--wr-bar: 1[0-9]{2}px"));
     }
 
     [Fact]

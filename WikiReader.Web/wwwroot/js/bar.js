@@ -15,7 +15,8 @@
     const above = Math.max(0, row.getBoundingClientRect().top - bar.getBoundingClientRect().top - parseFloat(getComputedStyle(bar).paddingBlockStart));
     visibleHeight = bar.offsetHeight - above;
     bar.style.setProperty('--wr-bar-start', `${-above}px`);
-    root.style.setProperty('--wr-bar', `${visibleHeight}px`);
+    // A new value on the root styles the whole page again, just before the first paint.
+    if (visibleHeight !== Math.round(parseFloat(getComputedStyle(root).getPropertyValue('--wr-bar')))) root.style.setProperty('--wr-bar', `${visibleHeight}px`);
   };
 
   // Of a tall element, its beginning counts.
