@@ -73,24 +73,12 @@ public sealed class ReferenceListTests(BrowserFixture browser) : BrowserTest(bro
         var tab = await NewSignedInTabAsync();
         await tab.OpenAsync<ArticlePage>(page.Address);
         await Assertions.Expect(tab.Page.Locator(".wr-known")).ToBeAttachedAsync();
-        await using var session = await tab.Page.Context.NewCDPSessionAsync(tab.Page);
-        await session.SendAsync("Performance.enable");
-        var least = TimeSpan.MaxValue;
-        for (var click = 0; click < 6; click++)
+        return await RenderingTime.LeastAsync(tab.Page, RenderingTime.Layout, async () =>
         {
-            var before = await LayoutDurationAsync(session);
             await tab.Page.Locator(".wr-fold > summary").ClickAsync();
             await tab.Page.EvaluateAsync("document.body.getBoundingClientRect()");
-            var time = await LayoutDurationAsync(session) - before;
-            if (time < least) least = time;
-        }
-
-        return least;
+        });
     }
-
-    private static async Task<TimeSpan> LayoutDurationAsync(ICDPSession session) =>
-        TimeSpan.FromSeconds((await session.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics").EnumerateArray()
-            .First(metric => metric.GetProperty("name").GetString() == "LayoutDuration").GetProperty("value").GetDouble());
 
     private async Task<Tab> OpenAsync(string columns, Device device)
     {

@@ -17,21 +17,6 @@ public sealed class StyleWorkTests(BrowserFixture browser) : LookTest(browser)
     {
         var article = await ShowAsync($"<p>{string.Concat(Enumerable.Range(1, links).Select(number => $"""<a rel="mw:WikiLink" href="./Mill_{number}">{number}</a> """))}</p>");
         await Assertions.Expect(article.Page.Locator(".wr-known")).ToBeAttachedAsync();
-        await using var session = await article.Page.Context.NewCDPSessionAsync(article.Page);
-        await session.SendAsync("Performance.enable");
-        var least = TimeSpan.MaxValue;
-        for (var change = 0; change < 6; change++)
-        {
-            var before = await StyleDurationAsync(session);
-            await article.EvaluateAsync("article => { document.documentElement.classList.toggle('mill'); getComputedStyle(article.querySelector('a')).color; }");
-            var time = await StyleDurationAsync(session) - before;
-            if (time < least) least = time;
-        }
-
-        return least;
+        return await RenderingTime.LeastAsync(article.Page, RenderingTime.Style, () => article.EvaluateAsync("article => { document.documentElement.classList.toggle('mill'); getComputedStyle(article.querySelector('a')).color; }"));
     }
-
-    private static async Task<TimeSpan> StyleDurationAsync(ICDPSession session) =>
-        TimeSpan.FromSeconds((await session.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics").EnumerateArray()
-            .First(metric => metric.GetProperty("name").GetString() == "RecalcStyleDuration").GetProperty("value").GetDouble());
 }
