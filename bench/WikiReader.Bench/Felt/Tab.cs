@@ -24,7 +24,8 @@ internal sealed class Tab(IBrowserContext context, IPage page) : IAsyncDisposabl
     public async Task HoverAsync(string path)
     {
         var link = page.Locator($"a[href='{path}'], a[href='.{path[path.LastIndexOf('/')..]}']").First;
-        await link.ScrollIntoViewIfNeededAsync();
+        // To the middle: a link that is in view already may be under the bar of the page.
+        await link.EvaluateAsync("link => link.scrollIntoView({ block: 'center' })");
         var box = await link.BoundingBoxAsync() ?? throw new InvalidOperationException($"{page.Url} shows no link to {path}.");
         await page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
         await Task.Delay(Rest);
