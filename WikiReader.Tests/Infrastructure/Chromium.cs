@@ -28,6 +28,7 @@ public static class Chromium
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(visitor);
+        visitor.SessionCookie.ShouldNotBeNull("the sign-in has failed");
         return context.AddCookiesAsync(visitor.Cookies.GetAllCookies().Where(cookie => cookie.Domain == "localhost").Select(cookie => new Cookie
         {
             Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path, HttpOnly = cookie.HttpOnly, SameSite = SameSiteAttribute.Lax,

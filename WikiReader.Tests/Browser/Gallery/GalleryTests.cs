@@ -19,7 +19,7 @@ public sealed class GalleryTests(BrowserFixture browser) : BrowserTest(browser)
     [Theory]
     [MemberData(nameof(Languages))]
     public async Task Pages_for_strangers_are_as_they_should_be(string language) =>
-        await WalkAsync(Reader, language, isSignedIn: false, walk => walk.VisitAsync(GalleryState.SignedOut));
+        await VisitAsync(await StartWalksAsync(Reader, language, isSignedIn: false), GalleryState.SignedOut);
 
     [Theory]
     [MemberData(nameof(Languages))]
@@ -28,7 +28,7 @@ public sealed class GalleryTests(BrowserFixture browser) : BrowserTest(browser)
         using var reader = Reader.NewVisitor();
         await reader.SignInAsync();
         await Eventually.BecomesTrueAsync(async () => (await reader.OpenAsync("/")).Document.QuerySelector("[data-today]") is not null, "the wiki's feed has come");
-        await WalkAsync(Reader, language, isSignedIn: true, walk => walk.VisitAsync(GalleryState.SignedIn));
+        await VisitAsync(await StartWalksAsync(Reader, language, isSignedIn: true), GalleryState.SignedIn);
     }
 
     [Theory]
@@ -42,15 +42,17 @@ public sealed class GalleryTests(BrowserFixture browser) : BrowserTest(browser)
             context.Response.StatusCode = 404;
             return Task.CompletedTask;
         });
-        await WalkAsync(reader, language, isSignedIn: true, walk => walk.VisitAsync(new GalleryState("home-without-today", "/"), new GalleryState("cached", Earth)));
+        // Signed in before the wiki fails: for as long as it then asks WikiReader to wait, nobody can sign in.
+        var walks = await StartWalksAsync(reader, language, isSignedIn: true);
+        await VisitAsync(walks, new GalleryState("home-without-today", "/"), new GalleryState("cached", Earth));
         wiki.Hide("wikipedia", "en", "Moon", "Editor");
         // Everyone may read this wiki: it is the consumer that may not.
         wiki.MakePrivate("wikipedia", "de", "Editor");
-        await WalkAsync(reader, language, isSignedIn: true, walk => walk.VisitAsync(new GalleryState("not-allowed", "/wikipedia/en/wiki/Moon"), new GalleryState("misconfigured", "/wikipedia/de/wiki/Mond")));
+        await VisitAsync(walks, new GalleryState("not-allowed", "/wikipedia/en/wiki/Moon"), new GalleryState("misconfigured", "/wikipedia/de/wiki/Mond"));
         wiki.Options.FailureRate = 1;
-        await WalkAsync(reader, language, isSignedIn: true, walk => walk.VisitAsync(new GalleryState("stale", Earth), new GalleryState("unavailable", "/wikipedia/en/wiki/Sun")));
+        await VisitAsync(walks, new GalleryState("stale", Earth), new GalleryState("unavailable", "/wikipedia/en/wiki/Sun"));
         (wiki.Options.FailureRate, wiki.Options.ThrottleRate) = (0, 1);
-        await WalkAsync(reader, language, isSignedIn: true, walk => walk.VisitAsync(new GalleryState("throttled", "/wikipedia/en/wiki/Sun")));
+        await VisitAsync(walks, new GalleryState("throttled", "/wikipedia/en/wiki/Sun"));
     }
 
     [Theory]
@@ -60,10 +62,11 @@ public sealed class GalleryTests(BrowserFixture browser) : BrowserTest(browser)
         var reader = await StartReaderAsync(("Limits:PerAddressPerMinute", "1"));
         using var first = reader.NewVisitor();
         await first.OpenAsync("/about");
-        await WalkAsync(reader, language, isSignedIn: false, walk => walk.VisitAsync(new GalleryState("too-many-requests", "/about")));
+        await VisitAsync(await StartWalksAsync(reader, language, isSignedIn: false), new GalleryState("too-many-requests", "/about"));
     }
 
-    private async Task WalkAsync(ReaderApplication reader, string language, bool isSignedIn, Func<GalleryWalk, Task> visit)
+    /// <summary>A tab of each size, for one reader.</summary>
+    private async Task<IReadOnlyList<GalleryWalk>> StartWalksAsync(ReaderApplication reader, string language, bool isSignedIn)
     {
         var walks = new List<GalleryWalk>();
         foreach (var (name, width, height) in Sizes)
@@ -76,7 +79,12 @@ public sealed class GalleryTests(BrowserFixture browser) : BrowserTest(browser)
             walks.Add(new GalleryWalk(tab, reader.Url, folder, areColorsChecked: language == "en" && width > 1000));
         }
 
-        await Task.WhenAll(walks.Select(visit));
+        return walks;
+    }
+
+    private static async Task VisitAsync(IReadOnlyList<GalleryWalk> walks, params IReadOnlyList<GalleryState> states)
+    {
+        await Task.WhenAll(walks.Select(walk => walk.VisitAsync(states)));
         walks.SelectMany(walk => walk.Faults).ShouldBeEmpty();
     }
 }

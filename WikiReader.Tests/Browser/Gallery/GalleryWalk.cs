@@ -14,11 +14,16 @@ internal sealed class GalleryWalk(Tab tab, Uri reader, string folder, bool areCo
     // Pictures that are loaded when they come near are on the picture of the whole page as well.
     private const string Whole = """
         async () => {
-          while (!document.documentElement.classList.contains('wr-whole')) await new Promise(requestAnimationFrame);
+          // A script has no time limit of the driver's.
+          while (!document.documentElement.classList.contains('wr-whole')) {
+            if (performance.now() > 30000) throw new Error(`${location.origin}${location.pathname} is not a page of WikiReader that is laid out whole.`);
+            await new Promise(requestAnimationFrame);
+          }
           // Those that are not shown must not be asked for: a reader may have chosen that.
           const images = [...document.images].filter(image => image.checkVisibility());
           for (const image of images) image.loading = 'eager';
-          await Promise.all(images.map(image => image.decode().catch(() => {})));
+          const late = new Promise(resolve => setTimeout(resolve, 10000));
+          await Promise.race([late, Promise.all(images.map(image => image.decode().catch(() => {})))]);
           // A click may have scrolled the page.
           scrollTo(0, 0);
           const root = document.documentElement;
