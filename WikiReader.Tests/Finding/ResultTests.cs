@@ -94,7 +94,7 @@ public sealed class ResultTests(SharedApplication shared) : SignedInTest(shared.
         (await Reader.OpenAsync(Search + "page")).Document.QuerySelector("[data-more]").ShouldNotBeNull();
         var last = await Reader.OpenAsync(Search + "page&offset=20");
         last.Document.QuerySelector("[data-range]")!.TextContent.Trim().ShouldBe("Results 21 to 21");
-        last.Document.QuerySelector("[data-wiki]")!.TextContent.ShouldBe("Wikipedia (en)");
+        last.Document.QuerySelector("[data-wiki]")!.TextContent.ShouldBe("Wikipedia (English)");
         last.Document.QuerySelector("[data-more]").ShouldBeNull();
         Application.Sandbox.Requests.Select(request => request.Query).ShouldBe(["?q=page&limit=21", "?q=page&limit=41"]);
     }

@@ -46,7 +46,7 @@ public sealed class TranslatedPageTests(SharedApplication shared) : SignedInTest
     {
         var colophon = (await OpenAsync(Earth, language)).Document.QuerySelector(".wr-colophon").ShouldNotBeNull();
         colophon.QuerySelector("[data-original]")!.GetAttribute("href").ShouldBe("https://en.wikipedia.org/wiki/Earth");
-        colophon.QuerySelector("[data-original]")!.TextContent.ShouldContain($"{Translation.Of(language)["Project.Wikipedia"]} (en)");
+        colophon.QuerySelector("[data-original]")!.TextContent.ShouldContain($"{Translation.Of(language)["Project.Wikipedia"]} ({EnglishIn(language)})");
         colophon.QuerySelector("[data-history]")!.GetAttribute("href").ShouldBe("https://en.wikipedia.org/wiki/Earth?action=history");
         colophon.QuerySelector("[data-history]")!.TextContent.ShouldNotBeEmpty();
         colophon.QuerySelector("[data-license]")!.GetAttribute("href").ShouldBe("https://creativecommons.org/licenses/by-sa/4.0/");
@@ -90,6 +90,15 @@ public sealed class TranslatedPageTests(SharedApplication shared) : SignedInTest
         var words = name is null ? string.Format(CultureInfo.InvariantCulture, Translation.Of("ar")["Browser.SearchDescription"], "Wikipedia") : Translation.Of("ar")[name];
         Regex.Unescape(await response.Content.ReadAsStringAsync()).ShouldContain(words);
     }
+
+    private static string EnglishIn(string language) => language switch
+    {
+        "de" => "Englisch",
+        "fr" => "anglais",
+        "es" => "inglés",
+        "ar" => "الإنجليزية",
+        _ => "English",
+    };
 
     private async Task<Page> OpenAsync(string address, string language) => await Page.ReadAsync(await Reader.GetAsync(address, ("Accept-Language", language)));
 }

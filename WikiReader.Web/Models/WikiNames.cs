@@ -16,9 +16,12 @@ internal static class WikiNames
     /// <summary>The same for a message.</summary>
     public static string ProjectOf(this IStringLocalizer<InterfaceText> text, Site site) => KeyOf(site) is { } key ? text[key] : site.Title;
 
-    /// <summary>The project, and the code of the language unless it is a private wiki, or the project has one for all languages: "Wikipedia (en)".</summary>
+    /// <summary>The project, and the language unless it is a private wiki, or the project has one for all languages: "Wikipedia (English)".</summary>
     public static string WikiOf(this IHtmlLocalizer text, Site site) =>
-        site.IsMultilingual || !site.IsPublic ? text.ProjectOf(site) : text.GetString("Layout.Wiki", text.ProjectOf(site), site.Language).Value;
+        site.IsMultilingual || !site.IsPublic ? text.ProjectOf(site) : text.GetString("Layout.Wiki", text.ProjectOf(site), LanguageOf(site)).Value;
+
+    private static string LanguageOf(Site site) =>
+        WikiLanguages.Find(site.Language) is { } language ? language.DisplayName ?? language.Name : site.Language;
 
     private static string? KeyOf(Site site) => site.IsPublic ? KeyOf(site.Project) : null;
 

@@ -13,8 +13,8 @@ internal static class InterfaceFaults
         () => {
           const names = 'html > head, [lang]:not(html), bdi, option, code, script, style, .wr-brand, .wr-foreign';
           const withoutBrackets = text => { for (let before; before !== text;) { before = text; text = text.replace(/⟦[^⟦⟧]*⟧/g, ''); } return text; };
-          // The code of a wiki's language is the same everywhere.
-          const isUntranslated = text => /\p{L}{2}/u.test(withoutBrackets(text).replace(/ \([a-z-]+\)/, ''));
+          // The name of a wiki's language is from CLDR, which has no pseudo-locale.
+          const isUntranslated = text => /\p{L}{2}/u.test(withoutBrackets(text).replace(/ \((?:English|Chinese|Arabic)\)/, ''));
           const faults = [];
           for (const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT); walker.nextNode();) {
             const { data, parentElement } = walker.currentNode;
