@@ -41,7 +41,7 @@ internal sealed class FeltRun(string folder, string web, string work, string? be
         var samples = new Samples();
         await using var browser = await FeltBrowser.LaunchAsync();
         if (!Effort.JourneysOnly) await MeasureAsync(browser, sandbox.Output, wiki, all, pages, samples);
-        await new Journeys(_servers, _before, sandbox.Output, wiki, samples).MeasureAsync(browser);
+        await new Journeys(_servers, sandbox.Output, wiki, samples).MeasureAsync(browser);
         return FeltTable.Of(samples, all, pages, browser.Version);
     }
 

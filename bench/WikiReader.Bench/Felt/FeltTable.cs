@@ -47,7 +47,7 @@ internal sealed class FeltTable(Samples samples, IReadOnlyList<FeltServer> serve
         Head($"Requests to the wiki for each page read, on a journey of {Effort.JourneyViews} pages");
         foreach (var state in (string[])[Journeys.Alone, Journeys.Among])
         {
-            foreach (var prefetch in (string[])[Journeys.Prefetching, Journeys.NotPrefetching]) Row($"journey: {state}, {prefetch}", $"{state}, {prefetch}", "0.00", Journeys.Requests);
+            foreach (var how in (string[])[Journeys.Prefetching, Journeys.NotPrefetching, Journeys.ByDefault]) Row($"journey: {state}, {how}", $"{state}, {how}", "0.00", Journeys.Requests);
         }
 
         _lines.Add("");

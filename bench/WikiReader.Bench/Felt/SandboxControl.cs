@@ -27,11 +27,12 @@ internal sealed class SandboxControl(Uri address)
 
     public Uri Of(string title, string aspect) => new(address, $"/core/v1/wikipedia/en/page/{Uri.EscapeDataString(title)}/{aspect}");
 
-    /// <summary>The number of requests to the wiki with the token of a user, and of those without one.</summary>
-    public async Task<int> CountAsync(string? user)
+    /// <summary>The number of requests to the wiki with the token of a user.</summary>
+    /// <param name="ofPages">Only those for a page, its metadata or its HTML.</param>
+    public async Task<int> CountAsync(string user, bool ofPages)
     {
         var requests = await Http.GetFromJsonAsync<SandboxRequest[]>(new Uri(address, "/_sandbox/requests"), JsonSerializerOptions.Web);
-        return requests!.Count(request => request.User == user && request.Path.StartsWith("/core/", StringComparison.Ordinal));
+        return requests!.Count(request => request.User == user && request.Path.StartsWith("/core/", StringComparison.Ordinal) && (!ofPages || request.Path.Contains("/page/", StringComparison.Ordinal)));
     }
 
     public async Task ClearAsync()
