@@ -81,6 +81,8 @@ public sealed class SignInFailureTests(SharedApplication shared) : IClassFixture
         using var visitor = application.NewVisitor();
         var page = await visitor.SignInAsync();
         page.Message.ShouldBe("misconfigured");
+        // Another try would end here too.
+        page.Document.QuerySelector("[data-action]").ShouldBeNull();
         page.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
         application.Log.Events.Count(logged => logged.Level == LogEventLevel.Error && logged.MessageTemplate.Text.Contains("Wikimedia:ClientSecret", StringComparison.Ordinal)).ShouldBe(1);
     }

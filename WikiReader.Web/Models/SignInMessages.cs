@@ -15,7 +15,7 @@ public sealed class SignInMessages(IStringLocalizer<InterfaceText> text)
         {
             SignInFailure.Declined => new(403, "declined", text["SignInDeclined.Heading"], text["SignInDeclined.Text"], new ActionLink(text["SignIn.AfterAll"], again)),
             SignInFailure.Interrupted => new(400, "interrupted", text["SignInInterrupted.Heading"], text["SignInInterrupted.Text"], retry),
-            SignInFailure.Misconfigured => new(503, "misconfigured", text["SignInMisconfigured.Heading"], text["SignInMisconfigured.Text"], retry),
+            SignInFailure.Misconfigured => new(503, "misconfigured", text["SignInMisconfigured.Heading"], text["SignInMisconfigured.Text"]),
             SignInFailure.Blocked => new(403, "blocked", text["SignInBlocked.Heading"], text["SignInBlocked.Text"]),
             SignInFailure.TokenNotAccepted => new(503, "token-not-accepted", text["TokenNotAccepted.Heading"], text["TokenNotAccepted.Text"], retry),
             SignInFailure.Unavailable => new(503, "sign-in-unavailable", text["SignInUnavailable.Heading"], text["SignInUnavailable.Text"], retry),

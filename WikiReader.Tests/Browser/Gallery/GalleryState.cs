@@ -9,7 +9,8 @@ namespace WikiReader.Tests.Browser.Gallery;
 /// <param name="Arrange">What the reader does there; null for nothing.</param>
 /// <param name="Part">A selector of what the pictures of the window show; null for the top.</param>
 /// <param name="Choices">The appearance that the reader chose beside the theme, as in its cookie.</param>
-internal sealed record GalleryState(string Name, string Address, Func<IPage, Task>? Arrange = null, string Choices = "", string? Part = null)
+/// <param name="Mark">A selector of what only this page has, where another one could come in its place; null if none could.</param>
+internal sealed record GalleryState(string Name, string Address, Func<IPage, Task>? Arrange = null, string Choices = "", string? Part = null, string? Mark = null)
 {
     public const string NoPictures = "pictures=off";
 

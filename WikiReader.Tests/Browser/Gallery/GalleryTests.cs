@@ -35,24 +35,25 @@ public sealed class GalleryTests(BrowserFixture browser) : BrowserTest(browser)
     [MemberData(nameof(Languages))]
     public async Task Pages_of_a_wiki_that_fails_are_as_they_should_be(string language)
     {
-        var reader = await StartReaderAsync(ReaderApplication.EveryViewWaits);
+        var reader = await StartReaderAsync(ReaderApplication.EveryViewWaits, ("Reader:BareReuse", "00:00:00"));
         var wiki = reader.Sandbox;
         using var feed = wiki.Intercept(request => request.Path.Value!.Contains("/featured/", StringComparison.Ordinal), context =>
         {
             context.Response.StatusCode = 404;
             return Task.CompletedTask;
         });
-        // Signed in before the wiki fails: for as long as it then asks WikiReader to wait, nobody can sign in.
+        // Signed in before the wiki fails: for as long as it then asks WikiReader to wait, nobody can sign in. A 429 is for one session only.
         var walks = await StartWalksAsync(reader, language, isSignedIn: true);
+        var throttled = await StartWalksAsync(reader, language, isSignedIn: true);
         await VisitAsync(walks, new GalleryState("home-without-today", "/"), new GalleryState("cached", Earth));
         wiki.Hide("wikipedia", "en", "Moon", "Editor");
         // Everyone may read this wiki: it is the consumer that may not.
         wiki.MakePrivate("wikipedia", "de", "Editor");
-        await VisitAsync(walks, new GalleryState("not-allowed", "/wikipedia/en/wiki/Moon"), new GalleryState("misconfigured", "/wikipedia/de/wiki/Mond"));
-        wiki.Options.FailureRate = 1;
-        await VisitAsync(walks, new GalleryState("stale", Earth), new GalleryState("unavailable", "/wikipedia/en/wiki/Sun"));
-        (wiki.Options.FailureRate, wiki.Options.ThrottleRate) = (0, 1);
-        await VisitAsync(walks, new GalleryState("throttled", "/wikipedia/en/wiki/Sun"));
+        await VisitAsync(walks, new GalleryState("not-allowed", "/wikipedia/en/wiki/Moon", Mark: "[data-notice=not-allowed]"), new GalleryState("misconfigured", "/wikipedia/de/wiki/Mond", Mark: "[data-notice=misconfigured]"));
+        wiki.Options.ThrottleRate = 1;
+        await VisitAsync(throttled, new GalleryState("throttled", "/wikipedia/en/wiki/Sun", Mark: "[data-notice=throttled]"));
+        (wiki.Options.ThrottleRate, wiki.Options.FailureRate) = (0, 1);
+        await VisitAsync(walks, new GalleryState("stale", Earth, Mark: "[data-age]"), new GalleryState("unavailable", "/wikipedia/en/wiki/Sun", Mark: "[data-notice=unavailable]"));
     }
 
     [Theory]

@@ -75,6 +75,7 @@ internal sealed class GalleryWalk(Tab tab, Uri reader, string folder, bool areCo
     {
         await tab.Page.Context.AddCookiesAsync([new Cookie { Name = "WikiReader.Appearance", Value = Uri.EscapeDataString(state.Choices), Domain = reader.Host, Path = "/" }]);
         await tab.OpenAsync(state.Address);
+        if (state.Mark is not null) await Assertions.Expect(tab.Page.Locator(state.Mark)).ToBeVisibleAsync();
         if (state.Arrange is not null) await state.Arrange(tab.Page);
         var height = await tab.Page.EvaluateAsync<int>(Whole);
         Add(state, "auto", await tab.Page.EvaluateAsync<string[]>(PageFaults.SidewaysScroll));

@@ -1,5 +1,4 @@
-// Related articles, with picture and description, once the end of the article is near. Without this script, and if there are none, a link leads to the search
-// for them.
+// Related articles, with picture and description, once the end of the article is near. Without this script a link leads to the search for them.
 (() => {
   'use strict';
 
@@ -31,7 +30,8 @@
       .then(response => (response.ok ? response.json() : null)).catch(() => null);
     if (found?.[1].length) show(found);
     else {
-      // The room stays, so that nothing moves.
+      // In view it stays, so that nothing moves.
+      if (room.getBoundingClientRect().top > innerHeight) room.replaceChildren(room.firstElementChild);
       room.removeAttribute('aria-hidden');
       room.firstElementChild.append(make('span', { className: 'wr-quiet' }, box.dataset.none));
     }
