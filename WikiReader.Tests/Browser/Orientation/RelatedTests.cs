@@ -78,17 +78,6 @@ public sealed class RelatedTests(BrowserFixture browser) : OrientationTest(brows
     }
 
     [Fact]
-    public async Task There_is_no_room_below_the_window_for_what_there_is_none_of()
-    {
-        var tab = await OpenAsync(Phone);
-        await tab.Page.SetViewportSizeAsync(Phone, 300);
-        await tab.OpenAsync<ArticlePage>("/wikipedia/zh/wiki/%E7%94%B5%E8%84%91");
-        await Assertions.Expect(tab.Page.Locator("[data-related]")).ToContainTextAsync("There are none at the moment.");
-        await Assertions.Expect(tab.Page.Locator("[data-related] li")).ToHaveCountAsync(1);
-        (await ShiftsAsync(tab)).ShouldBeLessThan(0.001);
-    }
-
-    [Fact]
     public async Task Without_a_script_the_link_leads_to_the_search()
     {
         var tab = await OpenAsync(Phone, javaScript: false);

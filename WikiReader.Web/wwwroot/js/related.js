@@ -1,4 +1,5 @@
-// Related articles, with picture and description, once the end of the article is near. Without this script a link leads to the search for them.
+// Related articles, with picture and description, once the end of the article is near. Without this script, and if there are none, a link leads to the search
+// for them.
 (() => {
   'use strict';
 
@@ -30,8 +31,7 @@
       .then(response => (response.ok ? response.json() : null)).catch(() => null);
     if (found?.[1].length) show(found);
     else {
-      // In view it stays, so that nothing moves.
-      if (room.getBoundingClientRect().top > innerHeight) room.replaceChildren(room.firstElementChild);
+      // The room stays, so that nothing moves.
       room.removeAttribute('aria-hidden');
       room.firstElementChild.append(make('span', { className: 'wr-quiet' }, box.dataset.none));
     }
