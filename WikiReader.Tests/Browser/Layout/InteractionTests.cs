@@ -31,7 +31,7 @@ public sealed class InteractionTests(MeasuredPages pages) : IClassFixture<Measur
         await MeasureAsync(address, async (page, width) =>
         {
             await page.GotoAsync(pages.AddressOf(address));
-            await page.WaitForFunctionAsync("document.documentElement.classList.contains('wr-known')");
+            await Assertions.Expect(page.Locator("html.wr-known")).ToBeAttachedAsync();
             await page.Locator("[data-article]").EvaluateAsync(Boxes);
             var interactions = await InteractionTimes.StartAsync(page);
             var contents = width == 360 ? "[data-contents-switch] > summary" : "[data-contents-fold] > summary";
