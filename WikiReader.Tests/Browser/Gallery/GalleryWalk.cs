@@ -14,7 +14,7 @@ internal sealed class GalleryWalk(Tab tab, Uri reader, string folder, bool areCo
     // Pictures that are loaded when they come near are on the picture of the whole page as well.
     private const string Whole = """
         async () => {
-          // A script has no time limit of the driver's.
+          // The driver has no time limit for a script.
           while (!document.documentElement.classList.contains('wr-whole')) {
             if (performance.now() > 30000) throw new Error(`${location.origin}${location.pathname} is not a page of WikiReader that is laid out whole.`);
             await new Promise(requestAnimationFrame);
