@@ -61,7 +61,7 @@ internal static class WikiReaderApplication
         app.UseMiddleware<SessionMiddleware>();
 
         app.MapStaticAssets().AsStaticFiles();
-        app.MapStyleSheets().AsStaticFiles();
+        app.MapBundles().AsStaticFiles();
         app.MapSpeculationRules().AsStaticFiles();
         app.MapBrowserIntegration().AsStaticFiles();
         app.MapHealth();

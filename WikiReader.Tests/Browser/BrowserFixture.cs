@@ -47,7 +47,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = javaScript,
         };
-        return await Tab.OpenAsync(await NewContextAsync(options, isWhole), reader);
+        return await Tab.OpenAsync(await NewContextAsync(options, isWhole), reader, javaScript);
     }
 
     /// <summary>

@@ -16,6 +16,11 @@ public sealed class FirstPaintTests(BrowserFixture browser) : BrowserTest(browse
     // A function: the page's policy allows no eval, which the driver would need to evaluate an expression again.
     private const string IsWhole = "() => document.documentElement.classList.contains('wr-whole')";
 
+    private const string HaveScriptsWaited = "() => performance.getEntriesByName('wr-scripts')[0].startTime > performance.getEntriesByName('first-contentful-paint')[0].startTime";
+
+    // Whether the scripts had opened the boxes of the article when the parser was done.
+    private const string RecordRun = "addEventListener('DOMContentLoaded', () => { window.isComplete = document.documentElement.classList.contains('wr-folds'); });";
+
     // How the first section below the first screen was laid out until the page was marked as whole.
     private const string RecordWaiting = """
         const add = DOMTokenList.prototype.add;
@@ -38,6 +43,29 @@ public sealed class FirstPaintTests(BrowserFixture browser) : BrowserTest(browse
         (await tab.Page.EvaluateAsync<string[]>(Blocking)).ShouldBe(["/css/article-page fetched"]);
         await tab.OpenAsync<ArticlePage>("/wikipedia/en/wiki/Moon");
         (await tab.Page.EvaluateAsync<string[]>(Blocking)).ShouldBe(["/css/article-page cached"]);
+    }
+
+    [Fact]
+    public async Task Scripts_run_after_the_first_paint()
+    {
+        var tab = await NewSignedInTabAsync();
+        await tab.OpenAsync<ArticlePage>("/wikipedia/en/wiki/Earth");
+        (await tab.Page.EvaluateAsync<bool>(HaveScriptsWaited)).ShouldBeTrue();
+        await Assertions.Expect(tab.Page.Locator("script")).ToHaveCountAsync(1);
+    }
+
+    [Theory]
+    [InlineData("reload")]
+    [InlineData("section")]
+    public async Task Where_the_browser_looks_for_a_place_they_run_before_it(string how)
+    {
+        var tab = await NewSignedInTabAsync();
+        await tab.Page.AddInitScriptAsync(RecordRun);
+        await tab.OpenAsync<ArticlePage>("/wikipedia/en/wiki/Earth" + (how == "section" ? "#Motion" : ""));
+        (await tab.Page.EvaluateAsync<bool>("window.isComplete ?? false")).ShouldBe(how == "section");
+        if (how == "reload") await tab.Page.ReloadAsync();
+        await tab.Page.WaitForScriptsAsync();
+        (await tab.Page.EvaluateAsync<bool>("window.isComplete")).ShouldBeTrue();
     }
 
     [Fact]

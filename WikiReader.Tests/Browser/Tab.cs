@@ -12,8 +12,10 @@ public sealed partial class Tab
     private readonly ReaderApplication _reader;
     private readonly Diary _diary;
 
-    private Tab(IBrowserContext context, ReaderApplication reader, Diary diary, IPage page) =>
-        (_context, _reader, _diary, Page) = (context, reader, diary, page);
+    private readonly bool _hasScripts;
+
+    private Tab(IBrowserContext context, ReaderApplication reader, Diary diary, bool hasScripts, IPage page) =>
+        (_context, _reader, _diary, _hasScripts, Page) = (context, reader, diary, hasScripts, page);
 
     public IPage Page { get; }
 
@@ -23,16 +25,17 @@ public sealed partial class Tab
     public string? Path =>
         Page.Url.StartsWith(_reader.Url.AbsoluteUri, StringComparison.Ordinal) ? Page.Url[(_reader.Url.AbsoluteUri.Length - 1)..] : null;
 
-    public static async Task<Tab> OpenAsync(IBrowserContext context, ReaderApplication reader)
+    /// <param name="hasScripts">Whether the context runs JavaScript.</param>
+    public static async Task<Tab> OpenAsync(IBrowserContext context, ReaderApplication reader, bool hasScripts)
     {
         ArgumentNullException.ThrowIfNull(context);
         var diary = new Diary(reader.Url, reader.Sandbox.Url);
         diary.Follow(context);
-        return new Tab(context, reader, diary, await context.NewPageAsync());
+        return new Tab(context, reader, diary, hasScripts, await context.NewPageAsync());
     }
 
     /// <summary>Another tab of the same browser, which closes with this one.</summary>
-    public async Task<Tab> NewTabAsync() => new(_context, _reader, _diary, await _context.NewPageAsync());
+    public async Task<Tab> NewTabAsync() => new(_context, _reader, _diary, _hasScripts, await _context.NewPageAsync());
 
     /// <summary>Opens a path of WikiReader and expects a page of the given kind.</summary>
     public async Task<TPage> OpenAsync<TPage>(string path)
@@ -47,12 +50,14 @@ public sealed partial class Tab
     {
         await Page.GotoAsync(_reader.Url.GetLeftPart(UriPartial.Authority) + path);
         Excuse(Page.Url);
+        if (_hasScripts) await Page.WaitForScriptsAsync();
     }
 
     public async Task<TPage> ArriveAsync<TPage>()
         where TPage : IPageOf<TPage>
     {
         await Assertions.Expect(Page.Locator(TPage.Mark)).ToBeVisibleAsync();
+        if (_hasScripts) await Page.WaitForScriptsAsync();
         if (TPage.IsRefusal) Excuse(Page.Url);
         return TPage.ShownIn(this);
     }

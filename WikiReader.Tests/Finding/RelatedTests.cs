@@ -34,7 +34,6 @@ public sealed class RelatedTests(SharedApplication shared) : SignedInTest(shared
         var page = await Page.ReadAsync(await Reader.GetAsync(Article, ("Save-Data", "on")));
         page.Document.QuerySelector("[data-search-related]").ShouldNotBeNull();
         page.Document.QuerySelector("[data-related]:not([data-related=''])").ShouldBeNull();
-        page.Document.QuerySelector("script[src*='/js/related.js']").ShouldBeNull();
     }
 
     [Fact]

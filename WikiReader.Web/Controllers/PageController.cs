@@ -13,7 +13,7 @@ namespace WikiReader.Web.Controllers;
 public abstract class PageController : ControllerBase
 {
     /// <param name="styles">The style sheet of the page; null for that of most pages.</param>
-    protected ViewResult View(string name, object model, PageStyleSheet? styles = null)
+    protected ViewResult View(string name, object model, Bundle? styles = null)
     {
         styles ??= PageStyleSheets.Other;
         Response.Preload(styles);

@@ -30,7 +30,7 @@ public sealed class InteractionTests(MeasuredPages pages) : IClassFixture<Measur
     {
         await MeasureAsync(address, async (page, width) =>
         {
-            await page.GotoAsync(pages.AddressOf(address));
+            await pages.OpenAsync(page, address);
             await Assertions.Expect(page.Locator("html.wr-known")).ToBeAttachedAsync();
             await page.Locator("[data-article]").EvaluateAsync(Boxes);
             var interactions = await InteractionTimes.StartAsync(page);
@@ -53,7 +53,7 @@ public sealed class InteractionTests(MeasuredPages pages) : IClassFixture<Measur
     {
         await MeasureAsync("/appearance", async (page, _) =>
         {
-            await page.GotoAsync(pages.AddressOf("/appearance"));
+            await pages.OpenAsync(page, "/appearance");
             var interactions = await InteractionTimes.StartAsync(page);
             foreach (var choice in (string[])["theme=dark", "theme=sepia", "size=largest", "face=sans", "width=full", "leading=looser"])
             {

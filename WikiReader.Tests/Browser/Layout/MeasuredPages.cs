@@ -24,8 +24,6 @@ public sealed class MeasuredPages : IAsyncLifetime
         await _visitor.SignInAsync();
     }
 
-    public string AddressOf(string path) => _reader.Url.GetLeftPart(UriPartial.Authority) + path;
-
     /// <summary>A page of the given width in a new context.</summary>
     /// <param name="isWhole">Whether the headless shell of Chromium is not enough.</param>
     public async Task<IPage> NewPageAsync(int width, bool isWhole = false)
@@ -46,6 +44,14 @@ public sealed class MeasuredPages : IAsyncLifetime
     /// <summary>The page of the given width that all tests of a class use: with what the browser has in its cache.</summary>
     public async Task<IPage> KeptPageAsync(int width) =>
         _kept.TryGetValue(width, out var page) ? page : _kept[width] = await NewPageAsync(width);
+
+    /// <summary>Opens a path in a page of a browser, and waits until its scripts have run.</summary>
+    public async Task OpenAsync(IPage page, string path)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        await page.GotoAsync(_reader.Url.GetLeftPart(UriPartial.Authority) + path);
+        await page.WaitForScriptsAsync();
+    }
 
     /// <summary>A page as it is without JavaScript and without a browser.</summary>
     public Task<Page> OpenAsync(string path) => _visitor.OpenAsync(path);

@@ -25,7 +25,7 @@ public sealed class ReadablePageTests(MeasuredPages pages) : IClassFixture<Measu
         foreach (var width in Widths)
         {
             var page = await pages.NewPageAsync(width);
-            await page.GotoAsync(pages.AddressOf(address));
+            await pages.OpenAsync(page, address);
             var article = page.Locator(Article);
             var shift = await page.EvaluateAsync<double>(PageFaults.Shift);
             if (shift > PageFaults.AllowedShift) faults.Add($"{width}: The page moves by {shift.ToString("0.000", CultureInfo.InvariantCulture)}");

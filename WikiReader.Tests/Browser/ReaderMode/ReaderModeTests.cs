@@ -25,7 +25,7 @@ public sealed class ReaderModeTests(MeasuredPages pages) : IClassFixture<Measure
         foreach (var width in (int[])[1280, 360])
         {
             var page = await pages.KeptPageAsync(width);
-            await page.GotoAsync(pages.AddressOf(address));
+            await pages.OpenAsync(page, address);
             (await page.Locator("article").CountAsync()).ShouldBe(1, address);
             (await page.Locator("h1").CountAsync()).ShouldBe(1, address);
             await page.EvaluateAsync(await Readability.ReadScriptAsync());

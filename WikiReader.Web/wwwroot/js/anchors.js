@@ -1,8 +1,9 @@
 // Adds to each heading a link with its address, which a click copies.
-(() => {
+whenPainted(() => {
   'use strict';
 
   const template = document.querySelector('template[data-anchor]');
+  if (!template) return;
   const status = document.querySelector('[data-copied-status]');
   const levels = ':is(h2, h3, h4, h5, h6)[id]';
   let timer;
@@ -36,4 +37,4 @@
 
   const soon = window.requestIdleCallback ?? (work => setTimeout(work));
   if (document.readyState === 'complete') soon(add, { timeout: 1000 }); else addEventListener('load', () => soon(add, { timeout: 1000 }));
-})();
+});

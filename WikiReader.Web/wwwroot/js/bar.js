@@ -1,5 +1,5 @@
 // The bar scrolls away with the page and comes back on the way up. It covers neither what has the focus nor the target of a link.
-(() => {
+whenPainted(() => {
   'use strict';
 
   const bar = document.querySelector('.wr-bar');
@@ -57,4 +57,4 @@
   document.addEventListener('focusin', event => {
     if (bar.classList.contains('wr-bar-back') && isCovered(event.target)) leave();
   });
-})();
+});

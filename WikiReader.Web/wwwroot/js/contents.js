@@ -1,5 +1,5 @@
 // The table of contents: marks the section that is being read, and remembers whether the contents are folded away.
-(() => {
+whenPainted(() => {
   'use strict';
 
   const contents = document.querySelector('[data-contents]');
@@ -87,4 +87,4 @@
     event.preventDefault();
     open();
   });
-})();
+});

@@ -20,8 +20,9 @@
   const title = find('.wr-head h1');
   const article = find('.wr-article');
   if (title && article && /\/wiki\/./.test(location.pathname)) {
+    let isLeft = false;
     const keep = () => {
-      if (document.prerendering) return;
+      if (document.prerendering || isLeft) return;
       const section = [...article.querySelectorAll(':is(h2, h3, h4, h5, h6)[id]')]
         .findLast(heading => heading.getClientRects().length > 0 && heading.getBoundingClientRect().top < innerHeight / 3);
       const { lang } = title.closest('[lang]');
@@ -31,8 +32,12 @@
         address: `${location.pathname}${location.search}${section ? `#${encodeURIComponent(section.id)}` : ''}`,
       })));
     };
-    // First of all, while the page is laid out as a whole.
-    addEventListener('pagehide', keep, true);
+    // The next page is waiting for it: once, and while the page is laid out as a whole.
+    addEventListener('pagehide', () => {
+      keep();
+      isLeft = true;
+    }, true);
+    addEventListener('pageshow', () => { isLeft = false; });
     document.addEventListener('visibilitychange', () => { if (document.hidden) keep(); });
   }
 

@@ -1,6 +1,6 @@
 // Opens the boxes of an article on wide screens, and folds its sections on phones for readers who chose that. Without this script boxes open on demand,
 // and sections are open.
-(() => {
+whenPainted(() => {
   'use strict';
 
   const root = document.documentElement;
@@ -87,4 +87,4 @@
     });
     addEventListener('afterprint', () => { for (const box of opened) box.open = false; });
   }
-})();
+});

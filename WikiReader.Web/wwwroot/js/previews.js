@@ -1,9 +1,9 @@
 // Shows where a link leads or what a note says, in a card.
-(() => {
+whenPainted(() => {
   'use strict';
 
   const article = document.querySelector('[data-article]');
-  if (!article || navigator.connection?.saveData) return;
+  if (!article || document.documentElement.dataset.previews === 'off' || navigator.connection?.saveData) return;
 
   // Milliseconds: on a link, and from there to the card.
   const [resting, crossing] = [300, 250];
@@ -18,6 +18,7 @@
   let link, title, point, request, timer;
 
   const hide = () => {
+    if (!link) return;
     clearTimeout(timer);
     request?.abort();
     card.hidden = true;
@@ -116,4 +117,4 @@
   document.addEventListener('click', event => { if (!isInCard(event.target)) hide(); }, true);
   addEventListener('resize', hide);
   addEventListener('pagehide', hide);
-})();
+});

@@ -1,8 +1,7 @@
 // Conveniences. Every page does its job without this script.
-(() => {
+whenPainted(() => {
   'use strict';
 
-  const { prefetch } = document.currentScript.dataset;
   const navigation = performance.getEntriesByType('navigation')[0];
 
   // What is below the first screen is laid out after the first paint, also when the page comes back from the back/forward cache. What is being read
@@ -73,7 +72,9 @@
     const longAway = 5 * 60 * 1000;
     let askedAt = Date.now();
     const ask = () => { askedAt = Date.now(); offerNewer(line); };
-    if (isBeside || navigation?.deliveryType === 'navigational-prefetch') addEventListener('load', ask);
+    if (isBeside || navigation?.deliveryType === 'navigational-prefetch') {
+      if (document.readyState === 'complete') ask(); else addEventListener('load', ask);
+    }
     document.addEventListener('visibilitychange', () => {
       if (!document.hidden && Date.now() - askedAt > longAway) ask();
     });
@@ -107,5 +108,5 @@
     }, { passive: true });
   }
 
-  if (prefetch !== undefined && !navigator.connection?.saveData) prefetchLinks();
-})();
+  if (page.prefetch && !navigator.connection?.saveData) prefetchLinks();
+});

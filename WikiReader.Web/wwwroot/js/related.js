@@ -1,6 +1,6 @@
 // Related articles, with picture and description, once the end of the article is near. Without this script, and if there are none, a link leads to the search
 // for them.
-(() => {
+whenPainted(() => {
   'use strict';
 
   const box = document.querySelector('[data-related]');
@@ -42,4 +42,4 @@
     observer.disconnect();
     ask();
   }, { rootMargin: '600px' }).observe(box);
-})();
+});

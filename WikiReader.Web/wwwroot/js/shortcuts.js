@@ -1,9 +1,8 @@
 // Keys that act alone: / search, t contents, l languages, ? help. Not while something is typed, and not where <html data-shortcuts="off"> says that the
 // reader wants none (WCAG 2.1.4). Everything that they do is a link or a field of the page.
-(() => {
+whenPainted(() => {
   'use strict';
 
-  const { help } = document.currentScript.dataset;
   const find = selector => document.querySelector(selector);
   const press = element => element && (() => element.click());
   const actions = {
@@ -14,7 +13,7 @@
     },
     t: () => press(find('[data-bar-contents]')),
     l: () => press(find('[data-languages]')),
-    '?': () => () => location.assign(help),
+    '?': () => () => location.assign(page.help),
   };
 
   document.addEventListener('keydown', event => {
@@ -27,4 +26,4 @@
     event.preventDefault();
     act();
   });
-})();
+});

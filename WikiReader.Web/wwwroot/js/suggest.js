@@ -1,9 +1,9 @@
 // Suggestions while typing, in every search form: an editable combobox with a list (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/). Without this
 // script, and while there are none, the form leads to the results.
-(() => {
+whenPainted(() => {
   'use strict';
 
-  const words = document.currentScript.dataset;
+  if (!page.suggest) return;
   // In milliseconds: after a key; at most, while further keys follow; between two requests, so that there are never more than four in a second.
   const [afterKey, whileTyping, betweenRequests] = [30, 200, 260];
   // The keyboard of a touch screen composes every word, and shows it in the field meanwhile. An input method of a desktop shows other letters.
@@ -30,7 +30,7 @@
     const input = form.elements.q;
     const id = `wr-suggestions-${number}`;
     const { lang = '', dir = 'auto' } = form.dataset;
-    const list = make('div', { id, class: 'wr-suggestions', role: 'listbox', 'aria-label': words.list, hidden: '' });
+    const list = make('div', { id, class: 'wr-suggestions', role: 'listbox', 'aria-label': page.list, hidden: '' });
     const status = make('div', { class: 'wr-status', role: 'status' });
     let options = [], active = -1, shown = '', firstKeyAt = 0, requestedAt = -Infinity, timer, request;
 
@@ -61,14 +61,14 @@
       list.scrollTop = 0;
       choose(options.findIndex(option => option.href === chosen));
       input.setAttribute('aria-expanded', String(!list.hidden));
-      status.textContent = options.length ? words.count.replace('{0}', options.length) : query && words.none;
+      status.textContent = options.length ? page.count.replace('{0}', options.length) : query && page.none;
     };
 
     const close = () => {
       clearTimeout(timer);
       request?.abort();
       firstKeyAt = 0;
-      show('', [[], [], [], [], []]);
+      if (shown) show('', [[], [], [], [], []]);
     };
 
     const ask = async () => {
@@ -80,7 +80,7 @@
       request = new AbortController();
       const { signal } = request;
       const valueOf = name => encodeURIComponent(form.elements[name].value);
-      const wiki = words.address.replace('{project}', valueOf('project')).replace('{language}', valueOf('language'));
+      const wiki = page.suggest.replace('{project}', valueOf('project')).replace('{language}', valueOf('language'));
       try {
         const sent = fetch(`${wiki}?q=${encodeURIComponent(query)}`, { signal, headers: { Accept: 'application/json' } });
         // Not before it: a busy browser may take a while.
@@ -137,4 +137,4 @@
 
   const fields = ['q', 'project', 'language'];
   [...document.querySelectorAll('form[role="search"]')].filter(form => fields.every(name => form.elements[name])).forEach(attach);
-})();
+});

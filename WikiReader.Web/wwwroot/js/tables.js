@@ -1,10 +1,9 @@
 // Sorts tables as their wiki does (https://www.mediawiki.org/wiki/Help:Sortable_tables): a heading sorts by its column, ascending, then descending, then
 // in the original order; with Shift, its column comes after those before. Keeps the first column of wide tables in sight. Without this script, tables
 // are in the order in which they were written.
-(() => {
+whenPainted(() => {
   'use strict';
 
-  const words = document.currentScript.dataset;
   const article = document.querySelector('[data-article]');
   if (!article) return;
   const language = (() => { try { return Intl.getCanonicalLocales(article.lang)[0]; } catch { return 'en'; } })();
@@ -213,7 +212,7 @@
       keys[0]?.heading.setAttribute('aria-sort', keys[0].direction);
       const follow = () => {
         sort();
-        spoken.textContent = (words[direction] ?? words.unsorted).replace('{0}', name);
+        spoken.textContent = (page[direction] ?? page.unsorted).replace('{0}', name);
       };
       if (rows.length <= longest) follow(); else requestAnimationFrame(() => setTimeout(follow));
     }
@@ -221,12 +220,12 @@
     headingsOf(heads).forEach((heading, column) => {
       if (!heading || heading.classList.contains('unsortable') || heading.dataset.sortType === 'nosort') return;
       const name = plain(wordsOf(heading));
-      // No <button>: readers' modes of browsers remove those with their words.
+      // No <button>: readers' modes of browsers remove those with their page.
       const button = document.createElement('span');
       button.className = 'wr-sort';
       button.tabIndex = 0;
       button.setAttribute('role', 'button');
-      button.title = words.by.replace('{0}', name);
+      button.title = page.by.replace('{0}', name);
       button.addEventListener('click', event => press(heading, column, name, event.shiftKey));
       button.addEventListener('keydown', event => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -271,4 +270,4 @@
   // What a link within a table that is alone in the window leads to is below it.
   article.addEventListener('click', event => { if (event.target.closest('a[href^="#"]')) event.target.closest('[popover]')?.hidePopover?.(); });
   article.addEventListener('toggle', event => { if (event.newState === 'open' && event.target.matches('.wr-scroll')) keepFirstColumn(event.target, true); }, true);
-})();
+});
