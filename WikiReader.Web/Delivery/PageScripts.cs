@@ -7,7 +7,7 @@ namespace WikiReader.Web.Delivery;
 public static class PageScripts
 {
     public static Bundle Article { get; } =
-        Bundle.OfScripts("article-page", "start", "bar", "shortcuts", "contents", "anchors", "continue", "reader", "suggest", "folds", "related", "previews", "tables");
+        Bundle.OfScripts("article-page", "start", "bar", "shortcuts", "contents", "anchors", "remember", "reader", "suggest", "folds", "related", "previews", "tables");
 
     public static Bundle Other { get; } = Bundle.OfScripts("page", "start", "bar", "shortcuts", "reader", "suggest");
 

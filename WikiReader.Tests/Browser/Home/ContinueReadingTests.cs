@@ -30,6 +30,16 @@ public sealed class ContinueReadingTests(BrowserFixture browser) : BrowserTest(b
     }
 
     [Fact]
+    public async Task It_is_remembered_when_scrolling_ends()
+    {
+        var tab = await NewSignedInTabAsync();
+        var article = await tab.OpenAsync<ArticlePage>(Earth);
+        await RemembersAsync(tab, "");
+        await article.At("Seasons").EvaluateAsync("heading => heading.scrollIntoView()");
+        await RemembersAsync(tab, "Seasons");
+    }
+
+    [Fact]
     public async Task At_the_beginning_of_an_article_the_card_names_no_section()
     {
         var tab = await NewSignedInTabAsync();
@@ -109,6 +119,9 @@ public sealed class ContinueReadingTests(BrowserFixture browser) : BrowserTest(b
         (await tab.Page.EvaluateAsync<double>(HomeTests.LayoutShift)).ShouldBeLessThan(0.001);
         await tab.ShouldBeAccessibleAsync(Look.All);
     }
+
+    private static Task RemembersAsync(Tab tab, string section) =>
+        Eventually.BecomesTrueAsync(async () => await tab.Page.EvaluateAsync<string?>($"JSON.parse({Kept})?.section") == section, $"'{section}' is remembered");
 
     // The page is shown before its scripts have run.
     private static Task IsForgottenAsync(Tab tab) =>

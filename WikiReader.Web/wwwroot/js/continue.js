@@ -1,11 +1,9 @@
-// Remembers the last section that was read, in this browser only, and offers it on the home page. Nothing is sent.
+// Offers on the home page to go on with the section that was read last: see remember.js.
 (() => {
   'use strict';
 
   const key = 'wr-continue';
-  const longest = 200;
   const find = selector => document.querySelector(selector);
-  const shorten = text => [...text.replace(/\s+/g, ' ').trim()].slice(0, longest).join('');
 
   // A browser may deny the storage.
   const attempt = action => { try { return action(); } catch { return null; } };
@@ -16,30 +14,6 @@
   const reader = find('[data-account]')?.textContent.trim();
   if (find('[data-continue-end]')) forget();
   if (!reader) return;
-
-  const title = find('.wr-head h1');
-  const article = find('.wr-article');
-  if (title && article && /\/wiki\/./.test(location.pathname)) {
-    let isLeft = false;
-    const keep = () => {
-      if (document.prerendering || isLeft) return;
-      const section = [...article.querySelectorAll(':is(h2, h3, h4, h5, h6)[id]')]
-        .findLast(heading => heading.getClientRects().length > 0 && heading.getBoundingClientRect().top < innerHeight / 3);
-      const { lang } = title.closest('[lang]');
-      const dir = getComputedStyle(title).direction;
-      attempt(() => localStorage.setItem(key, JSON.stringify({
-        reader, lang, dir, title: shorten(title.textContent), section: section ? shorten(section.textContent) : '',
-        address: `${location.pathname}${location.search}${section ? `#${encodeURIComponent(section.id)}` : ''}`,
-      })));
-    };
-    // The next page is waiting for it: once, and while the page is laid out as a whole.
-    addEventListener('pagehide', () => {
-      keep();
-      isLeft = true;
-    }, true);
-    addEventListener('pageshow', () => { isLeft = false; });
-    document.addEventListener('visibilitychange', () => { if (document.hidden) keep(); });
-  }
 
   const card = find('[data-continue]');
   if (card) {
