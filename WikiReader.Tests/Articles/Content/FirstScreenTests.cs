@@ -14,7 +14,7 @@ public sealed class FirstScreenTests
 
         var marked = body.QuerySelectorAll("section").Select(section => section.ClassName == "wr-below").ToArray();
         marked.ShouldBe(marked.Order());
-        marked.Count(isMarked => isMarked).ShouldBeInRange(12, 20);
+        marked.Count(isMarked => isMarked).ShouldBeInRange(18, 22);
     }
 
     [Theory]

@@ -5,8 +5,9 @@ namespace WikiReader.Web.Articles.Html;
 /// <summary>Tells which sections of an article begin below the first screen, so that a browser may lay them out after its first paint.</summary>
 internal sealed class FirstScreen
 {
-    // In CSS pixels: more than the height of most windows. Boxes and pictures may be beside the text and are not counted.
-    private const int Height = 1400;
+    // In CSS pixels: what the text takes in most windows. A higher window shows some marked sections, which its browser then lays out in a second step of the
+    // first frame. Boxes and pictures may be beside the text and are not counted.
+    private const int Height = 600;
 
     // What article.css makes of a paragraph at least.
     private const int LettersInLine = 100, LineHeight = 28, Margin = 16;
