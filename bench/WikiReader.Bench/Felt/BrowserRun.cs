@@ -88,6 +88,7 @@ internal sealed class BrowserRun(FeltBrowser browser, NetworkProfile network, IR
     private async Task<Tab.BackTimes> BackAsync(FeltServer server)
     {
         await using var tab = await browser.NewTabAsync(server);
+        await tab.RecordAsync();
         await tab.OpenAsync(server.Of(pages[0]));
         await tab.OpenAsync(server.Of(FeltPages.Contents));
         var back = await tab.BackAsync();

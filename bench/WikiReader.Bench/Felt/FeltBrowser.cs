@@ -37,7 +37,6 @@ internal sealed class FeltBrowser : IAsyncDisposable
     {
         var context = await _browser.NewContextAsync(NothingEmulated);
         if (server.Cookie is not null) await context.AddCookiesAsync(server.Cookie.Split("; ").Select(cookie => CookieOf(server, cookie)));
-        await context.AddInitScriptAsync(PageTimes.Recorder);
         return new Tab(context, await context.NewPageAsync());
     }
 

@@ -6,16 +6,15 @@ namespace WikiReader.Bench.Felt;
 /// <param name="FirstByte">From the start of the navigation, redirects included, to the first byte of the page.</param>
 /// <param name="FirstPaint">From the start of the navigation to the first contentful paint.</param>
 /// <param name="LargestPaint">From the start of the navigation to the largest contentful paint.</param>
-/// <param name="ClickToPaint">From the last click, if one led here, to the first contentful paint.</param>
+/// <param name="PaintedAt">The first contentful paint, since the Unix epoch.</param>
 /// <param name="Delivery">How the page was delivered, such as <c>navigational-prefetch</c>.</param>
-internal sealed record PageTimes(double FirstByte, double? FirstPaint, double? LargestPaint, double? ClickToPaint, string Delivery, int Status)
+internal sealed record PageTimes(double FirstByte, double? FirstPaint, double? LargestPaint, double? PaintedAt, string Delivery, int Status)
 {
     public const string Prefetched = "navigational-prefetch";
 
-    /// <summary>Runs in each page before its own scripts: notes clicks, and what becomes of going back.</summary>
+    /// <summary>Runs in each page before its own scripts: notes when it is shown, and whether it came from the back/forward cache.</summary>
     public const string Recorder =
         """
-        addEventListener('click', event => sessionStorage.setItem('feltClick', performance.timeOrigin + event.timeStamp), true);
         addEventListener('pageshow', event => requestAnimationFrame(() => {
           const channel = new MessageChannel();
           channel.port1.onmessage = () => { window.feltShown = { at: performance.timeOrigin + performance.now(), isPersisted: event.persisted }; };
@@ -33,14 +32,15 @@ internal sealed record PageTimes(double FirstByte, double? FirstPaint, double? L
           await new Promise(done => setTimeout(done, 300));
           const navigation = performance.getEntriesByType('navigation')[0];
           const first = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null;
-          const click = sessionStorage.getItem('feltClick');
           return JSON.stringify({
             FirstByte: navigation.responseStart, FirstPaint: first, LargestPaint: largest,
-            ClickToPaint: click && first ? performance.timeOrigin + first - Number(click) : null,
-            Delivery: navigation.deliveryType, Status: navigation.responseStatus,
+            PaintedAt: first === null ? null : performance.timeOrigin + first, Delivery: navigation.deliveryType, Status: navigation.responseStatus,
           });
         }
         """;
+
+    /// <summary>From the click that led here, if one did, to the first contentful paint.</summary>
+    public double? ClickToPaint { get; init; }
 
     public static async Task<PageTimes> ReadAsync(Microsoft.Playwright.IPage page)
     {

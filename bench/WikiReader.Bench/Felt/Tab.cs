@@ -12,6 +12,7 @@ internal sealed class Tab(IBrowserContext context, IPage page) : IAsyncDisposabl
 
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan Undisturbed = TimeSpan.FromMilliseconds(700);
 
     public async Task<PageTimes> OpenAsync(Uri address)
     {
@@ -36,10 +37,17 @@ internal sealed class Tab(IBrowserContext context, IPage page) : IAsyncDisposabl
     {
         await HoverAsync(address.AbsolutePath);
         await page.Mouse.DownAsync();
+        var click = (DateTimeOffset.UtcNow - DateTimeOffset.UnixEpoch).TotalMilliseconds;
         await page.Mouse.UpAsync();
+        // What the driver asks of the page meanwhile would be measured too.
+        await Task.Delay(Undisturbed);
         await ArriveAsync(url => Uri.UnescapeDataString(url.AbsolutePath) == Uri.UnescapeDataString(address.AbsolutePath));
-        return await PageTimes.ReadAsync(page);
+        var times = await PageTimes.ReadAsync(page);
+        return times with { ClickToPaint = times.PaintedAt - click };
     }
+
+    /// <summary>Has the pages that are opened from now on note when they are shown, which <see cref="BackAsync"/> needs.</summary>
+    public Task RecordAsync() => context.AddInitScriptAsync(PageTimes.Recorder);
 
     /// <summary>Goes back.</summary>
     public async Task<BackTimes> BackAsync()
