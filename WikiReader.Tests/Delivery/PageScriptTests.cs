@@ -39,7 +39,7 @@ public sealed class PageScriptTests(SharedApplication shared) : SignedInTest(sha
         using var visitor = Application.NewVisitor();
         var script = (await visitor.OpenAsync("/about")).Document.QuerySelector("script")!;
         script.GetAttribute("data-suggest").ShouldBeEmpty();
-        script.GetAttribute("data-prefetch").ShouldBeEmpty();
+        script.HasAttribute("data-prefetch").ShouldBeFalse();
     }
 
     [Fact]

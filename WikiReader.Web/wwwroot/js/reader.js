@@ -108,5 +108,5 @@ whenPainted(() => {
     }, { passive: true });
   }
 
-  if (page.prefetch && !navigator.connection?.saveData) prefetchLinks();
+  if (page.prefetch !== undefined && !navigator.connection?.saveData) prefetchLinks();
 });

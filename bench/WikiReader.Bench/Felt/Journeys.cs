@@ -35,6 +35,7 @@ internal sealed class Journeys(Servers servers, string sandboxOutput, SandboxCon
         if (state == Among) await ReadByOthersAsync(browser, FeltServer.OfProduct(FeltServer.Product, address, await SignIn.CookieAsync(address, OtherReader)));
         var server = FeltServer.OfProduct(FeltServer.Product, address, await SignIn.CookieAsync(address, user) + (how == ByDefault ? "" : NoPreviews));
         await using var tab = await browser.NewTabAsync(server);
+        await tab.RecordAsync();
         await Journey.ReadAsync(tab, server, Pace);
         samples.Add($"journey: {state}, {how}", FeltServer.Product, Requests, (double)await wiki.CountAsync(user, ofPages: how != ByDefault) / Effort.JourneyViews);
     }
