@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Delivery;
@@ -50,20 +49,6 @@ public sealed class PageScriptTests(SharedApplication shared) : SignedInTest(sha
         lines.ShouldNotContain(line => line.StartsWith("//") || line.StartsWith(' '));
         script.ShouldStartWith("const page = document.currentScript.dataset;");
         script.ShouldContain("'use strict';");
-    }
-
-    [Theory]
-    [InlineData("gzip", "gzip")]
-    [InlineData("gzip, deflate, br, zstd", "br")]
-    [InlineData("identity", null)]
-    public async Task The_script_is_the_same_in_every_content_coding_and_is_kept_for_a_year(string accepted, string? coding)
-    {
-        var script = await ScriptOfAsync(Article);
-        var response = await Reader.GetAsync(script, ("Accept-Encoding", accepted));
-        response.Content.Headers.ContentEncoding.SingleOrDefault().ShouldBe(coding);
-        response.Headers.CacheControl!.ToString().ShouldBe("public, max-age=31536000, immutable");
-        response.Headers.Vary.ShouldBe(["Accept-Encoding"]);
-        Encoding.UTF8.GetString(Decoding.Decode(await response.Content.ReadAsByteArrayAsync(), coding)).ShouldBe(await TextOf(script));
     }
 
     private async Task<string> ScriptOfAsync(string page) => (await Reader.OpenAsync(page)).Document.QuerySelector("script")!.GetAttribute("src")!;

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using WikiReader.Tests.Infrastructure;
 
 namespace WikiReader.Tests.Delivery;
@@ -59,33 +58,6 @@ public sealed class PageStyleSheetTests(SharedApplication shared) : SignedInTest
         css.ShouldNotContain("\n ");
         css.ShouldContain("""content: "\25B6\FE0E" / "";""");
         css.ShouldContain("""content: " · ";""");
-    }
-
-    [Theory]
-    [InlineData("gzip", "gzip")]
-    [InlineData("gzip, deflate, br, zstd", "br")]
-    [InlineData("identity", null)]
-    public async Task The_sheet_is_the_same_in_every_content_coding_and_is_kept_for_a_year(string accepted, string? coding)
-    {
-        var sheet = await SheetOfAsync(Article);
-        var response = await Reader.GetAsync(sheet, ("Accept-Encoding", accepted));
-        response.Content.Headers.ContentEncoding.SingleOrDefault().ShouldBe(coding);
-        response.Headers.CacheControl!.ToString().ShouldBe("public, max-age=31536000, immutable");
-        response.Headers.Vary.ShouldBe(["Accept-Encoding"]);
-        var body = await response.Content.ReadAsByteArrayAsync();
-        Encoding.UTF8.GetString(Decoding.Decode(body, coding)).ShouldBe(await TextOf(sheet));
-        // With its header it arrives in the first ten packets of a connection (RFC 6928), about 14,600 bytes.
-        if (coding is not null) body.Length.ShouldBeLessThan(13_500, "of about 55,000 bytes");
-    }
-
-    [Fact]
-    public async Task The_address_of_another_version_gets_the_current_sheet_for_this_time_only()
-    {
-        var response = await Reader.GetAsync("/css/article-page.0123456789abcdef.css");
-        response.Headers.CacheControl!.ToString().ShouldBe("no-cache");
-        (await response.Content.ReadAsStringAsync()).ShouldBe(await TextOf(await SheetOfAsync(Article)));
-        var again = await Reader.GetAsync("/css/article-page.0123456789abcdef.css", ("If-None-Match", response.Headers.ETag!.ToString()));
-        again.StatusCode.ShouldBe(HttpStatusCode.NotModified);
     }
 
     private async Task<string> SheetOfAsync(string page) =>

@@ -1,8 +1,8 @@
 namespace WikiReader.Web.Delivery;
 
 /// <summary>
-/// The scripts of all pages, one file for each kind: a browser takes as long for the request of a script as for running it. They start after the
-/// first paint; see <c>start.js</c>.
+/// The scripts of all pages, one file for each kind. What a file passes to <c>whenPainted</c> of <c>start.js</c> runs after the first paint, which it
+/// would delay.
 /// </summary>
 public static class PageScripts
 {

@@ -14,8 +14,6 @@ public sealed class ShortcutTests(BrowserFixture browser) : OrientationTest(brow
         var tab = await ReadAsync(width);
         await tab.Page.Keyboard.PressAsync("l");
         await tab.ArriveAsync<ArticleLanguagesPage>();
-        // The page is shown before its scripts have run.
-        await tab.Page.WaitForLoadStateAsync();
         await tab.Page.Keyboard.PressAsync("?");
         await tab.ArriveAsync<AboutPage>();
         tab.Path.ShouldBe("/about#keys");

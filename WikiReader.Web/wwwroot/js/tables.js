@@ -6,6 +6,7 @@ whenPainted(() => {
 
   const article = document.querySelector('[data-article]');
   if (!article) return;
+  const words = article.closest('.wr-page').dataset;
   const language = (() => { try { return Intl.getCanonicalLocales(article.lang)[0]; } catch { return 'en'; } })();
   // The heading of a table with more rows shows its order one frame before the rows take it.
   const longest = 100;
@@ -212,7 +213,7 @@ whenPainted(() => {
       keys[0]?.heading.setAttribute('aria-sort', keys[0].direction);
       const follow = () => {
         sort();
-        spoken.textContent = (page[direction] ?? page.unsorted).replace('{0}', name);
+        spoken.textContent = (words[direction] ?? words.unsorted).replace('{0}', name);
       };
       if (rows.length <= longest) follow(); else requestAnimationFrame(() => setTimeout(follow));
     }
@@ -220,12 +221,12 @@ whenPainted(() => {
     headingsOf(heads).forEach((heading, column) => {
       if (!heading || heading.classList.contains('unsortable') || heading.dataset.sortType === 'nosort') return;
       const name = plain(wordsOf(heading));
-      // No <button>: readers' modes of browsers remove those with their page.
+      // No <button>: readers' modes of browsers remove those with their words.
       const button = document.createElement('span');
       button.className = 'wr-sort';
       button.tabIndex = 0;
       button.setAttribute('role', 'button');
-      button.title = page.by.replace('{0}', name);
+      button.title = words.by.replace('{0}', name);
       button.addEventListener('click', event => press(heading, column, name, event.shiftKey));
       button.addEventListener('keydown', event => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
