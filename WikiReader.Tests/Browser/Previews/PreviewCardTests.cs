@@ -68,6 +68,16 @@ public sealed class PreviewCardTests(BrowserFixture browser) : PreviewTest(brows
         await Assertions.Expect(CardOf(tab)).ToBeHiddenAsync();
     }
 
+    [Fact]
+    public async Task It_goes_when_the_link_is_pressed()
+    {
+        var (tab, link) = await OpenAsync(Desktop);
+        await link.HoverAsync();
+        await Assertions.Expect(CardOf(tab)).ToBeVisibleAsync();
+        await tab.Page.Mouse.DownAsync();
+        await Assertions.Expect(CardOf(tab)).ToBeHiddenAsync();
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("theme=sepia")]

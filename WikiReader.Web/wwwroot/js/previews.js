@@ -114,7 +114,8 @@ whenPainted(() => {
   });
   document.addEventListener('focusout', event => { if (!isInCard(event.relatedTarget)) hide(); });
   document.addEventListener('keydown', event => { if (event.key === 'Escape') hide(); });
-  document.addEventListener('click', event => { if (!isInCard(event.target)) hide(); }, true);
+  // Who presses has decided: showing a card then would delay the page that is opened.
+  for (const type of ['pointerdown', 'click']) document.addEventListener(type, event => { if (!isInCard(event.target)) hide(); }, true);
   addEventListener('resize', hide);
   addEventListener('pagehide', hide);
 });
