@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Net;
 using WikiReader.Sandbox;
 using WikiReader.Tests.Infrastructure;
 
@@ -32,5 +34,16 @@ public sealed class SandboxArticlesTests
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    [Fact]
+    public async Task Pictures_are_as_far_away_as_pages()
+    {
+        await using var application = await ReaderApplication.StartAsync(new SandboxOptions { Latency = TimeSpan.FromMilliseconds(300) });
+        using var client = new HttpClient();
+        var clock = Stopwatch.StartNew();
+        using var response = await client.GetAsync(new Uri(application.Sandbox.Url, "media/Sun.svg"));
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        clock.Elapsed.ShouldBeGreaterThanOrEqualTo(application.Sandbox.Options.Latency);
     }
 }

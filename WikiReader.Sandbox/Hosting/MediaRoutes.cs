@@ -4,12 +4,15 @@ namespace WikiReader.Sandbox.Hosting;
 /// Pictures and sounds of the built-in pages, as upload.wikimedia.org would serve them: below <c>/wikipedia/commons/</c> those of Commons, below
 /// <c>/wikipedia/en/</c> those of that wiki, thumbnails below <c>thumb/</c>. The same files are also served as <c>/media/{name}</c>.
 /// </summary>
-internal static class MediaRoutes
+internal sealed class MediaRoutes(SandboxOptions options, TimeProvider time)
 {
     /// <param name="path">The segments of the path below <c>/media/</c> or <c>/wikipedia/</c>, percent-encoded.</param>
-    public static async Task AnswerAsync(HttpContext context, string[] path)
+    public async Task AnswerAsync(HttpContext context, string[] path)
     {
         var response = context.Response;
+        if (options.Latency > TimeSpan.Zero)
+            await Task.Delay(options.Latency, time, context.RequestAborted);
+
         // A thumbnail is the file itself, which is a drawing of any size.
         var name = path is [.., "thumb", _, _, var original, _] ? original : path[^1];
         if (MediaFile.Find(RequestTarget.Decode(name)) is not { } file)

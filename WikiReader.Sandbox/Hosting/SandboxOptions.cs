@@ -18,7 +18,7 @@ public sealed class SandboxOptions
     /// <summary>How long a used refresh token still works; zero is strict rotation.</summary>
     public TimeSpan RefreshGrace { get; set; }
 
-    /// <summary>Delay of every REST response.</summary>
+    /// <summary>Delay of every REST response, and of pictures and sounds.</summary>
     public TimeSpan Latency { get; set; }
 
     /// <summary>Delay of the token endpoint, spent before anything is exchanged or rotated.</summary>

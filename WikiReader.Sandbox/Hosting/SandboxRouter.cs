@@ -5,7 +5,7 @@ namespace WikiReader.Sandbox.Hosting;
 
 /// <summary>Routes requests by path. Segments are not decoded.</summary>
 internal sealed class SandboxRouter(
-    RequestLog log, Interceptions interceptions, ControlRoutes control, OAuthRoutes oauth, RestRoutes rest, SandboxPages pages)
+    RequestLog log, Interceptions interceptions, ControlRoutes control, OAuthRoutes oauth, RestRoutes rest, MediaRoutes media, SandboxPages pages)
 {
     public Task AnswerAsync(HttpContext context)
     {
@@ -29,8 +29,8 @@ internal sealed class SandboxRouter(
         return segments switch
         {
             [""] => HomePage.WriteAsync(context, pages),
-            ["media", .. var path] => MediaRoutes.AnswerAsync(context, path),
-            ["wikipedia", .. var path] => MediaRoutes.AnswerAsync(context, path),
+            ["media", .. var path] => media.AnswerAsync(context, path),
+            ["wikipedia", .. var path] => media.AnswerAsync(context, path),
             ["w", "rest.php", .. var rest] => RestErrors.NoHandlerAsync(context.Response, "/" + string.Join('/', rest)),
             _ => RestErrors.NoHandlerAsync(context.Response, "/" + string.Join('/', segments)),
         };

@@ -31,6 +31,7 @@ internal static class SandboxServices
         services.AddSingleton<HiddenPages>();
         services.AddSingleton<SandboxRouter>();
         services.AddSingleton<ControlRoutes>();
+        services.AddSingleton<MediaRoutes>();
 
         services.AddSingleton<TokenStore>();
         services.AddSingleton<ReplicaCookies>();

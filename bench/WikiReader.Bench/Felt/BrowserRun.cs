@@ -26,6 +26,7 @@ internal sealed class BrowserRun(FeltBrowser browser, NetworkProfile network, IR
             await EachAsync(Actions.RedirectCached, server => OpenCachedAsync(server, FeltRun.BuiltIn, server.Of(FeltRun.BuiltInRedirect)));
             await EachAsync(Actions.RedirectNotCached, server => OpenAsync(server, server.Of(FeltPages.RedirectTo(FeltPages.CopyOf(FeltRun.BuiltIn, Redirect(network), round)))));
             await EachAsync(Actions.ClickCached, server => ClickAsync(server, FeltRun.BuiltIn));
+            await EachAsync(Actions.ClickAfterReading, server => ClickAsync(server, FeltRun.BuiltIn, pages[0]));
             await EachAsync(Actions.ClickNotCached, server => ClickAsync(server, FeltPages.CopyOf(FeltRun.BuiltIn, Click(network), round)));
             await EachAsync(Actions.SearchWords, server => OpenAsync(server, server.Search(FeltRun.BuiltIn)));
             foreach (var server in servers) await TryAsync(Actions.Back, () => BackAsync(server));
@@ -60,13 +61,15 @@ internal sealed class BrowserRun(FeltBrowser browser, NetworkProfile network, IR
         return times;
     }
 
-    private async Task<PageTimes> ClickAsync(FeltServer server, string title)
+    private async Task<PageTimes> ClickAsync(FeltServer server, string title, string? readBefore = null)
     {
         await WaitAsync(server, title);
         await using var tab = await browser.NewTabAsync(server);
+        if (readBefore is not null) await tab.OpenAsync(server.Of(readBefore));
         await tab.OpenAsync(server.Of(FeltPages.Contents));
         var times = await tab.ClickAsync(server.Of(title));
         Note(server, title);
+        if (readBefore is not null) Note(server, readBefore);
         return times;
     }
 

@@ -36,7 +36,7 @@ internal sealed class FeltTable(Samples samples, IReadOnlyList<FeltServer> serve
         var actions = Views().Append(Actions.RedirectCached).Append(Actions.RedirectNotCached).Append(Actions.SearchWords);
         foreach (var action in network == NetworkProfile.Near ? actions.Prepend(Actions.FirstView) : actions)
             Row($"{network.Name}: {action}", action == Actions.FirstView ? $"{pages[0]}, {action}" : action, Milliseconds, BrowserRun.FirstByte, BrowserRun.FirstPaint, BrowserRun.LargestPaint);
-        foreach (var action in (string[])[Actions.ClickCached, Actions.ClickNotCached]) Row($"{network.Name}: {action}", $"{action}: click to first paint", Milliseconds, BrowserRun.ClickToPaint);
+        foreach (var action in (string[])[Actions.ClickCached, Actions.ClickAfterReading, Actions.ClickNotCached]) Row($"{network.Name}: {action}", $"{action}: click to first paint", Milliseconds, BrowserRun.ClickToPaint);
         Row($"{network.Name}: {Actions.ClickCached}", "share of these clicks that were prefetched", "0.0", BrowserRun.Prefetched);
         Row($"{network.Name}: {Actions.Back}", $"{Actions.Back} ({pages[0]}), to the first frame", Milliseconds, BrowserRun.Shown);
         Row($"{network.Name}: {Actions.Back}", "share of these from the back/forward cache", "0.0", BrowserRun.Persisted);

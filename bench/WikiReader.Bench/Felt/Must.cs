@@ -24,7 +24,7 @@ internal sealed record Must(string Figure, double Most, string Text)
 
         foreach (var network in NetworkProfile.All.Select(network => network.Name))
         {
-            foreach (var click in (string[])[Actions.ClickCached, Actions.ClickNotCached]) all[$"{network}: {click}"] = new(BrowserRun.ClickToPaint, 100, "≤ 100");
+            foreach (var click in (string[])[Actions.ClickCached, Actions.ClickAfterReading, Actions.ClickNotCached]) all[$"{network}: {click}"] = new(BrowserRun.ClickToPaint, 100, "≤ 100");
             all[$"{network}: {Actions.Back}"] = new(BrowserRun.Shown, 50, "≤ 50");
         }
 

@@ -7,8 +7,11 @@ namespace WikiReader.Bench.Felt;
 /// <summary>A tab of the browser, with its own cookies and cache.</summary>
 internal sealed class Tab(IBrowserContext context, IPage page) : IAsyncDisposable
 {
-    /// <summary>How long the pointer rests on a link before it is pressed.</summary>
+    /// <summary>How long the pointer rests on a link.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(300);
+
+    // The end of the rest: how long people keep the button down.
+    private static readonly TimeSpan Press = TimeSpan.FromMilliseconds(80);
 
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(30);
@@ -24,19 +27,18 @@ internal sealed class Tab(IBrowserContext context, IPage page) : IAsyncDisposabl
     /// <param name="path">The path of the link.</param>
     public async Task HoverAsync(string path)
     {
-        var link = page.Locator($"a[href='{path}'], a[href='.{path[path.LastIndexOf('/')..]}']").First;
-        // To the middle: a link that is in view already may be under the bar of the page.
-        await link.EvaluateAsync("link => link.scrollIntoView({ block: 'center' })");
-        var box = await link.BoundingBoxAsync() ?? throw new InvalidOperationException($"{page.Url} shows no link to {path}.");
-        await page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        await PointAsync(path);
         await Task.Delay(Rest);
     }
 
     /// <summary>Hovers over a link, clicks it and waits for the page.</summary>
     public async Task<PageTimes> ClickAsync(Uri address)
     {
-        await HoverAsync(address.AbsolutePath);
+        await PointAsync(address.AbsolutePath);
+        await Task.Delay(Rest - Press);
         await page.Mouse.DownAsync();
+        await Task.Delay(Press);
+        // Browsers follow a link when the button is released.
         var click = (DateTimeOffset.UtcNow - DateTimeOffset.UnixEpoch).TotalMilliseconds;
         await page.Mouse.UpAsync();
         // What the driver asks of the page meanwhile would be measured too.
@@ -60,6 +62,15 @@ internal sealed class Tab(IBrowserContext context, IPage page) : IAsyncDisposabl
     }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    private async Task PointAsync(string path)
+    {
+        var link = page.Locator($"a[href='{path}'], a[href='.{path[path.LastIndexOf('/')..]}']").First;
+        // To the middle: a link that is in view already may be under the bar of the page.
+        await link.EvaluateAsync("link => link.scrollIntoView({ block: 'center' })");
+        var box = await link.BoundingBoxAsync() ?? throw new InvalidOperationException($"{page.Url} shows no link to {path}.");
+        await page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
+    }
 
     // The page's policy allows no eval, which the driver needs to wait in the page.
     private async Task<ShownPage> ReadShownAsync(double start)
