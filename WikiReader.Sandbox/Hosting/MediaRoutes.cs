@@ -10,8 +10,8 @@ internal sealed class MediaRoutes(SandboxOptions options, TimeProvider time)
     public async Task AnswerAsync(HttpContext context, string[] path)
     {
         var response = context.Response;
-        if (options.Latency > TimeSpan.Zero)
-            await Task.Delay(options.Latency, time, context.RequestAborted);
+        if (options.MediaLatency > TimeSpan.Zero)
+            await Task.Delay(options.MediaLatency, time, context.RequestAborted);
 
         // A thumbnail is the file itself, which is a drawing of any size.
         var name = path is [.., "thumb", _, _, var original, _] ? original : path[^1];

@@ -18,8 +18,11 @@ public sealed class SandboxOptions
     /// <summary>How long a used refresh token still works; zero is strict rotation.</summary>
     public TimeSpan RefreshGrace { get; set; }
 
-    /// <summary>Delay of every REST response, and of pictures and sounds.</summary>
+    /// <summary>Delay of every REST response.</summary>
     public TimeSpan Latency { get; set; }
+
+    /// <summary>Delay of pictures and sounds.</summary>
+    public TimeSpan MediaLatency { get; set; }
 
     /// <summary>Delay of the token endpoint, spent before anything is exchanged or rotated.</summary>
     public TimeSpan TokenLatency { get; set; }

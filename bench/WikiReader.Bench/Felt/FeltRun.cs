@@ -27,7 +27,7 @@ internal sealed class FeltRun(string folder, string web, string work, string? be
     public async Task<string> MeasureAsync()
     {
         var (pages, titles) = WritePages();
-        using var sandbox = _servers.StartSandbox(_articles, ("Sandbox__Latency", Delay.ToString()), ("Sandbox__RedirectForm", "Wikimedia"));
+        using var sandbox = _servers.StartSandbox(_articles, ("Sandbox__Latency", Delay.ToString()), ("Sandbox__MediaLatency", Delay.ToString()), ("Sandbox__RedirectForm", "Wikimedia"));
         var wiki = new SandboxControl(await sandbox.AddressAsync());
         await wiki.PrepareAsync(titles);
 
