@@ -66,17 +66,20 @@ public sealed class ContentsTests(BrowserFixture browser) : OrientationTest(brow
         await Assertions.Expect(tab.Page.Locator("[data-contents]")).Not.ToBeVisibleAsync();
         (await WidthAsync(tab)).ShouldBe(width, 1);
 
+        // Stored with the event of the fold, which comes after it.
+        await Assertions.Expect(BarLinkBeside(tab)).ToHaveCountAsync(0);
         await tab.Page.ReloadAsync();
         await Assertions.Expect(tab.Page.Locator("[data-contents]")).Not.ToBeVisibleAsync();
         (await ShiftsAsync(tab)).ShouldBeLessThan(0.001);
         // The bar leads to them.
         await ScrollAsync(tab, 2000);
         await ScrollAsync(tab, -100);
-        await tab.Page.Locator("[data-bar-contents]").ClickAsync();
+        await BarLink(tab).ClickAsync();
         await Assertions.Expect(Current(tab)).ToBeFocusedAsync();
+        await Assertions.Expect(BarLinkBeside(tab)).ToHaveCountAsync(1);
         await tab.Page.ReloadAsync();
         await Assertions.Expect(tab.Page.Locator("[data-contents]")).ToBeVisibleAsync();
-        await Assertions.Expect(tab.Page.Locator("[data-bar-contents]")).Not.ToBeVisibleAsync();
+        await Assertions.Expect(BarLink(tab)).Not.ToBeVisibleAsync();
     }
 
     [Fact]
@@ -84,6 +87,7 @@ public sealed class ContentsTests(BrowserFixture browser) : OrientationTest(brow
     {
         var tab = await ReadAsync(Desktop);
         await Fold(tab).ClickAsync();
+        await Assertions.Expect(BarLinkBeside(tab)).ToHaveCountAsync(0);
         await tab.Page.ReloadAsync();
         (await tab.Page.Locator(".wr-page").EvaluateAsync<double>(
             "page => { const left = page.getBoundingClientRect().left; page.querySelector('.wr-contents-head').remove(); return page.getBoundingClientRect().left - left; }")).ShouldBe(0);
@@ -123,7 +127,7 @@ public sealed class ContentsTests(BrowserFixture browser) : OrientationTest(brow
             await ScrollAsync(tab, -100);
         }
 
-        await tab.Page.Locator("[data-bar-contents]").ClickAsync();
+        await BarLink(tab).ClickAsync();
         await Assertions.Expect(Entry(tab, "Mill_1")).ToBeInViewportAsync();
         tab.Path.ShouldEndWith("#wr-contents");
         if (!javaScript) return;
@@ -131,7 +135,7 @@ public sealed class ContentsTests(BrowserFixture browser) : OrientationTest(brow
         await ScrollAsync(tab, 3000);
         await ScrollAsync(tab, -100);
         await Assertions.Expect(Entry(tab, "Mill_1")).Not.ToBeInViewportAsync();
-        await tab.Page.Locator("[data-bar-contents]").ClickAsync();
+        await BarLink(tab).ClickAsync();
         await Assertions.Expect(Entry(tab, "Mill_1")).ToBeInViewportAsync();
         await tab.Page.GoBackAsync(new PageGoBackOptions { WaitUntil = WaitUntilState.Commit });
         await Assertions.Expect(tab.Page.Locator("#wr-contents")).Not.ToBeInViewportAsync();
@@ -159,6 +163,11 @@ public sealed class ContentsTests(BrowserFixture browser) : OrientationTest(brow
     private static ILocator Entry(Tab tab, string id) => tab.Page.Locator($"[data-contents] [href='#{id}']");
 
     private static ILocator Current(Tab tab) => tab.Page.Locator("[data-contents] [aria-current=true]");
+
+    private static ILocator BarLink(Tab tab) => tab.Page.Locator("[data-bar-contents]");
+
+    // The link of the bar, where the contents are beside the article.
+    private static ILocator BarLinkBeside(Tab tab) => tab.Page.Locator("[data-bar-contents].wr-beside");
 
     private static ILocator Fold(Tab tab) => tab.Page.Locator("[data-contents-fold] summary");
 
