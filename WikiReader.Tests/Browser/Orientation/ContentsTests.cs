@@ -142,6 +142,23 @@ public sealed class ContentsTests(BrowserFixture browser) : OrientationTest(brow
     }
 
     [Fact]
+    public async Task At_the_end_of_a_page_no_entry_comes_out_above_their_head()
+    {
+        var tab = await ReadAsync(Desktop);
+        await tab.Page.SetViewportSizeAsync(Desktop, 500);
+        await ScrollAsync(tab, 1_000_000);
+        await Assertions.Expect(tab.Page.Locator("footer.wr-foot")).ToBeInViewportAsync();
+        (await tab.Page.Locator(".wr-contents-head").EvaluateAsync<bool>("""
+            head => {
+              const { left, bottom } = head.getBoundingClientRect();
+              const rows = Array.from({ length: Math.floor(bottom / 4) }, (_, row) => 4 * row + 1);
+              return document.querySelector('[data-contents]').getBoundingClientRect().top < bottom - 8
+                && rows.every(y => !document.elementFromPoint(left + 30, y).closest('[data-contents]'));
+            }
+            """)).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_key_leads_to_them_unless_keys_are_switched_off_or_a_text_is_typed()
     {
         var tab = await ReadAsync(Desktop);
